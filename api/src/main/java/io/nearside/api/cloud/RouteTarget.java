@@ -1,0 +1,32 @@
+package io.nearside.api.cloud;
+
+import io.nearside.api.model.PeeringId;
+
+/**
+ * Where a route leads.
+ *
+ * @param id in the cloud's own spelling
+ */
+public record RouteTarget(Kind kind, String id) {
+
+    /** What it leads to. */
+    public enum Kind {
+        /** The network itself. */
+        LOCAL,
+        PEERING,
+        /** A hub that connects networks. */
+        GATEWAY,
+        /** Anything else: the internet, an appliance, a tunnel. */
+        OTHER
+    }
+
+    /** The route's way through a peering. */
+    public static RouteTarget peering(PeeringId id) {
+        return new RouteTarget(Kind.PEERING, id.value());
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,82 @@
+package io.nearside.api.error;
+
+/** The problems that Nearside itself names. Each has a page of its own name in the documentation. */
+public final class ProblemCodes {
+
+    /** An address range of the vendor and one of ours share addresses. */
+    public static final ProblemCode CIDR_OVERLAP = new ProblemCode("cidr-overlap");
+
+    /** A peering differs from what the vendor or the file says of it. */
+    public static final ProblemCode PEER_MISMATCH = new ProblemCode("peer-mismatch");
+
+    /** Several requests fit what the vendor or the file says. */
+    public static final ProblemCode PEER_AMBIGUOUS = new ProblemCode("peer-ambiguous");
+
+    /** The peering that the vendor or the file names cannot be seen from our network. */
+    public static final ProblemCode PEERING_MISSING = new ProblemCode("peering-missing");
+
+    /** The request was not accepted in time. */
+    public static final ProblemCode REQUEST_EXPIRED = new ProblemCode("request-expired");
+
+    /** The request was rejected on our side. */
+    public static final ProblemCode REQUEST_REJECTED = new ProblemCode("request-rejected");
+
+    /** The cloud or the vendor gave the request up. */
+    public static final ProblemCode REQUEST_FAILED = new ProblemCode("request-failed");
+
+    /** The peering was once in place and has been removed. */
+    public static final ProblemCode PEERING_REMOVED = new ProblemCode("peering-removed");
+
+    /** A route to the vendor's range goes somewhere else. */
+    public static final ProblemCode ROUTE_CONFLICT = new ProblemCode("route-conflict");
+
+    /** A route to the vendor's range goes to something that no longer exists. */
+    public static final ProblemCode ROUTE_BLACKHOLE = new ProblemCode("route-blackhole");
+
+    /** A narrower route takes a part of the vendor's range elsewhere. */
+    public static final ProblemCode ROUTE_HIJACK = new ProblemCode("route-hijack");
+
+    /** A route table that the file names is not one of our network. */
+    public static final ProblemCode ROUTE_TABLE_UNKNOWN = new ProblemCode("route-table-unknown");
+
+    /** Another peering of our network shares addresses with the vendor's range. */
+    public static final ProblemCode PEERING_OVERLAP = new ProblemCode("peering-overlap");
+
+    /** The peer has a range that nobody claimed; it is not routed. */
+    public static final ProblemCode CIDR_UNCLAIMED = new ProblemCode("cidr-unclaimed");
+
+    /** The credentials lack a permission, or are not accepted at all. */
+    public static final ProblemCode PERMISSION_MISSING = new ProblemCode("permission-missing");
+
+    /** The credentials, the file and the network do not name the same account. */
+    public static final ProblemCode ACCOUNT_MISMATCH = new ProblemCode("account-mismatch");
+
+    /** Our network does not exist, or not there, or not for these credentials. */
+    public static final ProblemCode NETWORK_UNKNOWN = new ProblemCode("network-unknown");
+
+    /** Our network is not fit for a peering as it is. */
+    public static final ProblemCode NETWORK_UNFIT = new ProblemCode("network-unfit");
+
+    /** The vendor has no such network, or several that fit. */
+    public static final ProblemCode VENDOR_NETWORK_UNKNOWN = new ProblemCode("vendor-network-unknown");
+
+    /** The vendor's network there is another one than the file describes. */
+    public static final ProblemCode VENDOR_NETWORK_DIFFERS = new ProblemCode("vendor-network-differs");
+
+    /** The vendor's network is on another cloud or in a place that cannot be peered with ours. */
+    public static final ProblemCode PLACE_MISMATCH = new ProblemCode("place-mismatch");
+
+    /** A quota is reached. */
+    public static final ProblemCode QUOTA_REACHED = new ProblemCode("quota-reached");
+
+    /** A cloud or vendor refused a call as it is. */
+    public static final ProblemCode CALL_REFUSED = new ProblemCode("call-refused");
+
+    /** A cloud or vendor does not answer. */
+    public static final ProblemCode SERVICE_UNAVAILABLE = new ProblemCode("service-unavailable");
+
+    /** A cloud or vendor answered what Nearside does not understand. */
+    public static final ProblemCode ANSWER_UNKNOWN = new ProblemCode("answer-unknown");
+
+    private ProblemCodes() {}
+}
