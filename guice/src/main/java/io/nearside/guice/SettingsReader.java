@@ -1,0 +1,100 @@
+package io.nearside.guice;
+
+import io.nearside.api.Environment;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.Region;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads texts as what they have to be, and names the key or variable if they are not. */
+public final class SettingsReader {
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private SettingsReader() {}
+
+    /**
+     * An endpoint of a service. Plain http is accepted on loopback only, since a token would otherwise travel in the clear.
+     *
+     * @throws InvalidLinkException naming the variable
+     */
+    public static Optional<URI> endpoint(Environment environment, String variable) {
+        return environment.variable(variable).map(text -> endpoint(variable, text));
+    }
+
+    private static URI endpoint(String variable, String text) {
+        try {
+            URI uri = new URI(text);
+            if ("https".equals(uri.getScheme()) && uri.getHost() != null) {
+                return uri;
+            }
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null && isLoopback(uri.getHost())) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw new InvalidLinkException(variable, "is not a URL", "Write one such as https://host.");
+        }
+        throw new InvalidLinkException(
+                variable,
+                "is neither https nor on this machine",
+                "Use an https URL; plain http is accepted for localhost and 127.0.0.1 only.");
+    }
+
+    private static boolean isLoopback(String host) {
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (bare.equals("localhost")) {
+            return true;
+        }
+        if (!LITERAL.matcher(bare).matches()) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(bare).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** A text of a form; {@code what} completes "is not …". */
+    public static String matching(String key, String text, Pattern form, String what, String example) {
+        if (!form.matcher(text).matches()) {
+            throw new InvalidLinkException(key, "'" + text + "' is not " + what, "Write one such as " + example + ".");
+        }
+        return text;
+    }
+
+    /** An address range. */
+    public static Cidr cidr(String key, String text) {
+        return made(key, text, Cidr::of);
+    }
+
+    /** An account. */
+    public static AccountId account(String key, String text) {
+        return made(key, text, AccountId::new);
+    }
+
+    /** A network. */
+    public static NetworkId network(String key, String text) {
+        return made(key, text, NetworkId::new);
+    }
+
+    /** A region. */
+    public static Region region(String key, String text) {
+        return made(key, text, Region::new);
+    }
+
+    private static <T> T made(String key, String text, Function<String, T> maker) {
+        try {
+            return maker.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidLinkException(key, "is malformed: " + e.getMessage(), "Correct it in the link file.");
+        }
+    }
+}
