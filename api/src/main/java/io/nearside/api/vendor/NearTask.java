@@ -9,6 +9,11 @@ public sealed interface NearTask permits NearTask.Accept, NearTask.Mirror {
     /** Accept the peering that this claim describes, and no other. */
     record Accept(PeerClaim claim) implements NearTask {}
 
-    /** Make our half, towards this network and no other. */
-    record Mirror(PeerNetwork peer) implements NearTask {}
+    /**
+     * Make our half, towards this network and no other.
+     *
+     * @param source where the network's id comes from, as a noun phrase; a vendor may not publish it under one fixed name, and a cloud
+     *     that does not know the network has to be answered with what was tried
+     */
+    record Mirror(PeerNetwork peer, String source) implements NearTask {}
 }
