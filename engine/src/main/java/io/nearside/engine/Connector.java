@@ -1,0 +1,162 @@
+package io.nearside.engine;
+
+import io.nearside.api.Environment;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.engine.journal.FileJournals;
+import io.nearside.engine.journal.Journal;
+import io.nearside.engine.journal.JournalWriter;
+import io.nearside.engine.journal.Journals;
+import io.nearside.engine.journal.LinkMemory;
+import io.nearside.engine.link.Link;
+import io.nearside.engine.link.NearestKey;
+import io.nearside.engine.peering.PeeringFlow;
+import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.provider.Ends;
+import io.nearside.engine.provider.Plugins;
+import io.nearside.engine.round.Bench;
+import io.nearside.engine.round.Pace;
+import io.nearside.engine.round.Parallel;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Where programs start: opens links. Thread-safe; one for the whole program is enough. */
+public final class Connector implements AutoCloseable {
+    private final Plugins plugins;
+
+    private final Environment environment;
+
+    private final Journals journals;
+
+    private final Pace pace;
+
+    private final Parallel parallel = new Parallel();
+
+    private Connector(Builder builder) {
+        this.plugins = builder.plugins;
+        this.environment = builder.environment;
+        this.journals = builder.journals == null ? FileJournals.of(builder.environment) : builder.journals;
+        this.pace = builder.pace;
+    }
+
+    /** A connector over the plugins on the class path, the process's environment and the user's journals. */
+    public static Connector create() {
+        return builder().build();
+    }
+
+    /** A connector that differs in something. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The plugins that this connector opens links with. */
+    public Plugins plugins() {
+        return plugins;
+    }
+
+    /** The journals that this connector writes. */
+    public Journals journals() {
+        return journals;
+    }
+
+    /**
+     * Checks a link and opens its cloud and its vendor; no call is made yet.
+     *
+     * @throws InvalidLinkException naming the key, if the link cannot be meant as it is
+     */
+    public LinkSession open(Link link) {
+        return open(link, Renewal.NEVER);
+    }
+
+    /** As {@link #open(Link)}; says what to do about a request that will never become active. */
+    public LinkSession open(Link link, Renewal renewal) {
+        String kind = link.link().required("kind");
+        if (!kind.equals(PeeringFlow.KIND)) {
+            throw new InvalidLinkException(
+                    "link.kind",
+                    "'" + kind + "' is not a kind of link",
+                    NearestKey.remedy(kind, List.of(PeeringFlow.KIND)));
+        }
+        Ends ends = Ends.open(link, plugins, environment);
+        try {
+            Journal journal = journals.of(link.name());
+            JournalWriter writer = new JournalWriter(journal, pace::now);
+            LinkMemory memory = new LinkMemory(journal, writer);
+            PeeringFlow flow = PeeringFlow.of(link, ends, memory, renewal);
+            Bench bench = new Bench(pace, writer, memory, RandomGenerator.getDefault());
+            return new LinkSession(link.name(), ends, flow, parallel, bench);
+        } catch (RuntimeException e) {
+            ends.close();
+            throw e;
+        }
+    }
+
+    /** Connects a link in one go, with the usual options. */
+    public Progress connect(Link link) {
+        try (LinkSession session = open(link)) {
+            return session.connect(RunOptions.usual());
+        }
+    }
+
+    /** How a link stands. */
+    public Progress status(Link link) {
+        try (LinkSession session = open(link)) {
+            return session.status();
+        }
+    }
+
+    /** Disconnects a link in one go, with the usual options. */
+    public Progress disconnect(Link link) {
+        try (LinkSession session = open(link)) {
+            return session.disconnect(RunOptions.usual());
+        }
+    }
+
+    @Override
+    public void close() {
+        parallel.close();
+    }
+
+    /** What a connector works with. */
+    public static final class Builder {
+        private Plugins plugins = Plugins.onClassPath();
+
+        private Environment environment = Environment.ofProcess();
+
+        private @Nullable Journals journals;
+
+        private Pace pace = Pace.ofSystem();
+
+        private Builder() {}
+
+        /** These plugins and no others, for a program that brings its own cloud or vendor without a service file. */
+        public Builder plugins(Plugins chosen) {
+            this.plugins = chosen;
+            return this;
+        }
+
+        /** Endpoints and credentials from here instead of the process's environment. */
+        public Builder environment(Environment chosen) {
+            this.environment = chosen;
+            return this;
+        }
+
+        /** Journals kept here instead of in the user's folder. */
+        public Builder journals(Journals chosen) {
+            this.journals = chosen;
+            return this;
+        }
+
+        /** Another clock, for tests. */
+        public Builder pace(Pace chosen) {
+            this.pace = chosen;
+            return this;
+        }
+
+        /** The connector. */
+        public Connector build() {
+            return new Connector(this);
+        }
+    }
+}

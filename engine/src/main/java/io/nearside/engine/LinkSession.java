@@ -1,0 +1,99 @@
+package io.nearside.engine;
+
+import io.nearside.engine.journal.JournalWriter;
+import io.nearside.engine.journal.LinkMemory;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.Verdict;
+import io.nearside.engine.provider.Ends;
+import io.nearside.engine.round.Bench;
+import io.nearside.engine.round.Direction;
+import io.nearside.engine.round.Fact.Depth;
+import io.nearside.engine.round.Flow;
+import io.nearside.engine.round.Parallel;
+import io.nearside.engine.round.Rounds;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** One link, opened. For one thread at a time. */
+public final class LinkSession implements AutoCloseable {
+
+    /** A plan that was shown and agreed to within this time is worked from; an older one is looked at anew. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
+
+    private final Ends ends;
+
+    private final Rounds<?> connecting;
+
+    private final Rounds<?> disconnecting;
+
+    private final LinkMemory memory;
+
+    private final JournalWriter journal;
+
+    LinkSession(String link, Ends ends, Flow<?> flow, Parallel parallel, Bench bench) {
+        this.ends = ends;
+        this.memory = bench.memory();
+        this.journal = bench.journal();
+        this.connecting = new Rounds<>(link, flow, Direction.CONNECT, parallel, bench);
+        this.disconnecting = new Rounds<>(link, flow, Direction.DISCONNECT, parallel, bench);
+    }
+
+    /** What {@link #connect} would do, and everything that can be known to stand in its way. Writes nothing. */
+    public Progress plan() {
+        return connecting.look(Depth.ADMISSION);
+    }
+
+    /** How the link stands. Writes nothing. */
+    public Progress status() {
+        return connecting.look(Depth.PROOF);
+    }
+
+    /** What {@link #disconnect} would do, and why it takes each thing for the link's own. Writes nothing. */
+    public Progress planToDisconnect() {
+        return disconnecting.look(Depth.PROOF);
+    }
+
+    /** Goes on until the link is ready, or a person must act, or the time is up. Running again goes on from wherever this ended. */
+    public Progress connect(RunOptions options) {
+        journal.started("connect");
+        return noted(connecting.run(
+                options.timeout(), FRESH, memory.wasReady() ? Depth.PROOF : Depth.ADMISSION, options.listener()));
+    }
+
+    /** Undoes the steps in the opposite order: only what is this link's own goes. */
+    public Progress disconnect(RunOptions options) {
+        journal.started("disconnect");
+        return noted(disconnecting.run(options.timeout(), FRESH, Depth.PROOF, options.listener()));
+    }
+
+    private Progress noted(Progress progress) {
+        Verdict verdict = progress.verdict();
+        if (verdict instanceof Verdict.Ready) {
+            if (!memory.wasReady()) {
+                journal.ready();
+            }
+        } else if (verdict instanceof Verdict.Gone) {
+            journal.gone();
+        } else {
+            journal.stopped(why(progress));
+        }
+        return progress;
+    }
+
+    private static String why(Progress progress) {
+        if (progress.verdict() instanceof Verdict.Waiting waiting) {
+            return "waits for " + waiting.on();
+        }
+        if (progress.verdict() instanceof Verdict.Interrupted) {
+            return "interrupted";
+        }
+        return progress.problems().stream()
+                .map(problem -> problem.code() + " " + problem.subject())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() {
+        ends.close();
+    }
+}

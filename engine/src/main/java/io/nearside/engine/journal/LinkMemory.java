@@ -1,0 +1,77 @@
+package io.nearside.engine.journal;
+
+import io.nearside.engine.journal.JournalEntry.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is remembered of a link across runs. A run that writes puts new memories into the journal; one that only looks keeps them for
+ * itself.
+ */
+public final class LinkMemory {
+    private final JournalWriter writer;
+
+    private final List<JournalEntry> before;
+
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+    private final Map<String, String> unwritten = new ConcurrentHashMap<>();
+
+    private boolean writes;
+
+    /** What the journal tells now. */
+    public LinkMemory(Journal journal, JournalWriter writer) {
+        this.writer = writer;
+        this.before = journal.entries();
+        before.stream()
+                .filter(entry -> entry.event() == Event.KEPT)
+                .forEach(entry -> kept.put(entry.field("key"), entry.field("value")));
+    }
+
+    /** From now on memories go into the journal, those of the looks before too. */
+    public synchronized void startWriting() {
+        writes = true;
+        unwritten.forEach(writer::kept);
+        unwritten.clear();
+    }
+
+    /** What was kept under this key. */
+    public Optional<String> recall(String key) {
+        return Optional.ofNullable(kept.get(key));
+    }
+
+    /** Keeps a text under this key; nothing happens if it is known already. */
+    public synchronized void keep(String key, String value) {
+        if (value.equals(kept.put(key, value))) {
+            return;
+        }
+        if (writes) {
+            writer.kept(key, value);
+        } else {
+            unwritten.put(key, value);
+        }
+    }
+
+    /** Whether the link was last seen in place, so that a look need not prepare for writes. */
+    public boolean wasReady() {
+        return before.stream()
+                .filter(entry -> entry.event() == Event.READY || entry.event() == Event.GONE)
+                .reduce((first, second) -> second)
+                .map(entry -> entry.event() == Event.READY)
+                .orElse(false);
+    }
+
+    /** When an earlier run last set out to write to this object, if that was less than this time ago. */
+    public Optional<Instant> intentOf(String object, Instant now, Duration within) {
+        return before.stream()
+                .filter(entry ->
+                        entry.event() == Event.INTENT && entry.field("object").equals(object))
+                .map(JournalEntry::at)
+                .filter(at -> at.isAfter(now.minus(within)))
+                .reduce((first, second) -> second);
+    }
+}

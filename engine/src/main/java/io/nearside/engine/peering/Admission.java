@@ -1,0 +1,114 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.Caller;
+import io.nearside.api.cloud.MirrorTraits.Span;
+import io.nearside.api.cloud.Network;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Blocked;
+import io.nearside.engine.round.Finding.ToDo;
+import io.nearside.engine.round.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What has to be known before anything is written: everything that a look can know is said before anything exists. */
+final class Admission {
+
+    private Admission() {}
+
+    /** This write, if nothing stands in the link's way. */
+    static Finding admit(PeeringSituation situation, Write write) {
+        List<Problem> problems = problems(situation);
+        return problems.isEmpty() ? new ToDo(List.of(write)) : new Blocked(problems);
+    }
+
+    static List<Problem> problems(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        Optional<Network> network = situation.facts().find(PeeringFacts.NETWORK);
+        if (network.isEmpty()) {
+            return List.of(unknown(link));
+        }
+        List<Problem> problems = new ArrayList<>(network.get().hindrances());
+        network.get()
+                .owner()
+                .ifPresent(
+                        owner -> account(link, owner, "The network belongs to").ifPresent(problems::add));
+        if (PeeringFlow.asksWhoWeAre(link.drivers())) {
+            Caller caller = situation.facts().get(PeeringFacts.CALLER);
+            account(link, caller.account(), "The credentials (" + caller.principal() + ") belong to")
+                    .ifPresent(problems::add);
+        }
+        situation.far().network().ifPresent(theirs -> place(link, theirs).ifPresent(problems::add));
+        for (Cidr theirs : situation.vendorCidrs()) {
+            network.get().cidrs().stream()
+                    .filter(theirs::overlaps)
+                    .sorted((one, other) -> one.text().compareTo(other.text()))
+                    .forEach(ours -> problems.add(overlap(link, theirs, ours)));
+        }
+        if (link.drivers().routeTables().isPresent()) {
+            problems.addAll(RoutePlan.of(situation).problems());
+        }
+        return List.copyOf(problems);
+    }
+
+    private static Problem unknown(PeeringLink link) {
+        String place = link.site().place().map(region -> " in " + region).orElse("");
+        return Problem.of(
+                ProblemCodes.NETWORK_UNKNOWN,
+                link.site().network().value(),
+                link.cloud() + " shows no network " + link.site().network() + place + " to these credentials.",
+                "Check near.network, where it is, and whose credentials are used.");
+    }
+
+    private static Optional<Problem> account(PeeringLink link, AccountId seen, String says) {
+        AccountId wanted = link.site().account();
+        if (seen.equals(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                ProblemCodes.ACCOUNT_MISMATCH,
+                link.site().network().value(),
+                says + " account " + seen + ", and the link file says " + wanted + ".",
+                "Correct near.account, or use the credentials of " + wanted + "."));
+    }
+
+    private static Optional<Problem> place(PeeringLink link, VendorNetwork theirs) {
+        boolean otherCloud =
+                theirs.onCloud().map(cloud -> !cloud.equals(link.cloud())).orElse(false);
+        boolean bound = link.drivers()
+                .mirror()
+                .map(mirror -> mirror.traits().span() == Span.SAME_REGION)
+                .orElse(false);
+        boolean otherPlace = bound
+                && theirs.place().isPresent()
+                && link.site().place().isPresent()
+                && !theirs.place().equals(link.site().place());
+        if (!otherCloud && !otherPlace) {
+            return Optional.empty();
+        }
+        String where = theirs.onCloud().orElse(link.cloud())
+                + theirs.place().map(region -> " " + region).orElse("");
+        String ours =
+                link.cloud() + link.site().place().map(region -> " " + region).orElse("");
+        return Optional.of(Problem.of(
+                ProblemCodes.PLACE_MISMATCH,
+                theirs.id().value(),
+                "The vendor's network is in " + where + ", ours is in " + ours + ": the two cannot be peered.",
+                "Name a network of the vendor's in " + ours + "."));
+    }
+
+    private static Problem overlap(PeeringLink link, Cidr theirs, Cidr ours) {
+        return new Problem(
+                ProblemCodes.CIDR_OVERLAP,
+                link.site().network().value(),
+                "The vendor's range " + theirs + " overlaps " + ours + " of our network.",
+                "Have the vendor's network made with a range that no network of ours uses.",
+                Map.of("theirs", theirs.text(), "ours", ours.text()));
+    }
+}

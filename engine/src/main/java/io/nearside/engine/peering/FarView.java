@@ -1,0 +1,46 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.PeeringRequest;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.api.vendor.VendorNetworkBrief;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the vendor has of this link.
+ *
+ * @param seen the network that the link means; null if there is none
+ * @param others the networks in its place, if it had to be looked for
+ * @param ours the request with our end; null if there is none
+ * @param current what the near side has to do for it; null while nobody has said
+ * @param last what the near side last had to do for this link, whatever became of it; null if that is not remembered
+ */
+record FarView(
+        @Nullable VendorNetwork seen,
+        List<VendorNetworkBrief> others,
+        @Nullable PeeringRequest ours,
+        @Nullable NearTask current,
+        @Nullable NearTask last) {
+
+    FarView {
+        others = List.copyOf(others);
+    }
+
+    Optional<VendorNetwork> network() {
+        return Optional.ofNullable(seen);
+    }
+
+    Optional<PeeringRequest> request() {
+        return Optional.ofNullable(ours);
+    }
+
+    Optional<NearTask> task() {
+        return Optional.ofNullable(current);
+    }
+
+    Optional<NearTask> lastTask() {
+        return Optional.ofNullable(last);
+    }
+}

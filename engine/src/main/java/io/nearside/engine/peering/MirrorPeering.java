@@ -1,0 +1,145 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.Half;
+import io.nearside.api.cloud.HalfState;
+import io.nearside.api.cloud.HalfWish;
+import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.Mark;
+import io.nearside.api.vendor.NearTask;
+import io.nearside.engine.round.Fact;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Blocked;
+import io.nearside.engine.round.Finding.Done;
+import io.nearside.engine.round.Finding.ToDo;
+import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.ObjectKey;
+import io.nearside.engine.round.Patience;
+import io.nearside.engine.round.Side;
+import io.nearside.engine.round.Write;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Making our half of a peering, towards the network that the vendor names and no other. */
+final class MirrorPeering {
+    private static final Set<Fact<?>> STALES = Set.of(PeeringFacts.HALVES);
+
+    private MirrorPeering() {}
+
+    static Finding judge(PeeringSituation situation, PeeringMirror mirror, NearTask.Mirror task) {
+        PeeringLink link = situation.link();
+        Optional<Half> towards = towards(situation, task.peer());
+        if (towards.isEmpty()) {
+            return situation.halves().stream()
+                    .filter(half -> half.name().equals(link.name()))
+                    .findFirst()
+                    .<Finding>map(half -> Blocked.by(elsewhere(half, task.peer())))
+                    .orElseGet(() -> Admission.admit(situation, create(link, mirror, task)));
+        }
+        Half half = towards.get();
+        return switch (half.state()) {
+            case ACTIVE -> new Done("our half towards " + half.theirs() + " is active");
+            case WAITING_FOR_PEER ->
+                new Wait(
+                        Side.FAR,
+                        link.vendor() + " to bring its half up",
+                        Set.of(PeeringFacts.HALVES, PeeringFacts.FAR),
+                        Patience.endless());
+            case OUT_OF_SYNC, DISABLED -> Admission.admit(situation, mend(link, mirror, half));
+            case REMAKE -> new ToDo(List.of(remove(mirror, half, "whose other side went away, to make it anew")));
+            case FAILED -> Blocked.by(failed(half));
+            case SETTLING, UNKNOWN ->
+                new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
+        };
+    }
+
+    private static Write mend(PeeringLink link, PeeringMirror mirror, Half half) {
+        String says = "bring our half towards " + half.theirs() + " up again";
+        return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(half, wish(link)));
+    }
+
+    static Optional<Half> towards(PeeringSituation situation, PeerNetwork peer) {
+        return situation.halves().stream()
+                .filter(half -> half.theirs().network().equals(peer.network()))
+                .filter(half -> peer.owner().isEmpty()
+                        || half.theirs().owner().isEmpty()
+                        || peer.owner().equals(half.theirs().owner()))
+                .findFirst();
+    }
+
+    private static HalfWish wish(PeeringLink link) {
+        return new HalfWish(link.name(), new Mark(link.name()));
+    }
+
+    private static ObjectKey key(PeerNetwork peer) {
+        return new ObjectKey("peering half", peer.toString());
+    }
+
+    private static Write create(PeeringLink link, PeeringMirror mirror, NearTask.Mirror task) {
+        String says = "make our half of the peering towards " + task.peer();
+        return Write.of(
+                        key(task.peer()),
+                        says,
+                        STALES,
+                        () -> mirror.create(link.site().network(), task.peer(), wish(link)))
+                .explained(failure -> unknownPeer(link, task, failure));
+    }
+
+    private static Optional<Problem> unknownPeer(PeeringLink link, NearTask.Mirror task, CloudException failure) {
+        if (failure.kind() != ErrorKind.NOT_FOUND) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Problem.of(
+                        ProblemCodes.PEERING_MISSING,
+                        task.peer().toString(),
+                        link.cloud() + " does not know one of the two networks: ours is "
+                                + link.site().network() + ", the vendor's was taken from " + task.source()
+                                + ". It says: " + failure.getMessage(),
+                        "Look up the vendor's network id in its console and write it into the link file (vendor.peerNetwork)."));
+    }
+
+    private static Problem elsewhere(Half half, PeerNetwork wanted) {
+        return Problem.of(
+                ProblemCodes.PEER_MISMATCH,
+                half.id().value(),
+                "A half named " + half.name() + " points to " + half.theirs() + ", and the vendor names " + wanted
+                        + ".",
+                "It stays untouched. Remove or rename it if it is not needed, or give this link another name.");
+    }
+
+    private static Problem failed(Half half) {
+        return Problem.of(
+                ProblemCodes.REQUEST_FAILED,
+                half.id().value(),
+                "Our half cannot come up" + (half.says().isEmpty() ? "." : ": " + half.says()),
+                "Mend the cause; then run again.");
+    }
+
+    private static Write remove(PeeringMirror mirror, Half half, String why) {
+        String says = "remove our half towards " + half.theirs() + " (" + half.state() + "), " + why;
+        return Write.of(key(half.theirs()), says, STALES, () -> mirror.remove(half));
+    }
+
+    static Finding judgeGone(PeeringSituation situation, PeeringMirror mirror, NearTask.Mirror task) {
+        PeeringLink link = situation.link();
+        Optional<Half> towards = towards(situation, task.peer());
+        if (towards.isEmpty()) {
+            return new Done("no half points to " + task.peer());
+        }
+        Half half = towards.get();
+        if (half.state() == HalfState.SETTLING) {
+            return new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
+        }
+        String why =
+                half.madeFor().filter(mark -> mark.link().equals(link.name())).isPresent()
+                        ? "which carries this link's mark"
+                        : "which points to the network that " + link.vendor() + " names for this link";
+        return new ToDo(List.of(remove(mirror, half, why)));
+    }
+}

@@ -1,0 +1,27 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.Caller;
+import io.nearside.api.cloud.Half;
+import io.nearside.api.cloud.Network;
+import io.nearside.api.cloud.Peering;
+import io.nearside.api.cloud.RouteMap;
+import io.nearside.engine.round.Fact;
+import io.nearside.engine.round.Side;
+import java.util.List;
+
+/** What the flow reads. */
+final class PeeringFacts {
+    static final Fact<FarView> FAR = Fact.proof("the vendor's network", Side.FAR);
+
+    static final Fact<List<Peering>> PEERINGS = Fact.proof("our network's peerings", Side.NEAR);
+
+    static final Fact<List<Half>> HALVES = Fact.proof("our halves of peerings", Side.NEAR);
+
+    static final Fact<RouteMap> ROUTES = Fact.proof("our network's route tables", Side.NEAR);
+
+    static final Fact<Network> NETWORK = Fact.admission("our network", Side.NEAR);
+
+    static final Fact<Caller> CALLER = Fact.admission("whose credentials these are", Side.NEAR);
+
+    private PeeringFacts() {}
+}

@@ -1,0 +1,111 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.error.Problem;
+import io.nearside.api.model.Cidr;
+import io.nearside.engine.journal.LinkMemory;
+import io.nearside.engine.link.Link;
+import io.nearside.engine.provider.Ends;
+import io.nearside.engine.round.Fact;
+import io.nearside.engine.round.Facts;
+import io.nearside.engine.round.Flow;
+import io.nearside.engine.round.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Peers a network of ours with one of the vendor's. */
+public final class PeeringFlow implements Flow<PeeringSituation> {
+
+    /** What {@code link.kind} says to mean this flow. */
+    public static final String KIND = "peering";
+
+    private static final List<Step<PeeringSituation>> STEPS = List.of(
+            new VendorNetworkStep(),
+            new RequestStep(),
+            new NearStep(),
+            new RangesStep(),
+            new RoutesStep(),
+            new VendorActiveStep());
+
+    private final PeeringLink link;
+
+    private final Map<Fact<?>, Supplier<?>> readers = new LinkedHashMap<>();
+
+    private PeeringFlow(PeeringLink link, LinkMemory memory) {
+        this.link = link;
+        PeeringDrivers drivers = link.drivers();
+        FarReader far = new FarReader(link, memory);
+        readers.put(PeeringFacts.FAR, far::read);
+        drivers.acceptor()
+                .ifPresent(acceptor -> readers.put(
+                        PeeringFacts.PEERINGS,
+                        () -> acceptor.touching(link.site().network())));
+        drivers.mirror()
+                .ifPresent(mirror -> readers.put(
+                        PeeringFacts.HALVES, () -> mirror.halves(link.site().network())));
+        drivers.routeTables()
+                .ifPresent(tables -> readers.put(
+                        PeeringFacts.ROUTES, () -> tables.map(link.site().network())));
+        readers.put(
+                PeeringFacts.NETWORK,
+                () -> drivers.networks().describe(link.site().network()));
+        if (asksWhoWeAre(drivers)) {
+            drivers.identity().ifPresent(identity -> readers.put(PeeringFacts.CALLER, identity::caller));
+        }
+    }
+
+    /**
+     * The flow of a link.
+     *
+     * @throws io.nearside.api.link.InvalidLinkException if the link says what this flow does not read, or needs what its cloud or vendor
+     *     does not offer
+     */
+    public static PeeringFlow of(Link link, Ends ends, LinkMemory memory, Renewal renewal) {
+        return new PeeringFlow(PeeringLink.of(link, ends, renewal), memory);
+    }
+
+    /**
+     * Whether the credentials are to be asked for their account. Not where nothing is asked of a vendor: then the cloud's own answers
+     * name the accounts of both sides, and a wrong one shows in them.
+     */
+    static boolean asksWhoWeAre(PeeringDrivers drivers) {
+        return drivers.identity().isPresent() && drivers.requests().isPresent();
+    }
+
+    @Override
+    public List<Fact<?>> facts() {
+        return List.copyOf(readers.keySet());
+    }
+
+    @Override
+    public Object read(Fact<?> fact) {
+        return Objects.requireNonNull(readers.get(fact), fact.name()).get();
+    }
+
+    @Override
+    public PeeringSituation situation(Facts facts) {
+        return new PeeringSituation(link, facts);
+    }
+
+    @Override
+    public List<Step<PeeringSituation>> steps() {
+        return STEPS;
+    }
+
+    @Override
+    public List<Problem> warnings(PeeringSituation situation) {
+        return PeeringWarnings.of(situation);
+    }
+
+    @Override
+    public List<String> summary(PeeringSituation situation) {
+        List<String> lines = new ArrayList<>();
+        String ranges = String.join(
+                ", ", situation.vendorCidrs().stream().map(Cidr::text).sorted().toList());
+        lines.add(link.site().network() + " reaches " + ranges + " of " + link.vendor() + " privately");
+        return lines;
+    }
+}

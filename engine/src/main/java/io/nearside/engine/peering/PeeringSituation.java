@@ -1,0 +1,67 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.Half;
+import io.nearside.api.cloud.PeerClaim;
+import io.nearside.api.cloud.PeerProof;
+import io.nearside.api.cloud.Peering;
+import io.nearside.api.cloud.RouteMap;
+import io.nearside.api.cloud.RouteTarget;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.round.Facts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that is known of a peering at one moment. */
+public record PeeringSituation(PeeringLink link, Facts facts) {
+
+    FarView far() {
+        return facts.get(PeeringFacts.FAR);
+    }
+
+    List<Peering> peerings() {
+        return facts.get(PeeringFacts.PEERINGS);
+    }
+
+    List<Half> halves() {
+        return facts.get(PeeringFacts.HALVES);
+    }
+
+    RouteMap routes() {
+        return facts.get(PeeringFacts.ROUTES);
+    }
+
+    /** The near side's task; on the way back also that of a request which is no longer there. */
+    Optional<NearTask> lastTask() {
+        return far().task().or(() -> far().lastTask());
+    }
+
+    /** The vendor's ranges: what its network has, else what its claim says, else what the file wants. */
+    Set<Cidr> vendorCidrs() {
+        FarView far = far();
+        Optional<Set<Cidr>> claimed = lastTask()
+                .filter(NearTask.Accept.class::isInstance)
+                .map(task -> ((NearTask.Accept) task).claim().cidrs())
+                .filter(cidrs -> !cidrs.isEmpty());
+        return claimed.or(() -> far.network().map(VendorNetwork::cidrs))
+                .or(() -> link.wish().range().map(Set::of))
+                .orElse(Set.of());
+    }
+
+    /** The live peering that a claim means, if it can be seen. */
+    List<Peering> fitting(PeerClaim claim) {
+        return peerings().stream().filter(claim.proof()::fits).toList();
+    }
+
+    /** Where routes to the vendor lead, once that is known. */
+    Optional<RouteTarget> via(Optional<NearTask> task) {
+        return task.filter(NearTask.Accept.class::isInstance)
+                .map(accept -> ((NearTask.Accept) accept).claim())
+                .flatMap(claim -> claim.proof() instanceof PeerProof.ById byId
+                        ? Optional.of(byId.id())
+                        : AcceptPeering.meant(this, claim).map(Peering::id))
+                .map(RouteTarget::peering);
+    }
+}

@@ -1,0 +1,157 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCode;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.PeeringRequest;
+import io.nearside.api.vendor.PeeringRequests;
+import io.nearside.api.vendor.RequestState;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.round.Fact;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Blocked;
+import io.nearside.engine.round.Finding.Done;
+import io.nearside.engine.round.Finding.Later;
+import io.nearside.engine.round.Finding.Skip;
+import io.nearside.engine.round.Finding.ToDo;
+import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.ObjectKey;
+import io.nearside.engine.round.Patience;
+import io.nearside.engine.round.Side;
+import io.nearside.engine.round.Step;
+import io.nearside.engine.round.Write;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The vendor was asked for the peering, and has built its half. */
+final class RequestStep implements Step<PeeringSituation> {
+
+    @Override
+    public String id() {
+        return "request";
+    }
+
+    @Override
+    public Finding judge(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        Optional<PeeringRequests> requests = link.drivers().requests();
+        if (requests.isEmpty()) {
+            return new Done("named in the link file");
+        }
+        String ask =
+                "ask " + link.vendor() + " for a peering with " + link.site().network();
+        Optional<VendorNetwork> network = situation.far().network();
+        if (network.isEmpty()) {
+            return new Later(List.of(ask));
+        }
+        Optional<PeeringRequest> request = situation.far().request();
+        if (request.isEmpty()) {
+            Set<Fact<?>> stales = Set.of(PeeringFacts.FAR);
+            return Admission.admit(
+                    situation,
+                    Write.of(
+                            key(link),
+                            ask,
+                            stales,
+                            () -> requests.get()
+                                    .request(network.get(), link.site().end())));
+        }
+        return judge(situation, requests.get(), request.get());
+    }
+
+    private static Finding judge(PeeringSituation situation, PeeringRequests requests, PeeringRequest request) {
+        PeeringLink link = situation.link();
+        boolean renews = link.renewal() == Renewal.WHEN_DEAD;
+        if (request.state().isDead() || (renews && request.state() != RequestState.LEAVING && endedNear(situation))) {
+            return renews ? new ToDo(List.of(withdraw(link, requests, request))) : Blocked.by(dead(link, request));
+        }
+        if (request.state() == RequestState.BUILDING) {
+            return waiting(link.vendor() + " to build its half");
+        }
+        if (request.state() == RequestState.LEAVING) {
+            return waiting(link.vendor() + " to let go of an earlier request");
+        }
+        if (request.state() == RequestState.UNKNOWN) {
+            return waiting(link.vendor() + " to leave a state that is not known here: " + request.says());
+        }
+        return new Done(link.vendor() + " has built its half");
+    }
+
+    /** Whether the peering has ended on our side, and the vendor has not noticed yet. */
+    private static boolean endedNear(PeeringSituation situation) {
+        return situation
+                .far()
+                .task()
+                .filter(NearTask.Accept.class::isInstance)
+                .flatMap(task -> AcceptPeering.meant(situation, ((NearTask.Accept) task).claim()))
+                .map(AcceptPeering::hasEnded)
+                .orElse(false);
+    }
+
+    private static Finding waiting(String says) {
+        return new Wait(Side.FAR, says, Set.of(PeeringFacts.FAR), Patience.endless());
+    }
+
+    private static Problem dead(PeeringLink link, PeeringRequest request) {
+        String words = request.says().isEmpty() ? "" : " It says: " + request.says();
+        String renew = "connect with --renew to withdraw the request and ask anew.";
+        String asked = "The peering that " + link.vendor() + " asked for ";
+        return switch (request.state()) {
+            case REFUSED ->
+                problem(
+                        ProblemCodes.REQUEST_REJECTED,
+                        request,
+                        asked + "was rejected on our side." + words,
+                        "If that was a mistake, " + renew);
+            case EXPIRED ->
+                problem(
+                        ProblemCodes.REQUEST_EXPIRED,
+                        request,
+                        asked + "was not accepted in time." + words,
+                        "Now " + renew);
+            case CUT_BY_NEAR ->
+                problem(
+                        ProblemCodes.PEERING_REMOVED,
+                        request,
+                        asked + "was in place and has been removed on our side." + words,
+                        "If it is to come back, " + renew);
+            default ->
+                problem(
+                        ProblemCodes.REQUEST_FAILED,
+                        request,
+                        asked + "was given up: our network is not there, overlaps, or may not be peered." + words,
+                        "Mend the cause, then " + renew);
+        };
+    }
+
+    private static Problem problem(ProblemCode code, PeeringRequest request, String cause, String remedy) {
+        return Problem.of(code, request.id().value(), cause, remedy);
+    }
+
+    private static ObjectKey key(PeeringLink link) {
+        return new ObjectKey("request", link.vendor() + " " + link.site().network());
+    }
+
+    private static Write withdraw(PeeringLink link, PeeringRequests requests, PeeringRequest request) {
+        String says = "withdraw the request " + request.id() + " from " + link.vendor();
+        return Write.of(key(link), says, Set.of(PeeringFacts.FAR), () -> requests.withdraw(request));
+    }
+
+    @Override
+    public Finding judgeGone(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        Optional<PeeringRequests> requests = link.drivers().requests();
+        if (requests.isEmpty()) {
+            return new Skip("asked for outside Nearside");
+        }
+        Optional<PeeringRequest> request = situation.far().request();
+        if (request.isEmpty()) {
+            return new Done(link.vendor() + " has no request for our network");
+        }
+        return request.get().state() == RequestState.LEAVING
+                ? waiting(link.vendor() + " to let go of the request")
+                : new ToDo(List.of(withdraw(link, requests.get(), request.get())));
+    }
+}

@@ -1,0 +1,156 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.Route;
+import io.nearside.api.cloud.RouteMap;
+import io.nearside.api.cloud.RouteState;
+import io.nearside.api.cloud.RouteTable;
+import io.nearside.api.cloud.RouteTable.Rank;
+import io.nearside.api.cloud.RouteTarget;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.RouteTableId;
+import io.nearside.engine.peering.RouteChoice.Existing;
+import io.nearside.engine.peering.RouteChoice.Listed;
+import io.nearside.engine.peering.RouteChoice.Wanted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chosen tables and the vendor's ranges, each with the route that is there.
+ *
+ * @param entries one for every chosen table and range
+ * @param via where they are to lead; null while that is not known, when no existing route can be the right one
+ * @param unknown tables that were chosen and are not our network's
+ */
+record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<RouteTableId> unknown) {
+
+    RoutePlan {
+        entries = List.copyOf(entries);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** One table and one range. */
+    record Entry(RouteTableId table, Cidr cidr, @Nullable Route existing, Existing onOther) {
+        Optional<Route> route() {
+            return Optional.ofNullable(existing);
+        }
+    }
+
+    static RoutePlan of(PeeringSituation situation) {
+        RouteMap map = situation.routes();
+        List<Wanted> wanted = chosen(situation.link().routes(), map);
+        List<Cidr> cidrs = situation.vendorCidrs().stream()
+                .sorted(Comparator.comparing(Cidr::text))
+                .toList();
+        List<Entry> entries = new ArrayList<>();
+        List<RouteTableId> unknown = new ArrayList<>();
+        for (Wanted one : wanted) {
+            Optional<RouteTable> table = map.table(one.table());
+            if (table.isEmpty()) {
+                unknown.add(one.table());
+                continue;
+            }
+            for (Cidr cidr : cidrs) {
+                entries.add(new Entry(one.table(), cidr, existing(table.get(), cidr), one.existing()));
+            }
+        }
+        Optional<RouteTarget> via = situation.via(situation.far().task());
+        return new RoutePlan(entries, via.orElse(null), unknown);
+    }
+
+    private static List<Wanted> chosen(RouteChoice choice, RouteMap map) {
+        if (choice instanceof Listed listed) {
+            return listed.tables();
+        }
+        if (choice instanceof RouteChoice.None) {
+            return List.of();
+        }
+        boolean mainOnly = choice instanceof RouteChoice.Main;
+        return map.tables().stream()
+                .filter(table -> !mainOnly || table.rank() == Rank.MAIN)
+                .map(table -> new Wanted(table.id(), Existing.KEEP))
+                .toList();
+    }
+
+    private static @Nullable Route existing(RouteTable table, Cidr cidr) {
+        return table.routes().stream()
+                .filter(route -> route.destination().equals(cidr))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The ranges that a table does not lead anywhere with yet. */
+    List<Entry> missing() {
+        return entries.stream().filter(entry -> entry.route().isEmpty()).toList();
+    }
+
+    /** Routes that lead elsewhere and are to be replaced, as the file says for their table. */
+    List<Entry> replaceable() {
+        return entries.stream()
+                .filter(entry -> entry.route().map(this::leadsElsewhere).orElse(false))
+                .filter(entry -> entry.onOther() == Existing.REPLACE)
+                .toList();
+    }
+
+    /** Right routes whose target is not ready yet. */
+    List<Entry> settling() {
+        return entries.stream()
+                .filter(entry -> entry.route()
+                        .map(route -> !leadsElsewhere(route) && route.state() != RouteState.ACTIVE)
+                        .orElse(false))
+                .toList();
+    }
+
+    private boolean leadsElsewhere(Route route) {
+        return !route.target().equals(via);
+    }
+
+    /** What stands in the way: tables that are not there, and routes that lead elsewhere and are to be kept. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        unknown.forEach(table -> problems.add(Problem.of(
+                ProblemCodes.ROUTE_TABLE_UNKNOWN,
+                table.value(),
+                "The link file names this route table, and our network has none of this id.",
+                "Correct link.routes.")));
+        for (Entry entry : entries) {
+            entry.route()
+                    .filter(this::leadsElsewhere)
+                    .filter(route -> entry.onOther() == Existing.KEEP)
+                    // Our network's own range: said as an overlap.
+                    .filter(route -> route.target().kind() != RouteTarget.Kind.LOCAL)
+                    .ifPresent(route -> problems.add(conflict(route)));
+        }
+        return List.copyOf(problems);
+    }
+
+    static Problem conflict(Route route) {
+        boolean dead = route.state() == RouteState.BLACKHOLE;
+        return new Problem(
+                dead ? ProblemCodes.ROUTE_BLACKHOLE : ProblemCodes.ROUTE_CONFLICT,
+                route.table().value(),
+                "Its route to " + route.destination() + " leads to " + route.target()
+                        + (dead ? ", which is gone or not ready." : "."),
+                "Remove it, or let it be replaced: routes: [{table: " + route.table() + ", replace: true}].",
+                Map.of(
+                        "destination",
+                        route.destination().text(),
+                        "target",
+                        route.target().id()));
+    }
+
+    /** Routes in any table of our network that take a part of the vendor's ranges elsewhere. */
+    static List<Route> hijackers(RouteMap map, Set<Cidr> cidrs, @Nullable RouteTarget via) {
+        return map.routes().stream()
+                .filter(route -> !route.target().equals(via))
+                .filter(route -> cidrs.stream()
+                        .anyMatch(cidr -> cidr.contains(route.destination()) && !cidr.equals(route.destination())))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.PeerClaim;
+import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.cloud.PeerProof;
+import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.PeeringId;
+import io.nearside.api.model.Region;
+import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.PeeringRequest;
+import io.nearside.api.vendor.RequestState;
+import io.nearside.engine.journal.LinkMemory;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Remembers what a vendor once said the near side has to do, since a later answer may no longer say it: Aiven's {@code state_info} has
+ * been seen to turn null (terraform-provider-aiven issue 304).
+ */
+final class TaskMemory {
+    private static final String LAST = "near-task";
+
+    private static final String SEPARATOR = "|";
+
+    private static final String LIST_SEPARATOR = ",";
+
+    private final LinkMemory memory;
+
+    TaskMemory(LinkMemory memory) {
+        this.memory = memory;
+    }
+
+    /** What the near side has to do for this request: by the vendor's answer, else by an earlier one to the same request. */
+    Optional<NearTask> taskOf(PeeringRequest request) {
+        String key = "near-task " + request.id();
+        Optional<NearTask> told = request.nearTask();
+        told.map(TaskMemory::format).ifPresent(task -> {
+            memory.keep(key, task);
+            memory.keep(LAST, task);
+        });
+        if (told.isPresent() || request.state() == RequestState.BUILDING) {
+            return told;
+        }
+        return memory.recall(key).flatMap(TaskMemory::parse);
+    }
+
+    /** What the near side last had to do for this link. */
+    Optional<NearTask> last() {
+        return memory.recall(LAST).flatMap(TaskMemory::parse);
+    }
+
+    static String format(NearTask task) {
+        if (task instanceof NearTask.Mirror mirror) {
+            String account = mirror.peer().owner().map(AccountId::value).orElse("");
+            return String.join(
+                    SEPARATOR, "mirror", account, mirror.peer().network().value(), mirror.source());
+        }
+        PeerClaim claim = ((NearTask.Accept) task).claim();
+        String proof = claim.proof() instanceof PeerProof.ById byId
+                ? "id" + SEPARATOR + byId.id() + SEPARATOR
+                : "requester" + SEPARATOR + ((PeerProof.ByRequester) claim.proof()).account() + SEPARATOR
+                        + ((PeerProof.ByRequester) claim.proof()).network();
+        return String.join(
+                SEPARATOR,
+                "accept",
+                proof,
+                joined(claim.regions()),
+                joined(claim.cidrs()),
+                joined(claim.accounts()),
+                joined(claim.networks()));
+    }
+
+    static Optional<NearTask> parse(String text) {
+        List<String> parts = Arrays.asList(text.split("\\|", -1));
+        try {
+            if (parts.get(0).equals("mirror")) {
+                AccountId account = parts.get(1).isEmpty() ? null : new AccountId(parts.get(1));
+                return Optional.of(
+                        new NearTask.Mirror(new PeerNetwork(account, new NetworkId(parts.get(2))), parts.get(3)));
+            }
+            PeerProof proof = parts.get(1).equals("id")
+                    ? new PeerProof.ById(new PeeringId(parts.get(2)))
+                    : new PeerProof.ByRequester(new AccountId(parts.get(2)), new NetworkId(parts.get(3)));
+            return Optional.of(new NearTask.Accept(new PeerClaim(
+                    proof,
+                    set(parts.get(4), Region::new),
+                    set(parts.get(5), Cidr::of),
+                    set(parts.get(6), AccountId::new),
+                    set(parts.get(7), NetworkId::new))));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(LIST_SEPARATOR));
+    }
+
+    private static <T> Set<T> set(String text, Function<String, T> maker) {
+        return Arrays.stream(text.split(LIST_SEPARATOR))
+                .filter(part -> !part.isEmpty())
+                .map(maker)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,49 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.vendor.PeeringRequest;
+import io.nearside.api.vendor.RequestState;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Done;
+import io.nearside.engine.round.Finding.Later;
+import io.nearside.engine.round.Finding.Skip;
+import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.Patience;
+import io.nearside.engine.round.Side;
+import io.nearside.engine.round.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The vendor too says that the peering is active: its routes and its firewalls are in place. */
+final class VendorActiveStep implements Step<PeeringSituation> {
+
+    @Override
+    public String id() {
+        return "vendor-active";
+    }
+
+    @Override
+    public Finding judge(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        if (link.drivers().requests().isEmpty()) {
+            return new Skip("nobody to ask");
+        }
+        Optional<PeeringRequest> request = situation.far().request();
+        if (request.isEmpty()) {
+            return new Later(List.of("wait for " + link.vendor() + " to say that the peering is active"));
+        }
+        if (request.get().state() == RequestState.ACTIVE) {
+            return new Done(link.vendor() + " says that the peering is active");
+        }
+        return new Wait(
+                Side.FAR,
+                link.vendor() + " to see our side and finish its own",
+                Set.of(PeeringFacts.FAR),
+                Patience.endless());
+    }
+
+    @Override
+    public Finding judgeGone(PeeringSituation situation) {
+        return new Skip("nothing to undo");
+    }
+}

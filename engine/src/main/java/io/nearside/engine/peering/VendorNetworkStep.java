@@ -1,0 +1,121 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.api.vendor.VendorNetworkBrief;
+import io.nearside.api.vendor.VendorNetworkWish;
+import io.nearside.api.vendor.VendorNetworks;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Blocked;
+import io.nearside.engine.round.Finding.Done;
+import io.nearside.engine.round.Finding.Skip;
+import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.ObjectKey;
+import io.nearside.engine.round.Patience;
+import io.nearside.engine.round.Side;
+import io.nearside.engine.round.Step;
+import io.nearside.engine.round.Write;
+import java.util.List;
+import java.util.Set;
+
+/** The vendor has the network that is to be peered: found, or made if the file says its range. */
+final class VendorNetworkStep implements Step<PeeringSituation> {
+
+    @Override
+    public String id() {
+        return "vendor-network";
+    }
+
+    @Override
+    public Finding judge(PeeringSituation situation) {
+        return situation
+                .far()
+                .network()
+                .map(network -> found(situation.link(), network))
+                .orElseGet(() -> missing(situation));
+    }
+
+    private static Finding found(PeeringLink link, VendorNetwork network) {
+        String ranges = String.join(
+                ", ", network.cidrs().stream().map(Object::toString).sorted().toList());
+        return switch (network.state()) {
+            case ACTIVE -> new Done(link.drivers().requests().isPresent() ? network.id() + " with " + ranges : ranges);
+            case LEAVING ->
+                Blocked.by(Problem.of(
+                        ProblemCodes.VENDOR_NETWORK_UNKNOWN,
+                        network.id().value(),
+                        link.vendor() + " is deleting this network.",
+                        "Name another one, or run again once it is gone to have a new one made."));
+            case BUILDING, UNKNOWN ->
+                new Wait(
+                        Side.FAR,
+                        link.vendor() + " to build network " + network.id(),
+                        Set.of(PeeringFacts.FAR),
+                        Patience.endless());
+        };
+    }
+
+    private static Finding missing(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        VendorNetworkWish wish = link.wish();
+        List<VendorNetworkBrief> others = situation.far().others();
+        if (wish.named().isPresent()) {
+            return Blocked.by(Problem.of(
+                    ProblemCodes.VENDOR_NETWORK_UNKNOWN,
+                    wish.named().get().value(),
+                    link.vendor() + " has no network of this id.",
+                    "Check vendor.network.id and whose project it is in."));
+        }
+        if (wish.range().isEmpty()) {
+            return Blocked.by(unnamed(link, others));
+        }
+        if (!others.isEmpty()) {
+            return Blocked.by(differs(link, others));
+        }
+        VendorNetworks networks = link.drivers().vendorNetworks().orElseThrow();
+        String says =
+                "have " + link.vendor() + " make a network " + wish.range().get() + " in " + wish.place();
+        ObjectKey key = new ObjectKey(
+                "vendor network", wish.place() + " " + wish.range().get());
+        return Admission.admit(
+                situation,
+                Write.of(key, says, Set.of(PeeringFacts.FAR), () -> networks.create(wish))
+                        .repeatedWithCare());
+    }
+
+    private static Problem unnamed(PeeringLink link, List<VendorNetworkBrief> others) {
+        if (others.isEmpty()) {
+            return Problem.of(
+                    ProblemCodes.VENDOR_NETWORK_UNKNOWN,
+                    String.valueOf(link.wish().place()),
+                    link.vendor() + " has no network there, and the file says no range to make one with.",
+                    "Add vendor.network.cidr.");
+        }
+        return Problem.of(
+                ProblemCodes.VENDOR_NETWORK_UNKNOWN,
+                String.valueOf(link.wish().place()),
+                link.vendor() + " has several networks there: " + listed(others) + ".",
+                "Say which with vendor.network.id or vendor.network.cidr.");
+    }
+
+    private static Problem differs(PeeringLink link, List<VendorNetworkBrief> others) {
+        return Problem.of(
+                ProblemCodes.VENDOR_NETWORK_DIFFERS,
+                String.valueOf(link.wish().place()),
+                link.vendor() + " has no network " + link.wish().range().orElseThrow() + " there, but " + listed(others)
+                        + ".",
+                "Correct vendor.network.cidr, or name the network with vendor.network.id.");
+    }
+
+    private static String listed(List<VendorNetworkBrief> networks) {
+        return String.join(
+                ", ",
+                networks.stream().map(brief -> brief.id() + " " + brief.cidrs()).toList());
+    }
+
+    @Override
+    public Finding judgeGone(PeeringSituation situation) {
+        return new Skip("the vendor's network stays; services may live in it");
+    }
+}

@@ -1,0 +1,30 @@
+package io.nearside.engine.progress;
+
+import io.nearside.api.error.Problem;
+import java.util.List;
+
+/**
+ * How far a link is.
+ *
+ * @param link the link's name
+ * @param steps every step in the order in which they are walked
+ * @param warnings what does not stand in the way and yet should be known
+ * @param summary what a person wants to know once the link is ready; empty before
+ */
+public record Progress(
+        String link, Verdict verdict, List<StepReport> steps, List<Problem> warnings, List<String> summary) {
+
+    public Progress {
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+        summary = List.copyOf(summary);
+    }
+
+    /** What stands in the way; empty if nothing does. */
+    public List<Problem> problems() {
+        if (verdict instanceof Verdict.Blocked blocked) {
+            return blocked.problems();
+        }
+        return verdict instanceof Verdict.Failed failed ? failed.problems() : List.of();
+    }
+}

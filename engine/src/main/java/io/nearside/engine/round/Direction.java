@@ -1,0 +1,7 @@
+package io.nearside.engine.round;
+
+/** Which way the steps are walked. */
+public enum Direction {
+    CONNECT,
+    DISCONNECT
+}

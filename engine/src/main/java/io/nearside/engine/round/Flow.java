@@ -1,0 +1,34 @@
+package io.nearside.engine.round;
+
+import io.nearside.api.error.Problem;
+import java.util.List;
+
+/**
+ * One kind of link: what it reads, and its steps in the order in which a person reads them.
+ *
+ * @param <S> the situation: one typed record of everything that was read
+ */
+public interface Flow<S> {
+
+    /** Every fact that this flow reads. They do not depend on each other: a look reads them in parallel. */
+    List<Fact<?>> facts();
+
+    /**
+     * Reads one fact, now.
+     *
+     * @throws io.nearside.api.error.CloudException if the read fails
+     */
+    Object read(Fact<?> fact);
+
+    /** The typed view of what was read. */
+    S situation(Facts facts);
+
+    /** The steps, from the first to be done to the last; they are undone in the opposite order. */
+    List<Step<S>> steps();
+
+    /** What does not stand in the way and yet should be known. Pure. */
+    List<Problem> warnings(S situation);
+
+    /** What a person wants to know once the link is ready. Pure. */
+    List<String> summary(S situation);
+}

@@ -1,0 +1,32 @@
+package io.nearside.engine.round;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** The clock that the engine looks at and sleeps by. Tests bring their own. */
+public interface Pace {
+
+    /** Now. */
+    Instant now();
+
+    /** Returns after this time has passed. */
+    void pause(Duration duration) throws InterruptedException;
+
+    /** The system's clock. */
+    static Pace ofSystem() {
+        Clock clock = Clock.systemUTC();
+        return new Pace() {
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+
+            @Override
+            public void pause(Duration duration) throws InterruptedException {
+                TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+            }
+        };
+    }
+}

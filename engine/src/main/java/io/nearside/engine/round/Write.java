@@ -1,0 +1,55 @@
+package io.nearside.engine.round;
+
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.Problem;
+import io.nearside.api.outcome.Outcome;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/**
+ * A write that is due: one mutating call at the most.
+ *
+ * @param object what it is about, by its natural key
+ * @param says what it does, for people: "accept pcx-1 from 444455556666"
+ * @param stales the facts that are no longer true once it was made, or may have been made
+ * @param repeat whether a second call could make a second thing
+ * @param explain a better word on a failure than the service's own, where there is one
+ * @param call makes it
+ */
+public record Write(
+        ObjectKey object,
+        String says,
+        Set<Fact<?>> stales,
+        Repeat repeat,
+        Function<CloudException, Optional<Problem>> explain,
+        Callable<? extends Outcome> call) {
+
+    public Write {
+        stales = Set.copyOf(stales);
+    }
+
+    /** Whether a second call could make a second thing. */
+    public enum Repeat {
+        /** No: the service refuses it or takes it as the same. */
+        SAFE,
+        /** Yes: look for a good while before it is made again. */
+        CAREFUL
+    }
+
+    /** A write that may be repeated and needs no explanation. */
+    public static Write of(ObjectKey object, String says, Set<Fact<?>> stales, Callable<? extends Outcome> call) {
+        return new Write(object, says, stales, Repeat.SAFE, failure -> Optional.empty(), call);
+    }
+
+    /** The same write, with a better word on its failures. */
+    public Write explained(Function<CloudException, Optional<Problem>> better) {
+        return new Write(object, says, stales, repeat, better, call);
+    }
+
+    /** The same write, not to be repeated lightly. */
+    public Write repeatedWithCare() {
+        return new Write(object, says, stales, Repeat.CAREFUL, explain, call);
+    }
+}
