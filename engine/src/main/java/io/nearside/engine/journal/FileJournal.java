@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** A journal in a file of JSON lines, appended under a lock and forced to disk line by line. */
 final class FileJournal implements Journal {
+    /** A file's lock keeps other processes out, and fails for another thread of this one. */
+    private static final Object IN_THIS_PROCESS = new Object();
+
     private final Path file;
 
     FileJournal(Path file) {
@@ -37,7 +40,13 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(JournalEntry entry) {
+    public void append(JournalEntry entry) {
+        synchronized (IN_THIS_PROCESS) {
+            appendAlone(entry);
+        }
+    }
+
+    private void appendAlone(JournalEntry entry) {
         try {
             prepareFolder();
             try (FileChannel channel = FileChannel.open(

@@ -63,12 +63,12 @@ public final class LinkFile {
     }
 
     private static Map<String, Object> tree(String source, String text) {
+        if (text.isBlank()) {
+            throw new InvalidLinkException(source, "is empty", "A link file has name, vendor, near and link.");
+        }
         try {
             Map<String, Object> tree = MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
-            if (tree == null || tree.isEmpty()) {
-                throw new InvalidLinkException(source, "is empty", "A link file has name, vendor, near and link.");
-            }
-            return tree;
+            return tree == null ? Map.of() : tree;
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""

@@ -51,10 +51,17 @@ final class Admission {
                     .sorted((one, other) -> one.text().compareTo(other.text()))
                     .forEach(ours -> problems.add(overlap(link, theirs, ours)));
         }
+        requireSight(situation);
         if (link.drivers().routeTables().isPresent()) {
             problems.addAll(RoutePlan.of(situation).problems());
         }
         return List.copyOf(problems);
+    }
+
+    /** What cannot be read now could not be judged once something was written: nothing is begun that way. */
+    private static void requireSight(PeeringSituation situation) {
+        situation.link().drivers().acceptor().ifPresent(acceptor -> situation.peerings());
+        situation.link().drivers().mirror().ifPresent(mirror -> situation.halves());
     }
 
     private static Problem unknown(PeeringLink link) {

@@ -2,6 +2,7 @@ package io.nearside.engine.peering;
 
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.model.PeeringRequestId;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
@@ -22,13 +23,17 @@ final class FarReader {
 
     private final TaskMemory tasks;
 
+    private boolean looked;
+
+    private Optional<PeeringRequestId> first = Optional.empty();
+
     FarReader(PeeringLink link, LinkMemory memory) {
         this.link = link;
         this.memory = memory;
         this.tasks = new TaskMemory(memory);
     }
 
-    FarView read() {
+    synchronized FarView read() {
         VendorNetworkWish wish = link.wish();
         if (wish.named().isPresent()) {
             return view(byId(wish.named().get()).orElse(null), List.of());
@@ -54,10 +59,15 @@ final class FarReader {
 
     private FarView view(@Nullable VendorNetwork network, List<VendorNetworkBrief> others) {
         PeeringRequest ours = network == null ? null : ours(network).orElse(null);
+        if (!looked) {
+            first = Optional.ofNullable(ours).map(PeeringRequest::id);
+            looked = true;
+        }
         return new FarView(
                 network,
                 others,
                 ours,
+                first.orElse(null),
                 ours == null ? null : tasks.taskOf(ours).orElse(null),
                 tasks.last().orElse(null));
     }

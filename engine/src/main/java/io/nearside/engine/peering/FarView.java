@@ -1,5 +1,6 @@
 package io.nearside.engine.peering;
 
+import io.nearside.api.model.PeeringRequestId;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.VendorNetwork;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen the network that the link means; null if there is none
  * @param others the networks in its place, if it had to be looked for
  * @param ours the request with our end; null if there is none
+ * @param first the request that was there at this run's first look; only that one may be renewed, or a request that fails again and
+ *     again would be asked for again and again
  * @param current what the near side has to do for it; null while nobody has said
  * @param last what the near side last had to do for this link, whatever became of it; null if that is not remembered
  */
@@ -21,6 +24,7 @@ record FarView(
         @Nullable VendorNetwork seen,
         List<VendorNetworkBrief> others,
         @Nullable PeeringRequest ours,
+        @Nullable PeeringRequestId first,
         @Nullable NearTask current,
         @Nullable NearTask last) {
 
@@ -34,6 +38,11 @@ record FarView(
 
     Optional<PeeringRequest> request() {
         return Optional.ofNullable(ours);
+    }
+
+    /** Whether the request was there before this run did anything. */
+    boolean requestIsOld() {
+        return ours != null && ours.id().equals(first);
     }
 
     Optional<NearTask> task() {

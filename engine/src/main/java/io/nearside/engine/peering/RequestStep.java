@@ -63,7 +63,7 @@ final class RequestStep implements Step<PeeringSituation> {
 
     private static Finding judge(PeeringSituation situation, PeeringRequests requests, PeeringRequest request) {
         PeeringLink link = situation.link();
-        boolean renews = link.renewal() == Renewal.WHEN_DEAD;
+        boolean renews = link.renewal() == Renewal.WHEN_DEAD && situation.far().requestIsOld();
         if (request.state().isDead() || (renews && request.state() != RequestState.LEAVING && endedNear(situation))) {
             return renews ? new ToDo(List.of(withdraw(link, requests, request))) : Blocked.by(dead(link, request));
         }

@@ -1,0 +1,76 @@
+package io.nearside.engine.toy;
+
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.ProviderFault;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Every call that a toy got, in order, and the faults that it was told to answer with. */
+public final class Calls {
+    private final List<String> log = new ArrayList<>();
+
+    private final List<Object> lost = new ArrayList<>();
+
+    private final Map<String, Deque<Fault>> faults = new HashMap<>();
+
+    private record Fault(
+            ErrorKind kind, boolean afterEffect, @Nullable Duration retryAfter) {}
+
+    /** The next call of this name fails and has no effect. */
+    public synchronized void fail(String call, ErrorKind kind) {
+        fail(call, kind, null);
+    }
+
+    /** The next call of this name fails and says when to come back. */
+    public synchronized void fail(String call, ErrorKind kind, @Nullable Duration retryAfter) {
+        faults.computeIfAbsent(call, name -> new ArrayDeque<>()).add(new Fault(kind, false, retryAfter));
+    }
+
+    /** The next call of this name has its effect, and its answer is lost. */
+    public synchronized void loseAnswer(String call) {
+        faults.computeIfAbsent(call, name -> new ArrayDeque<>()).add(new Fault(ErrorKind.UNAVAILABLE, true, null));
+    }
+
+    /** The calls so far. */
+    public synchronized List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** The calls that change something. */
+    public synchronized List<String> writes() {
+        return log.stream().filter(call -> !call.startsWith("read ")).toList();
+    }
+
+    /** Forgets the calls so far. */
+    public synchronized void forget() {
+        log.clear();
+    }
+
+    synchronized <T> T answer(String call, Supplier<T> effect) {
+        log.add(call);
+        Deque<Fault> scripted = faults.get(call);
+        Fault fault = scripted == null ? null : scripted.poll();
+        if (fault == null) {
+            return effect.get();
+        }
+        Object answer = fault.afterEffect() ? effect.get() : "none";
+        lost.add(answer);
+        throw failure(call, fault.kind(), fault.retryAfter());
+    }
+
+    static CloudException failure(String call, ErrorKind kind, @Nullable Duration retryAfter) {
+        return new CloudException(
+                kind,
+                "the toy says " + kind,
+                new ProviderFault("toy", call, 400, "Toy" + kind, "r-1", retryAfter),
+                null);
+    }
+}
