@@ -1,0 +1,164 @@
+package io.nearside.engine.peering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nearside.api.Environment;
+import io.nearside.api.cloud.HalfState;
+import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.Mark;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.RequestState;
+import io.nearside.engine.Connector;
+import io.nearside.engine.journal.MemoryJournals;
+import io.nearside.engine.link.Link;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.StepReport.State;
+import io.nearside.engine.progress.Verdict;
+import io.nearside.engine.provider.Plugins;
+import io.nearside.engine.toy.ToyMirror;
+import io.nearside.engine.toy.ToyPace;
+import io.nearside.engine.toy.ToyVendor;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class MirroredPeeringTest {
+    private static final Link LINK = Link.of(
+            "toy",
+            Map.of("id", "toyvendor", "cidr", "10.20.0.0/24"),
+            Map.of("cloud", "toycloud", "account", "me"),
+            Map.of("kind", "peering"));
+
+    private final ToyMirror cloud = new ToyMirror();
+
+    private final ToyVendor vendor = new ToyVendor();
+
+    private final ToyPace pace = new ToyPace();
+
+    private final Connector connector = Connector.builder()
+            .plugins(new Plugins(List.of(cloud), List.of(vendor)))
+            .environment(Environment.of(Map.of()))
+            .journals(new MemoryJournals())
+            .pace(pace)
+            .build();
+
+    @BeforeEach
+    void bothSidesMoveWhileEverybodySleeps() {
+        vendor.networks.put("v-1", Cidr.of("10.20.0.0/24"));
+        vendor.onRequest = () -> {
+            vendor.request = RequestState.AWAITING_NEAR;
+            vendor.task = new NearTask.Mirror(new PeerNetwork(null, new NetworkId("v-net")), "its answer");
+        };
+        pace.meanwhile(() -> List.copyOf(cloud.halves.keySet()).forEach(theirs -> {
+            if (cloud.half(theirs).state() == HalfState.SETTLING) {
+                cloud.turn(theirs, HalfState.ACTIVE);
+                vendor.request = RequestState.ACTIVE;
+            }
+        }));
+    }
+
+    @Test
+    void makesOurHalfTowardsTheNetworkThatTheVendorNames() {
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.halves.keySet()).containsExactly("v-net");
+        assertThat(cloud.half("v-net").mark()).isEqualTo(new Mark("toy"));
+        assertThat(cloud.calls.log())
+                .containsExactlyInAnyOrder("read network", "read halves", "create half", "read halves");
+        assertThat(vendor.calls.log())
+                .containsExactly("read networks", "read network", "request", "read network", "read network");
+
+        cloud.calls.forget();
+        vendor.calls.forget();
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.log()).containsExactly("read halves");
+        assertThat(vendor.calls.log()).containsExactly("read network");
+    }
+
+    @Test
+    void aHalfOfOurNameTowardsAnotherNetworkStaysUntouched() {
+        cloud.half("toy", "v-other", HalfState.ACTIVE, null);
+        Progress progress = connector.connect(LINK);
+        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.PEER_MISMATCH);
+        assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void aHalfThatIsThereAlreadyIsUsedWhateverItsName() {
+        cloud.half("by-hand", "v-net", HalfState.ACTIVE, null);
+        pace.meanwhile(() -> vendor.request = RequestState.ACTIVE);
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void switchesOffAHalfThatWasSwitchedOffAndRemakesOneThatLostItsPeer() {
+        cloud.half("toy", "v-net", HalfState.DISABLED, null);
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.writes()).containsExactly("mend half");
+
+        cloud.calls.forget();
+        cloud.turn("v-net", HalfState.REMAKE);
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.writes()).containsExactly("delete half", "create half");
+    }
+
+    @Test
+    void aNetworkThatTheCloudDoesNotKnowIsAnsweredWithWhatWasTriedAndWhereItIsFrom() {
+        for (int i = 0; i < 60; i++) {
+            cloud.calls.fail("create half", ErrorKind.NOT_FOUND);
+        }
+        Progress progress = connector.connect(LINK);
+        assertThat(progress.problems()).hasSize(1);
+        assertThat(progress.problems().get(0).subject()).isEqualTo("v-net");
+        assertThat(progress.problems().get(0).cause()).contains("taken from its answer");
+        assertThat(progress.problems().get(0).remedy()).contains("vendor.peerNetwork");
+    }
+
+    @Test
+    void whatTheCloudIsKnownToRefuseIsSaidBeforeTheVendorIsAsked() {
+        cloud.hindrances.add(Problem.of(ProblemCodes.NETWORK_UNFIT, "net-1", "It has no router.", "Attach one."));
+        Progress progress = connector.connect(LINK);
+        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.NETWORK_UNFIT);
+        assertThat(vendor.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void aHalfThatCannotComeUpSaysWhy() {
+        cloud.half("toy", "v-net", HalfState.FAILED, null);
+        Progress progress = connector.connect(LINK);
+        assertThat(progress.problems().get(0).cause()).contains("toy words");
+    }
+
+    @Test
+    void disconnectTakesEveryStepOfTheCloudsWayOut() {
+        connector.connect(LINK);
+        Progress progress = connector.disconnect(LINK);
+        assertThat(progress.verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(cloud.calls.writes()).containsExactly("create half", "disable half", "delete half");
+        assertThat(vendor.calls.writes()).containsExactly("request", "withdraw");
+        assertThat(pace.pauses()).as("two steps of one removal are no repeat").isEmpty();
+    }
+
+    @Test
+    void routesCannotBeWantedWhereTheCloudHasNone() {
+        Link wants = Link.of(
+                "toy",
+                Map.of("id", "toyvendor", "cidr", "10.20.0.0/24"),
+                Map.of("cloud", "toycloud", "account", "me"),
+                Map.of("kind", "peering", "routes", "all"));
+        assertThatThrownBy(() -> connector.open(wants))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageContaining("link.routes");
+        assertThat(connector.open(LINK).plan().steps())
+                .filteredOn(step -> step.step().equals("routes"))
+                .allMatch(step -> step.state() == State.SKIPPED);
+    }
+}

@@ -1,0 +1,142 @@
+package io.nearside.engine.toy;
+
+import io.nearside.api.CloudPlugin;
+import io.nearside.api.Provider;
+import io.nearside.api.ProviderSettings;
+import io.nearside.api.cloud.Half;
+import io.nearside.api.cloud.HalfState;
+import io.nearside.api.cloud.HalfWish;
+import io.nearside.api.cloud.MirrorTraits;
+import io.nearside.api.cloud.MirrorTraits.Span;
+import io.nearside.api.cloud.Network;
+import io.nearside.api.cloud.Networks;
+import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.error.Problem;
+import io.nearside.api.link.LinkKey;
+import io.nearside.api.link.LinkSection;
+import io.nearside.api.link.NearSite;
+import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.HalfId;
+import io.nearside.api.model.Mark;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.Region;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Effect;
+import io.nearside.api.outcome.Removal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A cloud where each side makes its half, and a half is switched off before it is deleted. It has no route tables. */
+public final class ToyMirror implements CloudPlugin {
+    public final Calls calls = new Calls();
+
+    /** Halves by the network that they point to. */
+    public final Map<String, Half> halves = new LinkedHashMap<>();
+
+    public List<Problem> hindrances = new ArrayList<>();
+
+    public void half(String name, String theirs, HalfState state, @Nullable Mark mark) {
+        halves.put(
+                theirs,
+                new Half(
+                        new HalfId("half-" + theirs),
+                        name,
+                        new NetworkId(ToyCloud.NETWORK),
+                        new PeerNetwork(null, new NetworkId(theirs)),
+                        state,
+                        Set.of(),
+                        mark,
+                        "toy words"));
+    }
+
+    public void turn(String theirs, HalfState state) {
+        Half known = half(theirs);
+        half(known.name(), theirs, state, known.mark());
+    }
+
+    public Half half(String theirs) {
+        return java.util.Objects.requireNonNull(halves.get(theirs), theirs);
+    }
+
+    @Override
+    public String id() {
+        return "toycloud";
+    }
+
+    @Override
+    public List<LinkKey> keys() {
+        return List.of(LinkKey.required("account", "Who owns the network.", "me"));
+    }
+
+    @Override
+    public List<LinkKey> credentialKeys() {
+        return List.of();
+    }
+
+    @Override
+    public NearSite site(LinkSection near) {
+        return new NearSite(new AccountId("me"), new Region("north"), new NetworkId(ToyCloud.NETWORK));
+    }
+
+    @Override
+    public Provider open(ProviderSettings settings) {
+        return ToyProvider.of("toycloud", new ToyNetworks(), new ToyHalves());
+    }
+
+    final class ToyNetworks implements Networks {
+        @Override
+        public Network describe(NetworkId mine) {
+            return calls.answer(
+                    "read network", () -> new Network(mine, null, Set.of(Cidr.of("10.0.0.0/16")), hindrances));
+        }
+    }
+
+    final class ToyHalves implements PeeringMirror {
+        @Override
+        public MirrorTraits traits() {
+            return new MirrorTraits(Span.SAME_REGION);
+        }
+
+        @Override
+        public List<Half> halves(NetworkId mine) {
+            return calls.answer("read halves", () -> List.copyOf(halves.values()));
+        }
+
+        @Override
+        public Change<Half> create(NetworkId mine, PeerNetwork theirs, HalfWish wanted) {
+            return calls.answer("create half", () -> {
+                half(wanted.name(), theirs.network().value(), HalfState.SETTLING, wanted.mark());
+                return new Change<>(Effect.CREATED, half(theirs.network().value()));
+            });
+        }
+
+        @Override
+        public Change<Half> mend(Half seen, HalfWish wanted) {
+            return calls.answer("mend half", () -> {
+                turn(seen.theirs().network().value(), HalfState.SETTLING);
+                return new Change<>(Effect.UPDATED, seen);
+            });
+        }
+
+        @Override
+        public Removal remove(Half seen) {
+            String theirs = seen.theirs().network().value();
+            if (seen.state() == HalfState.DISABLED || seen.state() == HalfState.REMAKE) {
+                return calls.answer("delete half", () -> {
+                    halves.remove(theirs);
+                    return new Removal.Gone();
+                });
+            }
+            return calls.answer("disable half", () -> {
+                turn(theirs, HalfState.DISABLED);
+                return new Removal.Going("the half to be switched off");
+            });
+        }
+    }
+}
