@@ -15,12 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The files of the repository as they are written, without what is built, installed or kept by other tools. */
-final class SourceTree {
+public final class SourceTree {
 
     private static final Set<String> NOT_OURS =
             Set.of(".git", ".idea", ".vscode", ".localstack", ".moto", "target", "build");
 
-    static final Path ROOT = root(Path.of("").toAbsolutePath());
+    public static final Path ROOT = root(Path.of("").toAbsolutePath());
 
     private SourceTree() {}
 
