@@ -1,0 +1,5 @@
+/** The command. */
+@NullMarked
+package io.nearside.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The folder that the launcher starts from.
+ */
+@NullMarked
+package io.nearside.it.distribution;
+
+import org.jspecify.annotations.NullMarked;
