@@ -101,7 +101,7 @@ final class MirrorPeering {
                         link.cloud() + " does not know one of the two networks: ours is "
                                 + link.site().network() + ", the vendor's was taken from " + task.source()
                                 + ". It says: " + failure.getMessage(),
-                        "Look up the vendor's network id in its console and write it into the link file (vendor.peerNetwork)."));
+                        "Look up the vendor's network id in its console and write it into the vendor section of the link file."));
     }
 
     private static Problem elsewhere(Half half, PeerNetwork wanted) {

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Remembers what a vendor once said the near side has to do, since a later answer may no longer say it: Aiven's {@code state_info} has
- * been seen to turn null (terraform-provider-aiven issue 304).
+ * Remembers what a vendor once said the near side has to do, since a later answer may no longer say it: a
+ * vendor is known whose answers lose it once the peering is active.
  */
 final class TaskMemory {
     private static final String LAST = "near-task";

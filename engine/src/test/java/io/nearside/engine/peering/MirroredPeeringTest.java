@@ -119,7 +119,7 @@ final class MirroredPeeringTest {
         assertThat(progress.problems()).hasSize(1);
         assertThat(progress.problems().get(0).subject()).isEqualTo("v-net");
         assertThat(progress.problems().get(0).cause()).contains("taken from its answer");
-        assertThat(progress.problems().get(0).remedy()).contains("vendor.peerNetwork");
+        assertThat(progress.problems().get(0).remedy()).contains("vendor section of the link file");
     }
 
     @Test
