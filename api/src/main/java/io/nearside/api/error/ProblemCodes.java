@@ -45,6 +45,9 @@ public final class ProblemCodes {
     /** The peer has a range that nobody claimed; it is not routed. */
     public static final ProblemCode CIDR_UNCLAIMED = new ProblemCode("cidr-unclaimed");
 
+    /** The vendor warns of something, in its own words. */
+    public static final ProblemCode VENDOR_WARNING = new ProblemCode("vendor-warning");
+
     /** The credentials lack a permission, or are not accepted at all. */
     public static final ProblemCode PERMISSION_MISSING = new ProblemCode("permission-missing");
 
