@@ -33,6 +33,11 @@ public record Cidr(String text) {
         return new Cidr(text);
     }
 
+    /** The range that an address with a prefix length lies in: host bits are dropped. For what a service shows, not for what a person writes. */
+    public static Cidr masking(String text) {
+        return new Cidr(Parsed.of(text).canonical());
+    }
+
     /** Whether every address of the other range is in this one. */
     public boolean contains(Cidr other) {
         Parsed mine = Parsed.of(text);

@@ -54,6 +54,17 @@ final class CidrTest {
         assertThatThrownBy(() -> Cidr.of("10.20.1.7/16")).hasMessageContaining("10.20.0.0/16");
     }
 
+    @ParameterizedTest
+    @CsvSource({"10.20.1.7/16, 10.20.0.0/16", "10.20.0.0/16, 10.20.0.0/16", "2001:db8::7/64, 2001:db8::/64"})
+    void maskingDropsHostBits(String shown, String range) {
+        assertThat(Cidr.masking(shown)).isEqualTo(Cidr.of(range));
+    }
+
+    @Test
+    void maskingStillRefusesWhatIsNoRange() {
+        assertThatThrownBy(() -> Cidr.masking("10.20.0.0")).hasMessageContaining("'10.20.0.0'");
+    }
+
     @Test
     void familiesNeverOverlap() {
         assertThat(Cidr.of("0.0.0.0/0").overlaps(Cidr.of("::/0"))).isFalse();

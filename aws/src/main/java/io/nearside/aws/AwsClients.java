@@ -1,0 +1,78 @@
+package io.nearside.aws;
+
+import io.nearside.guice.ProviderLife;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** Makes the SDK's clients: no retries of their own, and closed with the provider. */
+final class AwsClients {
+    private final AwsSettings settings;
+
+    private final ProviderLife life;
+
+    private final SdkHttpClient http;
+
+    private final AwsCredentialsProvider credentials;
+
+    @Inject
+    AwsClients(AwsSettings settings, ProviderLife life) {
+        this.settings = settings;
+        this.life = life;
+        this.http = life.closesWithProvider(UrlConnectionHttpClient.builder()
+                .connectionTimeout(settings.timeouts().connect())
+                .socketTimeout(settings.timeouts().silence())
+                .build());
+        this.credentials = credentials(settings.login());
+    }
+
+    Ec2Client ec2() {
+        return made(Ec2Client.builder(), settings.endpoints().ec2(), credentials);
+    }
+
+    StsClient sts() {
+        return sts(credentials);
+    }
+
+    private StsClient sts(AwsCredentialsProvider by) {
+        return made(StsClient.builder(), settings.endpoints().sts(), by);
+    }
+
+    private AwsCredentialsProvider credentials(AwsLogin login) {
+        AwsCredentialsProvider first = AwsCredentialSources.of(login.source(), life);
+        AwsLogin.Role role = login.role();
+        if (role == null) {
+            return first;
+        }
+        return life.closesWithProvider(StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts(first))
+                .refreshRequest(request -> request.roleArn(role.arn())
+                        .externalId(role.externalId())
+                        .roleSessionName(role.sessionName()))
+                .build());
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C made(
+            B builder, @Nullable URI endpoint, AwsCredentialsProvider by) {
+        builder.region(Region.of(settings.region().value()))
+                .credentialsProvider(by)
+                .httpClient(http)
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(new AwsAnswerCheck()));
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        return life.closesWithProvider(builder.build());
+    }
+}

@@ -1,0 +1,53 @@
+package io.nearside.aws;
+
+import com.google.inject.Key;
+import com.google.inject.Provides;
+import com.google.inject.Scopes;
+import io.nearside.api.cloud.Identity;
+import io.nearside.api.cloud.Networks;
+import io.nearside.api.cloud.PeeringAcceptor;
+import io.nearside.api.cloud.RouteTables;
+import io.nearside.aws.identity.AwsIdentity;
+import io.nearside.aws.network.AwsNetworks;
+import io.nearside.aws.peering.AwsPeerings;
+import io.nearside.aws.route.AwsRouteTables;
+import io.nearside.guice.ProviderModule;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** What AWS can do. A host that installs it into an injector of its own binds {@link io.nearside.guice.ProviderLife} too. */
+public final class AwsModule extends ProviderModule {
+    private final AwsSettings settings;
+
+    /** AWS at one site. */
+    public AwsModule(AwsSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(AwsSettings.class).toInstance(settings);
+        bind(AwsClients.class).in(Scopes.SINGLETON);
+
+        offer(Identity.class, AwsIdentity.class);
+        offer(Networks.class, AwsNetworks.class);
+        offer(PeeringAcceptor.class, AwsPeerings.class);
+        offer(RouteTables.class, AwsRouteTables.class);
+
+        nativeClient(Ec2Client.class, Key.get(Ec2Client.class));
+        nativeClient(StsClient.class, Key.get(StsClient.class));
+    }
+
+    @Provides
+    @Singleton
+    Ec2Client ec2(AwsClients clients) {
+        return clients.ec2();
+    }
+
+    @Provides
+    @Singleton
+    StsClient sts(AwsClients clients) {
+        return clients.sts();
+    }
+}

@@ -1,0 +1,112 @@
+package io.nearside.aws;
+
+import io.nearside.api.Environment;
+import io.nearside.api.ProviderSettings;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkKey;
+import io.nearside.api.link.LinkSection;
+import io.nearside.api.link.NearSite;
+import io.nearside.api.model.Region;
+import io.nearside.guice.SettingsReader;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What AWS is opened with. Reading it loads nothing of the SDK.
+ *
+ * @param site our VPC, its owner and its region
+ * @param login whose credentials to use
+ */
+public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Timeouts timeouts) {
+    static final List<LinkKey> KEYS = List.of(
+            LinkKey.required("account", "The 12-digit id of the account that owns the VPC, in quotes.", "111122223333"),
+            LinkKey.required("region", "The region of the VPC.", "eu-west-1"),
+            LinkKey.required("network", "The id of the VPC.", "vpc-0f3a9c1d2e4b5a678"));
+
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+    /** Such as us-gov-west-1 or eusc-de-east-1, too. */
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
+
+    private static final Pattern VPC = Pattern.compile("vpc-[0-9a-f]+");
+
+    /**
+     * Where the services are.
+     *
+     * @param ec2 null for the region's own endpoint
+     * @param sts null for the region's own endpoint
+     */
+    public record Endpoints(@Nullable URI ec2, @Nullable URI sts) {}
+
+    /**
+     * How long a call may take. There is no retry below: a call that takes longer is the engine's to repeat.
+     *
+     * @param connect until the connection stands
+     * @param silence between any two bytes of the answer
+     */
+    public record Timeouts(Duration connect, Duration silence) {
+        static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30));
+    }
+
+    public AwsSettings {
+        if (site.place().isEmpty()) {
+            throw new IllegalArgumentException("A VPC is in a region");
+        }
+    }
+
+    /**
+     * Reads a link's sections and the variables that the AWS tools use.
+     *
+     * @throws InvalidLinkException naming the key or variable
+     */
+    public static AwsSettings of(ProviderSettings settings) {
+        Environment environment = settings.environment();
+        return new AwsSettings(
+                site(settings.section()),
+                AwsLogin.of(settings.credentials(), environment),
+                new Endpoints(
+                        endpoint(environment, "AWS_ENDPOINT_URL_EC2"), endpoint(environment, "AWS_ENDPOINT_URL_STS")),
+                Timeouts.USUAL);
+    }
+
+    static NearSite site(LinkSection near) {
+        refuseUnknownKeys(near, Stream.concat(Stream.of("cloud"), KEYS.stream().map(LinkKey::name)));
+        String account = SettingsReader.matching(
+                near.pathOf("account"),
+                near.required("account"),
+                ACCOUNT,
+                "a 12-digit account id",
+                "\"111122223333\", in quotes");
+        String region = SettingsReader.matching(
+                near.pathOf("region"), near.required("region"), REGION, "a region of AWS", "eu-west-1");
+        String network = SettingsReader.matching(
+                near.pathOf("network"), near.required("network"), VPC, "the id of a VPC", "vpc-0f3a9c1d2e4b5a678");
+        return new NearSite(
+                SettingsReader.account(near.pathOf("account"), account),
+                SettingsReader.region(near.pathOf("region"), region),
+                SettingsReader.network(near.pathOf("network"), network));
+    }
+
+    /** The region that every call goes to. */
+    public Region region() {
+        return site.place().orElseThrow();
+    }
+
+    static void refuseUnknownKeys(LinkSection section, Stream<String> known) {
+        List<String> names = known.toList();
+        section.keys().stream().sorted().filter(key -> !names.contains(key)).forEach(key -> {
+            throw new InvalidLinkException(
+                    section.pathOf(key), "is not a key that AWS reads", "It reads " + String.join(", ", names) + ".");
+        });
+    }
+
+    private static @Nullable URI endpoint(Environment environment, String variable) {
+        return SettingsReader.endpoint(environment, variable)
+                .or(() -> SettingsReader.endpoint(environment, "AWS_ENDPOINT_URL"))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** The route tables of our VPCs. */
+@NullMarked
+package io.nearside.aws.route;
+
+import org.jspecify.annotations.NullMarked;
