@@ -21,7 +21,7 @@ final class Exchange {
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         return new Request(
                 exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
+                exchange.getRequestURI().getRawPath(),
                 query(exchange.getRequestURI().getRawQuery()),
                 headers,
                 body);

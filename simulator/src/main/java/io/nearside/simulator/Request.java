@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One HTTP request as it arrived. Header names are in lower case; query parameters are decoded. */
+/** One HTTP request as it arrived. The path is as it was sent, percent-encoded; header names are in lower case; query parameters are decoded. */
 public record Request(
         String method, String path, Map<String, List<String>> query, Map<String, List<String>> headers, String body) {
     public Request {

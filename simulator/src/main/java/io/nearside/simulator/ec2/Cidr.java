@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 block with the bits beyond its prefix cleared. */
-record Cidr(BigInteger first, int prefix, int bits) {
+public record Cidr(BigInteger first, int prefix, int bits) {
     private static final Pattern V4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     /** Empty when it is none. */
-    static Optional<Cidr> parse(String text) {
+    public static Optional<Cidr> parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0 || !text.substring(slash + 1).matches("\\d{1,3}")) {
             return Optional.empty();
@@ -26,21 +26,21 @@ record Cidr(BigInteger first, int prefix, int bits) {
                 });
     }
 
-    static Cidr of(String text) {
+    public static Cidr of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a CIDR block: " + text));
     }
 
-    boolean isV4() {
+    public boolean isV4() {
         return bits == 32;
     }
 
-    boolean contains(Cidr other) {
+    public boolean contains(Cidr other) {
         return bits == other.bits
                 && prefix <= other.prefix
                 && first.shiftRight(bits - prefix).equals(other.first.shiftRight(bits - prefix));
     }
 
-    boolean overlaps(Cidr other) {
+    public boolean overlaps(Cidr other) {
         return contains(other) || other.contains(this);
     }
 
