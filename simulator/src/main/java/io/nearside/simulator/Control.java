@@ -43,7 +43,11 @@ final class Control {
                 case "DELETE faults" -> cleared(faults::clear);
                 case "GET faults/held" -> held(request);
                 case "POST faults/release" -> release(body(request));
-                case "GET world" -> Answer.json(200, world.alone(this::state));
+                case "GET world" ->
+                    Answer.json(200, world.alone(() -> {
+                        world.settle();
+                        return state();
+                    }));
                 case "POST world" -> Answer.json(200, seed(body(request)));
                 case "GET refusals" -> Answer.json(200, shapes.refusals(world));
                 default -> problem(404, "nothing to control at " + what);

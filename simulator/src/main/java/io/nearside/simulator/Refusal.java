@@ -63,7 +63,42 @@ public enum Refusal {
     VPC_IN_USE("A VPC with subnets or route tables of its own is not deleted.", Sources.ERRORS),
     SUBNET_RANGE("A subnet lies within its VPC.", Sources.ERRORS),
     SUBNET_CONFLICT("Subnets of a VPC do not overlap.", Sources.ERRORS),
-    SUBNET_ASSOCIATED("A subnet is associated with one route table.", Sources.REMEMBERED);
+    SUBNET_ASSOCIATED("A subnet is associated with one route table.", Sources.REMEMBERED),
+
+    // Aiven
+    AIVEN_TOKEN_UNKNOWN("A token that nobody has authenticates nobody.", Sources.AIVEN_GO),
+    AIVEN_PROJECT_FOREIGN("A token opens the projects of its owner only.", Sources.AIVEN_PERMISSIONS),
+    AIVEN_PERMISSION("Writing needs the permission project:networking:write.", Sources.AIVEN_PERMISSIONS),
+    AIVEN_CIDR_MALFORMED("A project VPC has one IPv4 network of at most 18 characters.", Sources.AIVEN_TERRAFORM),
+    AIVEN_CIDR_RANGE("Its prefix length is between 20 and 24.", Sources.AIVEN_VPC),
+    AIVEN_CIDR_RESERVED("172.24.0.0/16 is reserved on Google Cloud.", Sources.AIVEN_PSC),
+    AIVEN_PEERINGS_MISSING("A request for a project VPC has a list of peerings, an empty one too.", Sources.AIVEN_API),
+    AIVEN_VPC_QUOTA(
+            "A project has one VPC per cloud region. Status and text are remembered.",
+            "aiven-examples, solutions/migrate-vpc"),
+    AIVEN_VPC_HAS_SERVICES(
+            "A project VPC with services in it is not deleted.",
+            "aiven-operator, controllers/projectvpc_controller.go"),
+    AIVEN_PEER_MISSING("A peering names the peer's account and network.", Sources.AIVEN_API),
+    AIVEN_PEER_ELSEWHERE("A VPC peers with its own provider's networks only.", "Aiven documentation, list-vpc-peering"),
+    AIVEN_PEER_REGION("peer_region is for AWS only.", Sources.AIVEN_API),
+
+    // UpCloud
+    UPCLOUD_CREDENTIALS("Unknown credentials are refused.", Sources.UPCLOUD_SDK),
+    UPCLOUD_FOREIGN("What belongs to another account is neither shown nor used.", Sources.UPCLOUD_SDK),
+    UPCLOUD_NETWORK_UNKNOWN("The local network exists.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_PEER_NETWORK_UNKNOWN("The peer network exists.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_NO_ROUTER("The local network has a router.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_NETWORK_TYPE("Private networks only. Code and status are remembered.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_OTHER_ZONE("Both networks are in one zone. Code and status are remembered.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_PEERING_CONFLICT("Two networks have one peering per side.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_PEERING_NOT_DISABLED("Only a disabled peering is deleted. The status is remembered.", Sources.UPCLOUD_SDK),
+    UPCLOUD_PEERING_MALFORMED(
+            "A name has 1 to 255 characters, a status is active or disabled. Codes are remembered.",
+            Sources.UPCLOUD_SDK),
+    UPCLOUD_ROUTER_ATTACHED("A router with networks is not deleted. The status is remembered.", Sources.UPCLOUD_SDK),
+    UPCLOUD_OVERLAP("Overlapping networks are never connected.", Sources.UPCLOUD_SDK),
+    UPCLOUD_ROUTER_LATER("Without its router a network is not connected.", Sources.UPCLOUD_SDK);
 
     private final String says;
     private final String source;
@@ -94,5 +129,13 @@ public enum Refusal {
                 "VPC User Guide, route tables; message as in reports of hashicorp/terraform-provider-aws";
         private static final String MOTO_VERIFIED = "moto's tests that its authors ran against AWS";
         private static final String REMEMBERED = "remembered";
+        private static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";
+        private static final String AIVEN_GO = "aiven-go-client, api_test.go";
+        private static final String AIVEN_PERMISSIONS = "Aiven documentation, concepts/permissions";
+        private static final String AIVEN_TERRAFORM = "terraform-provider-aiven, docs/resources/project_vpc.md";
+        private static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";
+        private static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
+        private static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
+        private static final String UPCLOUD_PEERING = "Aiven documentation, vpc-peering-upcloud";
     }
 }

@@ -12,6 +12,8 @@ public enum Seed {
         @Override
         void plant(World world) {
             io.nearside.simulator.ec2.Ec2Demo.plant(world.ec2(), world.identities());
+            io.nearside.simulator.upcloud.UpCloudDemo.plant(world.upcloud());
+            io.nearside.simulator.aiven.AivenDemo.plant(world.aiven());
         }
     };
 

@@ -83,7 +83,12 @@ final class SimulatorHandler implements HttpHandler {
 
     private Answer judge(Service service, Call call) {
         try {
-            return world.alone(() -> service.answer(call));
+            return world.alone(() -> {
+                world.settle();
+                Answer answer = service.answer(call);
+                world.settle();
+                return answer;
+            });
         } catch (RuntimeException defect) {
             LOGGER.log(Level.ERROR, "The simulator itself broke at " + call.operation(), defect);
             return service.serverError();

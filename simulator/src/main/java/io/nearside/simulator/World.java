@@ -1,7 +1,9 @@
 package io.nearside.simulator;
 
+import io.nearside.simulator.aiven.AivenWorld;
 import io.nearside.simulator.ec2.Ec2World;
 import io.nearside.simulator.sts.Identities;
+import io.nearside.simulator.upcloud.UpCloudWorld;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -16,6 +18,8 @@ public final class World {
     private final Ids ids;
     private final Identities identities;
     private final Ec2World ec2;
+    private final UpCloudWorld upcloud;
+    private final AivenWorld aiven;
 
     World(SimulatorClock clock, SimulatorOptions options) {
         this.clock = clock;
@@ -23,6 +27,8 @@ public final class World {
         this.ids = new Ids(options.ids());
         this.identities = new Identities(this);
         this.ec2 = new Ec2World(this);
+        this.upcloud = new UpCloudWorld(this);
+        this.aiven = new AivenWorld(this);
     }
 
     public SimulatorClock clock() {
@@ -40,6 +46,19 @@ public final class World {
 
     public Ec2World ec2() {
         return ec2;
+    }
+
+    public UpCloudWorld upcloud() {
+        return upcloud;
+    }
+
+    public AivenWorld aiven() {
+        return aiven;
+    }
+
+    /** Lets vendors do what has become due. Around every request, so that a cloud shows what a vendor did meanwhile, and a vendor sees a customer's write when it happens. */
+    void settle() {
+        aiven.settle();
     }
 
     /** Whether this refusal is in force, as all are unless the options switch them off. */
