@@ -37,11 +37,14 @@ final class AivenJson {
         return json;
     }
 
-    /** The answer of a request for a peering lacks the region (terraform-provider-aiven, internal/plugin/vpc/project_peering.go). */
+    /**
+     * The answer of a request for a peering is incomplete: it lacks the region (terraform-provider-aiven, internal/plugin/vpc/project_peering.go), and its state_info is null (Aiven's documentation of
+     * the peering commands).
+     */
     ObjectNode requested(AivenVpc vpc, AivenPeering peering) {
         ObjectNode json = peering(vpc, peering);
         json.remove("peer_region");
-        return json;
+        return json.putNull("state_info");
     }
 
     ObjectNode peering(AivenVpc vpc, AivenPeering peering) {

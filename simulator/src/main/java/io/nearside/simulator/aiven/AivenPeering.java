@@ -129,10 +129,10 @@ final class AivenPeering {
 
     private boolean follow(Instant now, AivenHands hands, AivenTimings timings) {
         AivenSight current = hands.look(half);
-        if (!current.equals(sight)) {
-            sight = current;
+        if (current.state() != sight.state()) {
             seen = now;
         }
+        sight = current;
         AivenPeeringState next = next();
         Instant due = seen.plus(timings.noticed());
         return next != state && !now.isBefore(due) && turn(next, due, current.message());

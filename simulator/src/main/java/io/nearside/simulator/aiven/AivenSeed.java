@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Aiven on the control port. To plant, any of: {@code tokens [{token, access? read|write, projects []}]}, {@code revoke [token]}, {@code misreport [{claimed, real}]}, {@code vpcs [{project, cloud, cidr,
- * services? []}]} that are active at once, {@code scripts [{subject, state?, message?, pace? running|frozen}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
+ * services? []}]} that are active at once, {@code scripts [{subject, state?, message?, pace? running|frozen}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
  * forgotten}} in seconds, 0 for those left out. Answers the ids of the VPCs, in order.
  */
 final class AivenSeed {
@@ -27,6 +27,7 @@ final class AivenSeed {
         ObjectNode made = Json.object();
         ArrayNode vpcs = made.putArray("vpcs");
         wanted.path("vpcs").forEach(each -> vpcs.add(vpc(each)));
+        wanted.path("impostors").forEach(this::impostor);
         wanted.path("scripts").forEach(each -> aiven.script(text(each, "subject"), script(each)));
         Json.text(wanted, "networkKey").ifPresent(aiven::networkKey);
         if (wanted.has("timings")) {
@@ -46,6 +47,12 @@ final class AivenSeed {
         String id = aiven.createVpc(text(wanted, "project"), text(wanted, "cloud"), text(wanted, "cidr"));
         wanted.path("services").forEach(service -> aiven.addService(id, service.asText()));
         return id;
+    }
+
+    private void impostor(JsonNode wanted) {
+        AivenPeer peer =
+                new AivenPeer(text(wanted, "peerAccount"), text(wanted, "peerNetwork"), text(wanted, "region"));
+        aiven.impersonate(text(wanted, "account"), text(wanted, "cidr"), peer, text(wanted, "name"));
     }
 
     private static AivenScript script(JsonNode wanted) {

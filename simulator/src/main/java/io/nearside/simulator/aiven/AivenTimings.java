@@ -29,10 +29,6 @@ public record AivenTimings(
         return new AivenTimings(zero, zero, zero, zero, zero, zero);
     }
 
-    public AivenTimings withNoticed(Duration wanted) {
-        return new AivenTimings(network, requested, pending, wanted, removed, forgotten);
-    }
-
     private static Duration seconds(long count) {
         return Duration.ofSeconds(count);
     }

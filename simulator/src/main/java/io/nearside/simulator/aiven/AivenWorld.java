@@ -96,6 +96,22 @@ public final class AivenWorld {
         world.change(() -> store.scripts().put(subject, script));
     }
 
+    /**
+     * A stranger asks for a peering with a customer's AWS network before Aiven does, from a network with the CIDR that Aiven will claim, and under this Name tag on either side. Answers the id of the
+     * peering connection that nobody should accept.
+     */
+    public String impersonate(String stranger, String cidr, AivenPeer customer, String name) {
+        return world.alone(() -> {
+            String region = customer.region();
+            String network = world.ec2().createVpc(stranger, region, cidr);
+            String peering = world.ec2()
+                    .requestPeering(stranger, network, region, customer.account(), customer.network(), region);
+            world.ec2().tag(stranger, region, peering, "Name", name);
+            world.ec2().tag(customer.account(), region, peering, "Name", name);
+            return peering;
+        });
+    }
+
     /** The cloud's id of Aiven's network; empty before it is built. */
     public String network(String vpc) {
         return world.alone(() -> vpc(vpc).network());

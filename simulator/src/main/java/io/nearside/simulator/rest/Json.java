@@ -55,12 +55,15 @@ public final class Json {
         return object.hasNonNull(name) ? Optional.of(object.path(name).asText()) : Optional.empty();
     }
 
-    /** The members that are neither objects nor arrays, as text: what a request log can show of a body. */
+    /** What a request log can show of a body: its values as text, those of objects within it as {@code network.uuid}; arrays are left out. */
     public static Map<String, String> scalars(JsonNode object) {
         Map<String, String> scalars = new LinkedHashMap<>();
         object.properties().forEach(member -> {
-            if (member.getValue().isValueNode()) {
-                scalars.put(member.getKey(), member.getValue().asText());
+            JsonNode value = member.getValue();
+            if (value.isValueNode()) {
+                scalars.put(member.getKey(), value.asText());
+            } else if (value.isObject()) {
+                scalars(value).forEach((name, text) -> scalars.put(member.getKey() + "." + name, text));
             }
         });
         return scalars;
