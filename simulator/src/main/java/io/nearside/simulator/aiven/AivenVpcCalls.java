@@ -54,6 +54,7 @@ final class AivenVpcCalls {
         return Answer.json(200, shapes.whole(vpc(call)));
     }
 
+    /** Services keep it; peerings do not and go with it. */
     Answer delete(AivenCall call) {
         AivenVpc vpc = vpc(call);
         rules.refuseIf(

@@ -47,7 +47,11 @@ public final class Recordings {
         if (!there && "true".equals(System.getenv("CI"))) {
             assertThat(there).as("recording " + file).isTrue();
         }
-        assumeTrue(there, () -> "SKIPPED: there is no recording " + file);
+        String missing = "SKIPPED: there is no recording " + file;
+        if (!there) {
+            System.out.println(missing);
+        }
+        assumeTrue(there, missing);
         try {
             return Files.readString(file);
         } catch (IOException cause) {
