@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Between the JDK's HTTP server and our own words. */
 final class Exchange {
@@ -28,7 +29,7 @@ final class Exchange {
     }
 
     /** Decodes {@code a=1&b=2}, of a URL or of a form. */
-    static Map<String, List<String>> query(@org.jspecify.annotations.Nullable String encoded) {
+    static Map<String, List<String>> query(@Nullable String encoded) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         if (encoded == null || encoded.isEmpty()) {
             return query;

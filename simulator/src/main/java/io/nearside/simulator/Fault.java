@@ -1,6 +1,8 @@
 package io.nearside.simulator;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -87,7 +89,7 @@ public record Fault(
     }
 
     public Fault with(String header, String value) {
-        Map<String, String> more = new java.util.HashMap<>(headers);
+        Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Fault(match, phase, kind, delay, status, code, text, more);
     }
@@ -97,7 +99,6 @@ public record Fault(
     }
 
     String label() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "-"
-                + phase.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + phase.name().toLowerCase(Locale.ROOT);
     }
 }

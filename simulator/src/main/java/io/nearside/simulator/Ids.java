@@ -1,5 +1,6 @@
 package io.nearside.simulator;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,7 +28,7 @@ public final class Ids {
     public String key(String prefix, int length) {
         StringBuilder key = new StringBuilder(prefix);
         while (key.length() < length) {
-            key.append(Long.toString(next() >>> 1, 36).toUpperCase(java.util.Locale.ROOT));
+            key.append(Long.toString(next() >>> 1, 36).toUpperCase(Locale.ROOT));
         }
         return key.substring(0, length);
     }

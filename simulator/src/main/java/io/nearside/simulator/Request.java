@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP request as it arrived. The path is as it was sent, percent-encoded; header names are in lower case; query parameters are decoded. */
 public record Request(
@@ -21,7 +22,7 @@ public record Request(
         return first(query.get(name));
     }
 
-    private static Optional<String> first(@org.jspecify.annotations.Nullable List<String> values) {
+    private static Optional<String> first(@Nullable List<String> values) {
         return values == null ? Optional.empty() : values.stream().findFirst();
     }
 }

@@ -3,6 +3,7 @@ package io.nearside.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Real time, and what it was advanced by. Everything that takes time in the world is due at an instant of this clock; nothing runs in the background. */
@@ -27,6 +28,6 @@ public final class SimulatorClock implements InstantSource {
     }
 
     private Duration ahead() {
-        return java.util.Objects.requireNonNull(ahead.get());
+        return Objects.requireNonNull(ahead.get());
     }
 }

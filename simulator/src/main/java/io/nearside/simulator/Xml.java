@@ -1,5 +1,7 @@
 package io.nearside.simulator;
 
+import java.util.function.Function;
+
 /** XML put together element by element, in the order in which it is read. */
 public final class Xml {
     private final StringBuilder text = new StringBuilder();
@@ -16,8 +18,14 @@ public final class Xml {
         return this;
     }
 
+    /** Puts the other's elements behind these. */
+    public Xml add(Xml more) {
+        text.append(more.text);
+        return this;
+    }
+
     /** An AWS list: an element that holds one {@code item} for each. */
-    public <T> Xml list(String element, Iterable<T> all, java.util.function.Function<T, Xml> shape) {
+    public <T> Xml list(String element, Iterable<T> all, Function<T, Xml> shape) {
         Xml items = new Xml();
         all.forEach(each -> items.put("item", shape.apply(each)));
         return put(element, items);

@@ -1,6 +1,8 @@
 package io.nearside.simulator.ec2;
 
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,9 +92,9 @@ public record Cidr(BigInteger first, int prefix, int bits) {
         }
         try {
             // The pattern lets only literals through, so that no name is looked up.
-            byte[] raw = java.net.InetAddress.getByName(text).getAddress();
+            byte[] raw = InetAddress.getByName(text).getAddress();
             return raw.length == 16 ? Optional.of(raw) : Optional.empty();
-        } catch (java.net.UnknownHostException malformed) {
+        } catch (UnknownHostException malformed) {
             return Optional.empty();
         }
     }

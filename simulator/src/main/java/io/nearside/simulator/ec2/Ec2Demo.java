@@ -1,5 +1,6 @@
 package io.nearside.simulator.ec2;
 
+import io.nearside.simulator.sts.Identities;
 import io.nearside.simulator.sts.Role;
 
 /** EC2's part of the demo: a customer with a network, and two vendors with theirs. */
@@ -15,7 +16,7 @@ public final class Ec2Demo {
 
     private Ec2Demo() {}
 
-    public static void plant(Ec2World ec2, io.nearside.simulator.sts.Identities identities) {
+    public static void plant(Ec2World ec2, Identities identities) {
         ec2.addVpc(CUSTOMER_VPC, CUSTOMER, REGION, "10.0.0.0/16");
         ec2.createSubnet(CUSTOMER_VPC, "10.0.0.0/20");
         ec2.putRoute(ec2.mainRouteTable(CUSTOMER_VPC), "0.0.0.0/0", "igw-0a1b2c3d4e5f60718");

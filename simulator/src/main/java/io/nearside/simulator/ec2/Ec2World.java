@@ -73,11 +73,13 @@ public final class Ec2World {
         });
     }
 
-    public void dns(String vpc, boolean support, boolean hostnames) {
-        world.change(() -> {
-            vpc(vpc).support(support);
-            vpc(vpc).hostnames(hostnames);
-        });
+    /** DNS host names are off in a new VPC, DNS support is on. */
+    public void enableDnsHostnames(String vpc) {
+        world.change(() -> vpc(vpc).hostnames(true));
+    }
+
+    public void disableDnsSupport(String vpc) {
+        world.change(() -> vpc(vpc).support(false));
     }
 
     public String mainRouteTable(String vpc) {

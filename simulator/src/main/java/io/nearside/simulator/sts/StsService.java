@@ -10,7 +10,9 @@ import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
 import io.nearside.simulator.Xml;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** AWS Security Token Service, Query API 2011-06-15: who am I, and act as that role. */
@@ -40,7 +42,7 @@ public final class StsService implements Service {
     public Call identify(Request request) {
         Map<String, String> parameters = new LinkedHashMap<>(Forms.parameters(request));
         String action = parameters.getOrDefault("Action", "");
-        parameters.keySet().removeAll(java.util.List.of("Action", "Version"));
+        parameters.keySet().removeAll(List.of("Action", "Version"));
         Credential credential = Credential.of(request).orElse(new Credential("", "", "sts", ""));
         return new Call(
                 request,
@@ -128,7 +130,7 @@ public final class StsService implements Service {
                 .put("AccessKeyId", session.key())
                 .put("SecretAccessKey", session.secret())
                 .put("SessionToken", session.identity().token())
-                .put("Expiration", session.identity().expires().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                .put("Expiration", session.identity().expires().truncatedTo(ChronoUnit.SECONDS));
         Xml user = new Xml()
                 .put("AssumedRoleId", session.identity().userId())
                 .put("Arn", session.identity().arn());
