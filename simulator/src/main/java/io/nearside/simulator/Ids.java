@@ -1,0 +1,43 @@
+package io.nearside.simulator;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Ids in the clouds' own shapes. The same seed and the same order of requests give the same ids. */
+public final class Ids {
+    private final long seed;
+    private final AtomicLong counter = new AtomicLong();
+
+    Ids(long seed) {
+        this.seed = seed;
+    }
+
+    /** A prefix and 17 hexadecimal digits, the shape of EC2's long ids: {@code pcx-0123456789abcdef0}. */
+    public String ec2(String prefix) {
+        return String.format("%s-0%016x", prefix, next());
+    }
+
+    public String uuid() {
+        long high = (next() & ~0xF000L) | 0x4000L;
+        long low = (next() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
+    }
+
+    /** So many characters of an access key id, capitals and digits. */
+    public String key(String prefix, int length) {
+        StringBuilder key = new StringBuilder(prefix);
+        while (key.length() < length) {
+            key.append(Long.toString(next() >>> 1, 36).toUpperCase(Locale.ROOT));
+        }
+        return key.substring(0, length);
+    }
+
+    /** The finalizer of SplitMix64 over a counter: distinct for distinct counts, and looks like an id. */
+    private long next() {
+        long z = seed + counter.incrementAndGet() * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,141 @@
+package io.nearside.simulator;
+
+/**
+ * Everything the simulator refuses to do or to show because the real cloud does, each with where that is known from. {@link SimulatorOptions#without} switches one off, so that a test can prove that it
+ * matters. "Remembered" marks what no public source was found for.
+ */
+public enum Refusal {
+    // Who may call
+    UNKNOWN_ACCESS_KEY("An access key that no account has is refused.", Sources.ERRORS),
+    EXPIRED_CREDENTIALS("Credentials of an assumed role end when they say.", Sources.STS),
+    DENIED_ACTION("An action that no policy allows is refused.", Sources.ERRORS),
+    ROLE_EXTERNAL_ID("A role that demands an external id is assumed by nobody without it.", Sources.STS),
+    DRY_RUN("With DryRun nothing happens: DryRunOperation if it would be allowed.", Sources.MODEL),
+    REQUEST_LIMIT("Each API has a token bucket per account and region.", "EC2 User Guide, request throttling"),
+
+    // What a request must be
+    PARAMETER_MISSING("A required parameter must be there.", Sources.ERRORS),
+    PARAMETER_UNKNOWN("A parameter that the action does not have is refused.", Sources.ERRORS),
+    FILTER_UNKNOWN("A filter that the action does not have is refused.", Sources.ERRORS),
+    FILTER_MISMATCH("What a filter does not match is not listed.", Sources.MODEL),
+    ID_MALFORMED("An id of another shape is malformed, not missing.", Sources.ERRORS),
+    ID_UNKNOWN("Asking for an id that does not exist is an error, not an empty list.", Sources.ERRORS),
+
+    // Peering
+    PEERING_OVERLAP("A request between VPCs of which any CIDRs overlap fails.", Sources.PEERING),
+    PEERING_UNKNOWN_PEER(
+            "A request to a VPC that the other account or region does not have fails.", Sources.REMEMBERED),
+    PEERING_ONE_PER_PAIR("Two VPCs have one peering connection at a time.", Sources.PEERING),
+    PEERING_FOREIGN("Whoever owns neither VPC does not see the connection.", Sources.PEERING),
+    PEERING_ACCEPT_BY_ACCEPTER("Only the owner of the accepter VPC accepts or rejects.", Sources.PEERING),
+    PEERING_ACCEPT_IN_REGION("It is accepted or rejected in the accepter VPC's region.", Sources.MOTO_VERIFIED),
+    PEERING_ACCEPT_PENDING("Only a pending request is accepted or rejected.", Sources.PEERING),
+    PEERING_DELETE_STATE("What is dead is not deleted, and a pending request only by its requester.", Sources.PEERING),
+    PEERING_EXPIRY("A request expires after seven days.", Sources.PEERING),
+    PEERING_SIGHT_ENDS("A dead connection is listed for two hours or two days only.", Sources.PEERING),
+    PEERING_CIDRS_UNTIL_ACTIVE("The other side's CIDRs are shown only once the connection is active.", Sources.MODEL),
+    PEERING_OPTIONS_ACTIVE("Options are set on an active connection only.", Sources.DNS),
+    PEERING_OPTIONS_OWN_SIDE("Each owner sets the options of their own side, in its own region.", Sources.DNS),
+    PEERING_OPTIONS_HOSTNAMES("DNS resolution needs DNS host names and support in both VPCs.", Sources.DNS),
+    PEERING_QUOTA("A VPC has so many active connections and no more.", Sources.ERRORS),
+
+    // Routes
+    ROUTE_ONE_TARGET("A route has exactly one target.", Sources.MODEL),
+    ROUTE_ONE_DESTINATION("A route has exactly one destination.", Sources.MODEL),
+    ROUTE_MALFORMED_DESTINATION("A destination is a CIDR.", Sources.ERRORS),
+    ROUTE_EXISTS("The same destination with another target exists already.", Sources.ERRORS),
+    ROUTE_REPEATED("The same destination with the same target again succeeds and changes nothing.", Sources.REMEMBERED),
+    ROUTE_INSIDE_VPC(
+            "A route to a peering goes nowhere inside the VPC's own CIDRs; the local route stays.", Sources.INSIDE),
+    ROUTE_HOST_BITS("Bits beyond the prefix of a destination are cleared.", Sources.MODEL),
+    ROUTE_TARGET_UNKNOWN("A target that does not exist is refused.", Sources.ERRORS),
+    ROUTE_OTHER_VPC("A route's peering connection must be one of the table's own VPC.", Sources.REMEMBERED),
+    ROUTE_DEAD_PEERING("A peering connection that has ended is no target.", Sources.REMEMBERED),
+    ROUTE_LIMIT("A table has so many routes and no more.", Sources.ERRORS),
+    ROUTE_REPLACE_MISSING("What is not there is not replaced.", Sources.MOTO_VERIFIED),
+    ROUTE_DELETE_MISSING("What is not there is not deleted.", Sources.ERRORS),
+    ROUTE_BLACKHOLE(
+            "A route is a blackhole until its peering is active, and again when it is gone.", Sources.BLACKHOLE),
+
+    // Networks
+    CIDR_MALFORMED("A CIDR block is an address and a prefix length.", Sources.ERRORS),
+    VPC_RANGE("A VPC's CIDR has between 16 and 28 bits.", Sources.ERRORS),
+    VPC_IN_USE("A VPC with subnets or route tables of its own is not deleted.", Sources.ERRORS),
+    SUBNET_RANGE("A subnet lies within its VPC.", Sources.ERRORS),
+    SUBNET_CONFLICT("Subnets of a VPC do not overlap.", Sources.ERRORS),
+    SUBNET_ASSOCIATED("A subnet is associated with one route table.", Sources.REMEMBERED),
+
+    // Aiven
+    AIVEN_TOKEN_UNKNOWN("A token that nobody has authenticates nobody.", Sources.AIVEN_GO),
+    AIVEN_PROJECT_FOREIGN("A token opens the projects of its owner only.", Sources.AIVEN_PERMISSIONS),
+    AIVEN_PERMISSION("Writing needs the permission project:networking:write.", Sources.AIVEN_PERMISSIONS),
+    AIVEN_CIDR_MALFORMED("A project VPC has one IPv4 network of at most 18 characters.", Sources.AIVEN_TERRAFORM),
+    AIVEN_CIDR_RANGE("Its prefix length is between 20 and 24.", Sources.AIVEN_VPC),
+    AIVEN_CIDR_RESERVED("172.24.0.0/16 is reserved on Google Cloud.", Sources.AIVEN_PSC),
+    AIVEN_PEERINGS_MISSING("A request for a project VPC has a list of peerings, an empty one too.", Sources.AIVEN_API),
+    AIVEN_VPC_QUOTA(
+            "A project has one VPC per cloud region. Status and text are remembered.",
+            "aiven-examples, solutions/migrate-vpc"),
+    AIVEN_VPC_HAS_SERVICES(
+            "A project VPC with services in it is not deleted.",
+            "aiven-operator, controllers/projectvpc_controller.go"),
+    AIVEN_PEER_MISSING("A peering names the peer's account and network.", Sources.AIVEN_API),
+    AIVEN_PEER_ELSEWHERE("A VPC peers with its own provider's networks only.", "Aiven documentation, list-vpc-peering"),
+    AIVEN_PEER_REGION("peer_region is for AWS only.", Sources.AIVEN_API),
+
+    // UpCloud
+    UPCLOUD_CREDENTIALS("Unknown credentials are refused.", Sources.UPCLOUD_SDK),
+    UPCLOUD_FOREIGN("What belongs to another account is neither shown nor used.", Sources.UPCLOUD_SDK),
+    UPCLOUD_NETWORK_UNKNOWN("The local network exists.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_PEER_NETWORK_UNKNOWN("The peer network exists.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_NO_ROUTER("The local network has a router.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_NETWORK_TYPE("Private networks only. Code and status are remembered.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_OTHER_ZONE("Both networks are in one zone. Code and status are remembered.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_PEERING_CONFLICT("Two networks have one peering per side.", Sources.UPCLOUD_PEERING),
+    UPCLOUD_PEERING_NOT_DISABLED("Only a disabled peering is deleted. The status is remembered.", Sources.UPCLOUD_SDK),
+    UPCLOUD_PEERING_MALFORMED(
+            "A name has 1 to 255 characters, a status is active or disabled. Codes are remembered.",
+            Sources.UPCLOUD_SDK),
+    UPCLOUD_ROUTER_ATTACHED("A router with networks is not deleted. The status is remembered.", Sources.UPCLOUD_SDK),
+    UPCLOUD_OVERLAP("Overlapping networks are never connected.", Sources.UPCLOUD_SDK),
+    UPCLOUD_ROUTER_LATER("Without its router a network is not connected.", Sources.UPCLOUD_SDK);
+
+    private final String says;
+    private final String source;
+
+    Refusal(String says, String source) {
+        this.says = says;
+        this.source = source;
+    }
+
+    /** The rule in a sentence. */
+    public String says() {
+        return says;
+    }
+
+    /** Where it is known from. */
+    public String source() {
+        return source;
+    }
+
+    private static final class Sources {
+        private static final String ERRORS = "EC2 API Reference, error codes";
+        private static final String MODEL = "botocore, model of ec2 2016-11-15";
+        private static final String PEERING = "VPC Peering Guide, VPC peering basics";
+        private static final String DNS = "VPC Peering Guide, DNS resolution for a VPC peering connection";
+        private static final String STS = "STS API Reference, AssumeRole";
+        private static final String BLACKHOLE = "VPC User Guide, route tables; VPC Peering Guide, update route tables";
+        private static final String INSIDE =
+                "VPC User Guide, route tables; message as in reports of hashicorp/terraform-provider-aws";
+        private static final String MOTO_VERIFIED = "moto's tests that its authors ran against AWS";
+        private static final String REMEMBERED = "remembered";
+        private static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";
+        private static final String AIVEN_GO = "aiven-go-client, api_test.go";
+        private static final String AIVEN_PERMISSIONS = "Aiven documentation, concepts/permissions";
+        private static final String AIVEN_TERRAFORM = "terraform-provider-aiven, docs/resources/project_vpc.md";
+        private static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";
+        private static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
+        private static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
+        private static final String UPCLOUD_PEERING = "Aiven documentation, vpc-peering-upcloud";
+    }
+}

@@ -1,0 +1,104 @@
+package io.nearside.simulator;
+
+import com.sun.net.httpserver.HttpServer;
+import io.nearside.simulator.aiven.AivenService;
+import io.nearside.simulator.ec2.Ec2Service;
+import io.nearside.simulator.sts.StsService;
+import io.nearside.simulator.upcloud.UpCloudService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** All simulated services on one loopback port. */
+public final class Simulator implements AutoCloseable {
+    static {
+        // Without it the JDK's server sends headers and body in two packets and each answer waits 40 ms for an
+        // acknowledgement.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
+    private final SimulatorClock clock;
+    private final World world;
+    private final RequestLog log;
+    private final Faults faults = new Faults();
+    private final List<Service> services;
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private Simulator(SimulatorOptions options) throws IOException {
+        clock = new SimulatorClock(options.time());
+        world = new World(clock, options);
+        log = new RequestLog(clock);
+        services = List.of(
+                new Ec2Service(world), new StsService(world), new AivenService(world), new UpCloudService(world));
+        options.seed().plant(world);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
+        // One thread a request and no limit: requests that are held must not keep others waiting.
+        threads = Executors.newCachedThreadPool(Simulator::thread);
+        server.setExecutor(threads);
+        Control control = new Control(world, log, faults, services);
+        server.createContext("/", new SimulatorHandler(world, log, faults, control, services));
+        server.start();
+    }
+
+    public static Simulator start(SimulatorOptions options) {
+        try {
+            return new Simulator(options);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The simulator cannot listen on 127.0.0.1:" + options.port(), cause);
+        }
+    }
+
+    /** {@code http://127.0.0.1:<port>}, without a slash at the end. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    public RequestLog log() {
+        return log;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The variables that point unmodified clients of every service here. */
+    public Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        services.forEach(service -> environment.putAll(service.environment(uri())));
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        faults.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "simulator-" + THREADS.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+}

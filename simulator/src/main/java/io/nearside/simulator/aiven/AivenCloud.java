@@ -1,0 +1,34 @@
+package io.nearside.simulator.aiven;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A region as Aiven names it, {@code aws-eu-west-1}, taken apart.
+ *
+ * @param provider {@code aws}
+ * @param region what the provider calls it; Aiven leaves the number of UpCloud's zones out, {@code upcloud-de-fra}, and here the first zone of the place is meant
+ */
+record AivenCloud(String name, String provider, String region) {
+    static final String AWS = "aws";
+    static final String GOOGLE = "google";
+    static final String UPCLOUD = "upcloud";
+
+    private static final Set<String> PROVIDERS = Set.of(AWS, GOOGLE, UPCLOUD, "azure", "do");
+
+    static Optional<AivenCloud> parse(String name) {
+        int dash = name.indexOf('-');
+        if (dash < 0 || !PROVIDERS.contains(name.substring(0, dash)) || dash + 1 == name.length()) {
+            return Optional.empty();
+        }
+        String provider = name.substring(0, dash);
+        String place = name.substring(dash + 1);
+        boolean numbered = Character.isDigit(place.charAt(place.length() - 1));
+        return Optional.of(new AivenCloud(name, provider, provider.equals(UPCLOUD) && !numbered ? place + "1" : place));
+    }
+
+    /** The literal that stands for the account on a cloud whose networks have none (Aiven's how-to on UpCloud peering). */
+    boolean hasNoAccounts() {
+        return provider.equals(UPCLOUD);
+    }
+}

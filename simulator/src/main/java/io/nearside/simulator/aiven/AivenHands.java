@@ -1,0 +1,23 @@
+package io.nearside.simulator.aiven;
+
+/** What Aiven does in a cloud with an account of its own. Replace it to let the simulated Aiven act somewhere else than in this world. Called while alone in the world, and never concurrently. */
+public interface AivenHands {
+    /** Builds Aiven's network in the provider's region and answers the cloud's id of it. */
+    String build(String region, String cidr);
+
+    /**
+     * Asks the cloud for a peering from that network, and answers the cloud's id of it.
+     *
+     * @throws AivenUnpeerableException if the cloud refuses at once; it may also take the request and show {@link AivenSight.State#FAILED} later
+     */
+    String request(String network, AivenPeer peer);
+
+    /** What has become of it. */
+    AivenSight look(String peering);
+
+    /** Takes Aiven's half away, or nothing if there is none. */
+    void withdraw(String peering);
+
+    /** Takes the network away. */
+    void tearDown(String network);
+}

@@ -1,0 +1,158 @@
+package io.nearside.simulator.aiven;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.simulator.Access;
+import io.nearside.simulator.Answer;
+import io.nearside.simulator.Call;
+import io.nearside.simulator.Refusal;
+import io.nearside.simulator.Request;
+import io.nearside.simulator.Service;
+import io.nearside.simulator.World;
+import io.nearside.simulator.rest.Json;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Aiven's REST API. Paging parameters, such as the {@code limit} that Aiven's own clients send, are taken and change nothing. */
+public final class AivenService implements Service {
+    static final String ROOT = "/v1";
+
+    private final AivenWorld aiven;
+    private final AivenRules rules;
+    private final AivenVpcCalls vpcs;
+    private final AivenPeeringCalls peerings;
+    private final AivenSeed seed;
+
+    public AivenService(World world) {
+        this.aiven = world.aiven();
+        this.rules = new AivenRules(world);
+        this.peerings = new AivenPeeringCalls(aiven.store(), rules);
+        this.vpcs = new AivenVpcCalls(aiven.store(), rules, peerings);
+        this.seed = new AivenSeed(aiven);
+    }
+
+    @Override
+    public String name() {
+        return "aiven";
+    }
+
+    @Override
+    public boolean takes(Request request) {
+        return request.path().startsWith(ROOT + "/");
+    }
+
+    @Override
+    public Call identify(Request request) {
+        Optional<AivenOperation> operation = AivenOperation.of(request);
+        String label =
+                operation.map(each -> each.template().toString()).orElse(request.method() + " " + request.path());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        operation.flatMap(each -> each.template().match(request)).ifPresent(parameters::putAll);
+        Json.object(request.body()).ifPresent(body -> parameters.putAll(Json.scalars(body)));
+        return new Call(
+                request,
+                name() + ":" + label,
+                operation.map(AivenOperation::access).orElse(Access.READ),
+                parameters.getOrDefault("project", ""),
+                "",
+                parameters);
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        try {
+            return answer(call.request());
+        } catch (AivenRefused refused) {
+            return refused.answer();
+        }
+    }
+
+    private Answer answer(Request request) {
+        Optional<AivenToken> token = token(request);
+        rules.refuseIf(Refusal.AIVEN_TOKEN_UNKNOWN, token.isEmpty(), 403, "Authentication failed");
+        AivenOperation operation = AivenOperation.of(request).orElseThrow(() -> new AivenRefused(404, "Not Found"));
+        AivenCall call =
+                new AivenCall(request, operation.template().match(request).orElse(Map.of()));
+        if (!aiven.store().projects().containsKey(call.project())) {
+            throw new AivenRefused(404, "Project " + call.project() + " does not exist");
+        }
+        rules.refuseIf(
+                Refusal.AIVEN_PROJECT_FOREIGN,
+                token.filter(each -> each.projects().contains(call.project())).isEmpty(),
+                403,
+                "Not a project member");
+        rules.refuseIf(
+                Refusal.AIVEN_PERMISSION,
+                operation.access() == Access.WRITE
+                        && token.filter(each -> each.access() == Access.WRITE).isEmpty(),
+                403,
+                "Not allowed: project:networking:write is missing");
+        return answer(operation, call);
+    }
+
+    private Answer answer(AivenOperation operation, AivenCall call) {
+        return switch (operation) {
+            case LIST_VPCS -> vpcs.list(call);
+            case CREATE_VPC -> vpcs.create(call);
+            case READ_VPC -> vpcs.read(call);
+            case DELETE_VPC -> vpcs.delete(call);
+            case CREATE_PEERING -> peerings.create(vpcs.vpc(call), call);
+            case REFRESH_PEERINGS -> peerings.refresh(vpcs.vpc(call));
+            case DELETE_PEERING,
+                    DELETE_PEERING_IN_REGION,
+                    DELETE_PEERING_IN_GROUP,
+                    DELETE_PEERING_IN_GROUP_AND_REGION -> peerings.delete(vpcs.vpc(call), call);
+        };
+    }
+
+    /** Aiven's clients send the scheme aivenv1, its documentation also Bearer. */
+    private Optional<AivenToken> token(Request request) {
+        String header = request.header("authorization").orElse("");
+        int space = header.indexOf(' ');
+        String scheme = header.substring(0, Math.max(space, 0));
+        boolean known = scheme.equalsIgnoreCase("aivenv1") || scheme.equalsIgnoreCase("bearer");
+        return Optional.ofNullable(
+                known ? aiven.tokens().get(header.substring(space + 1).strip()) : null);
+    }
+
+    /** As the answers in go-client-codegen's tests. */
+    @Override
+    public Answer error(int status, String code, String message) {
+        var body = Json.object().put("message", message);
+        body.putArray("errors")
+                .addObject()
+                .put("error_code", code)
+                .put("message", message)
+                .put("status", status);
+        return Answer.json(status, body);
+    }
+
+    @Override
+    public Answer throttled() {
+        return new AivenRefused(429, "Too many requests").answer();
+    }
+
+    @Override
+    public Answer serverError() {
+        return new AivenRefused(500, "Internal server error").answer();
+    }
+
+    @Override
+    public Map<String, String> environment(URI simulator) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("AIVEN_WEB_URL", simulator.toString());
+        aiven.token().ifPresent(token -> environment.put("AIVEN_TOKEN", token));
+        return environment;
+    }
+
+    @Override
+    public JsonNode seed(JsonNode wanted) {
+        return seed.plant(wanted);
+    }
+
+    @Override
+    public JsonNode state() {
+        return seed.state();
+    }
+}

@@ -1,0 +1,82 @@
+package io.nearside.simulator.aiven;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.simulator.Answer;
+import io.nearside.simulator.Refusal;
+import io.nearside.simulator.rest.Json;
+import java.util.List;
+import java.util.Objects;
+
+/** Project VPCs: listed, made, read, deleted. */
+final class AivenVpcCalls {
+    private final AivenStore store;
+    private final AivenJson shapes;
+    private final AivenRules rules;
+    private final AivenPeeringCalls peerings;
+
+    AivenVpcCalls(AivenStore store, AivenRules rules, AivenPeeringCalls peerings) {
+        this.store = store;
+        this.shapes = new AivenJson(store);
+        this.rules = rules;
+        this.peerings = peerings;
+    }
+
+    Answer list(AivenCall call) {
+        ObjectNode body = Json.object();
+        ArrayNode vpcs = body.putArray("vpcs");
+        vpcs(call).forEach(vpc -> vpcs.add(shapes.brief(vpc)));
+        return Answer.json(200, body);
+    }
+
+    Answer create(AivenCall call) {
+        JsonNode body = call.body();
+        AivenCloud cloud = rules.cloud(Json.text(body, "cloud_name").orElse(""));
+        String cidr = Json.text(body, "network_cidr").orElse("");
+        rules.checkCidr(cloud, cidr);
+        rules.refuseIf(
+                Refusal.AIVEN_PEERINGS_MISSING,
+                !body.path("peering_connections").isArray(),
+                400,
+                "peering_connections is required");
+        rules.refuseIf(
+                Refusal.AIVEN_VPC_QUOTA,
+                vpcs(call).stream().anyMatch(vpc -> vpc.cloud().equals(cloud) && vpc.state() != AivenVpcState.DELETED),
+                409,
+                "VPC for cloud " + cloud.name() + " already exists");
+        AivenVpc vpc = store.addVpc(call.project(), store.world().ids().uuid(), cloud, cidr);
+        body.path("peering_connections").forEach(wanted -> peerings.request(vpc, wanted));
+        return Answer.json(200, shapes.whole(vpc));
+    }
+
+    Answer read(AivenCall call) {
+        return Answer.json(200, shapes.whole(vpc(call)));
+    }
+
+    /** Services keep it; peerings do not and go with it. */
+    Answer delete(AivenCall call) {
+        AivenVpc vpc = vpc(call);
+        rules.refuseIf(
+                Refusal.AIVEN_VPC_HAS_SERVICES,
+                !vpc.services().isEmpty(),
+                409,
+                "VPC cannot be deleted while there are services in it");
+        boolean repeated = vpc.state() == AivenVpcState.DELETING || vpc.state() == AivenVpcState.DELETED;
+        vpc.delete(store.now());
+        Answer answer = Answer.json(200, shapes.whole(vpc));
+        return repeated ? answer.withoutEffect() : answer;
+    }
+
+    AivenVpc vpc(AivenCall call) {
+        String id = call.named("vpc");
+        return vpcs(call).stream()
+                .filter(vpc -> vpc.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AivenRefused(404, "VPC " + id + " does not exist"));
+    }
+
+    private List<AivenVpc> vpcs(AivenCall call) {
+        return Objects.requireNonNull(store.projects().get(call.project()));
+    }
+}

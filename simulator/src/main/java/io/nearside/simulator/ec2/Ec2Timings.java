@@ -1,0 +1,40 @@
+package io.nearside.simulator.ec2;
+
+import java.time.Duration;
+
+/**
+ * How long EC2 takes. Only what has been started afterwards goes by a change.
+ *
+ * @param initiating a new peering request until it is pending or failed
+ * @param provisioning an accepted one until it is active
+ * @param deleting a deleted one until it is gone; AWS documents the state for connections between regions only, here both pass through it
+ * @param shownToPeer a new request until the accepter's account sees it
+ * @param routeListed a new route until it is listed
+ */
+public record Ec2Timings(
+        Duration initiating, Duration provisioning, Duration deleting, Duration shownToPeer, Duration routeListed) {
+    public static Ec2Timings defaults() {
+        return new Ec2Timings(
+                Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO);
+    }
+
+    public Ec2Timings withInitiating(Duration wanted) {
+        return new Ec2Timings(wanted, provisioning, deleting, shownToPeer, routeListed);
+    }
+
+    public Ec2Timings withProvisioning(Duration wanted) {
+        return new Ec2Timings(initiating, wanted, deleting, shownToPeer, routeListed);
+    }
+
+    public Ec2Timings withDeleting(Duration wanted) {
+        return new Ec2Timings(initiating, provisioning, wanted, shownToPeer, routeListed);
+    }
+
+    public Ec2Timings withShownToPeer(Duration wanted) {
+        return new Ec2Timings(initiating, provisioning, deleting, wanted, routeListed);
+    }
+
+    public Ec2Timings withRouteListed(Duration wanted) {
+        return new Ec2Timings(initiating, provisioning, deleting, shownToPeer, wanted);
+    }
+}

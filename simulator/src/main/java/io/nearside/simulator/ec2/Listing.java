@@ -1,0 +1,116 @@
+package io.nearside.simulator.ec2;
+
+import io.nearside.simulator.Glob;
+import io.nearside.simulator.Refusal;
+import io.nearside.simulator.Xml;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How a describe action lists: ids, filters and pages, the same for all of them.
+ *
+ * @param ids the parameter that names single ones
+ * @param smallestPage the least that MaxResults may be
+ * @param filters the action's filters and what they compare with; tag filters go without saying
+ */
+record Listing<T>(
+        ResourceKind kind,
+        String ids,
+        String element,
+        int smallestPage,
+        int largestPage,
+        Function<T, String> id,
+        Map<String, Function<T, Collection<String>>> filters,
+        Function<T, Xml> shape) {
+
+    Reply of(Ec2Request request, Collection<T> visible) {
+        Map<String, List<String>> wanted = request.parameters().filters();
+        wanted.keySet().forEach(name -> known(request, name));
+        List<T> found = new ArrayList<>(named(request, visible));
+        if (request.refuses(Refusal.FILTER_MISMATCH)) {
+            found.removeIf(each -> !wanted.entrySet().stream()
+                    .allMatch(filter -> matches(request, each, filter.getKey(), filter.getValue())));
+        }
+        return page(request, found);
+    }
+
+    private List<T> named(Ec2Request request, Collection<T> visible) {
+        List<String> wanted = request.parameters().list(ids);
+        if (wanted.isEmpty()) {
+            return List.copyOf(visible);
+        }
+        for (String each : wanted) {
+            boolean there = visible.stream().anyMatch(one -> id.apply(one).equals(each));
+            if (!there && request.refuses(Refusal.ID_UNKNOWN)) {
+                throw !kind.shapes(each) && request.refuses(Refusal.ID_MALFORMED)
+                        ? kind.malformed(each)
+                        : kind.notFound(each);
+            }
+        }
+        return visible.stream().filter(each -> wanted.contains(id.apply(each))).toList();
+    }
+
+    private void known(Ec2Request request, String filter) {
+        boolean known = filters.containsKey(filter) || filter.startsWith("tag:") || filter.equals("tag-key");
+        if (!known && request.refuses(Refusal.FILTER_UNKNOWN)) {
+            throw Ec2Error.invalid("The filter '" + filter + "' is invalid");
+        }
+    }
+
+    private boolean matches(Ec2Request request, T one, String filter, List<String> accepted) {
+        return values(request, one, filter).stream()
+                .anyMatch(value -> accepted.stream().anyMatch(pattern -> new Glob(pattern).matches(value)));
+    }
+
+    private Collection<String> values(Ec2Request request, T one, String filter) {
+        Map<String, String> tags = request.tags(id.apply(one));
+        if (filter.equals("tag-key")) {
+            return tags.keySet();
+        }
+        if (filter.startsWith("tag:")) {
+            String value = tags.get(filter.substring("tag:".length()));
+            return value == null ? List.of() : List.of(value);
+        }
+        Function<T, Collection<String>> values = filters.get(filter);
+        return values == null ? List.of() : values.apply(one);
+    }
+
+    private Reply page(Ec2Request request, List<T> found) {
+        int size = request.parameters().number("MaxResults").orElse(largestPage);
+        boolean paged =
+                request.parameters().has("MaxResults") || request.parameters().has("NextToken");
+        if (size < smallestPage || size > largestPage) {
+            throw Ec2Error.invalid("Value ( " + size + " ) for parameter maxResults is invalid. Expecting a value from "
+                    + smallestPage + " to " + largestPage + ".");
+        }
+        int from = Math.min(offset(request.parameter("NextToken")), found.size());
+        int to = paged ? Math.min(from + size, found.size()) : found.size();
+        Xml answer = new Xml().list(element, found.subList(from, to), shape);
+        if (to < found.size()) {
+            answer.put("nextToken", token(to));
+        }
+        return Reply.of(answer);
+    }
+
+    private static String token(int offset) {
+        byte[] plain = ("from " + offset).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(plain);
+    }
+
+    private static int offset(String token) {
+        if (token.isEmpty()) {
+            return 0;
+        }
+        try {
+            String plain = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+            return Integer.parseInt(plain.substring("from ".length()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+            throw Ec2Error.of("InvalidPaginationToken", "The specified pagination token is not valid or is expired.");
+        }
+    }
+}

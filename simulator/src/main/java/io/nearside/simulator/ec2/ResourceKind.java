@@ -1,0 +1,46 @@
+package io.nearside.simulator.ec2;
+
+/** The kinds of things that have ids, and what EC2 says when one is missing or malformed. The spelling of ID and Id in the codes is EC2's. */
+enum ResourceKind {
+    VPC("vpc", "vpc", "vpc", "InvalidVpcID.NotFound", "InvalidVpcID.Malformed"),
+    SUBNET("subnet", "subnet", "subnet", "InvalidSubnetID.NotFound", "InvalidSubnetID.Malformed"),
+    TABLE("rtb", "route-table", "routeTable", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed"),
+    PEERING(
+            "pcx",
+            "vpc-peering-connection",
+            "vpcPeeringConnection",
+            "InvalidVpcPeeringConnectionID.NotFound",
+            "InvalidVpcPeeringConnectionId.Malformed"),
+    GROUP("sg", "security-group", "security group", "InvalidGroup.NotFound", "InvalidGroupId.Malformed");
+
+    private final String prefix;
+    private final String type;
+    private final String noun;
+    private final String notFound;
+    private final String malformed;
+
+    ResourceKind(String prefix, String type, String noun, String notFound, String malformed) {
+        this.prefix = prefix;
+        this.type = type;
+        this.noun = noun;
+        this.notFound = notFound;
+        this.malformed = malformed;
+    }
+
+    /** As in ARNs and tag specifications: {@code route-table}. */
+    String type() {
+        return type;
+    }
+
+    boolean shapes(String id) {
+        return id.matches(prefix + "-([0-9a-f]{8}|[0-9a-f]{17})");
+    }
+
+    Ec2Error notFound(String id) {
+        return Ec2Error.of(notFound, "The " + noun + " ID '" + id + "' does not exist");
+    }
+
+    Ec2Error malformed(String id) {
+        return Ec2Error.of(malformed, "Invalid id: \"" + id + "\" (expecting \"" + prefix + "-...\")");
+    }
+}

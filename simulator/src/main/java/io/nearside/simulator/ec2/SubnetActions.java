@@ -1,0 +1,96 @@
+package io.nearside.simulator.ec2;
+
+import io.nearside.simulator.Refusal;
+import io.nearside.simulator.Xml;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Subnets: describe and make. */
+final class SubnetActions {
+    /** AWS keeps the first four addresses of a subnet and the last one for itself (VPC User Guide, subnet sizing). */
+    private static final long RESERVED = 5;
+
+    private SubnetActions() {}
+
+    static List<Ec2Action> all() {
+        return List.of(
+                Ec2Action.list("DescribeSubnets", Set.of("SubnetId"), SubnetActions::describe),
+                new Ec2Action(
+                        "CreateSubnet",
+                        "VpcId CidrBlock",
+                        Set.of("AvailabilityZone", "AvailabilityZoneId", "TagSpecification"),
+                        ResourceKind.VPC.type(),
+                        SubnetActions::create));
+    }
+
+    private static Reply describe(Ec2Request request) {
+        return new Listing<Subnet>(
+                        ResourceKind.SUBNET,
+                        "SubnetId",
+                        "subnetSet",
+                        5,
+                        1000,
+                        Subnet::id,
+                        Map.of(
+                                "subnet-id", subnet -> List.of(subnet.id()),
+                                "vpc-id", subnet -> List.of(subnet.vpc().id()),
+                                "owner-id", subnet -> List.of(subnet.vpc().account()),
+                                "state", subnet -> List.of("available"),
+                                "cidr-block", subnet -> List.of(subnet.cidr().toString()),
+                                "availability-zone", subnet -> List.of(subnet.zone())),
+                        subnet -> shape(request, subnet))
+                .of(
+                        request,
+                        request.store().subnets().values().stream()
+                                .filter(subnet -> request.owns(subnet.vpc()))
+                                .toList());
+    }
+
+    private static Reply create(Ec2Request request) {
+        Vpc vpc = request.vpc(request.parameter("VpcId"));
+        String text = request.parameter("CidrBlock");
+        Cidr cidr = Cidr.parse(text)
+                .orElseThrow(() -> Ec2Error.invalid(
+                        "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
+        if (vpc.cidrs().stream().noneMatch(block -> block.contains(cidr)) && request.refuses(Refusal.SUBNET_RANGE)) {
+            throw Ec2Error.of("InvalidSubnet.Range", "The CIDR '" + text + "' is invalid.");
+        }
+        boolean taken = request.store().subnetsOf(vpc).stream()
+                .anyMatch(subnet -> subnet.cidr().overlaps(cidr));
+        if (taken && request.refuses(Refusal.SUBNET_CONFLICT)) {
+            throw Ec2Error.of("InvalidSubnet.Conflict", "The CIDR '" + text + "' conflicts with another subnet");
+        }
+        Map<String, String> tags = request.parameters().tagsOf(ResourceKind.SUBNET);
+        String zone = request.parameters().find("AvailabilityZone").orElse(request.region() + "a");
+        Subnet subnet = new Subnet(request.store().newId("subnet"), vpc, cidr, zone);
+        request.store().subnets().put(subnet.id(), subnet);
+        request.tags(subnet.id()).putAll(tags);
+        return Reply.of(new Xml().put("subnet", shape(request, subnet)));
+    }
+
+    private static Xml shape(Ec2Request request, Subnet subnet) {
+        String arn = "arn:aws:ec2:" + request.region() + ":" + request.account() + ":subnet/" + subnet.id();
+        return new Xml()
+                .put("subnetId", subnet.id())
+                .put("subnetArn", arn)
+                .put("state", "available")
+                .put("ownerId", subnet.vpc().account())
+                .put("vpcId", subnet.vpc().id())
+                .put("cidrBlock", subnet.cidr())
+                .put("availableIpAddressCount", (1L << (32 - subnet.cidr().prefix())) - RESERVED)
+                .put("availabilityZone", subnet.zone())
+                .put("availabilityZoneId", zoneId(subnet.zone()))
+                .put("defaultForAz", false)
+                .put("mapPublicIpOnLaunch", false)
+                .put("assignIpv6AddressOnCreation", false)
+                .add(request.tagSet(subnet.id()));
+    }
+
+    /** {@code eu-west-1b} is {@code euw1-az2}: the same for every account here, while AWS shuffles them. */
+    private static String zoneId(String zone) {
+        String[] parts = zone.substring(0, zone.length() - 1).split("-", -1);
+        int number = zone.charAt(zone.length() - 1) - 'a' + 1;
+        return parts.length < 3 ? zone : parts[0] + parts[1].charAt(0) + parts[2] + "-az" + number;
+    }
+}

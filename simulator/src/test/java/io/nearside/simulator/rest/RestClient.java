@@ -1,0 +1,87 @@
+package io.nearside.simulator.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A client of a simulated REST API over the wire. */
+public final class RestClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI root;
+    private final String authorization;
+
+    /** An empty authorization sends none. */
+    public RestClient(URI root, String authorization) {
+        this.root = root;
+        this.authorization = authorization;
+    }
+
+    /** What came back; the body is a missing node if there was none. */
+    public record Reply(int status, String type, JsonNode body) {
+        public JsonNode at(String pointer) {
+            return body.at(pointer);
+        }
+    }
+
+    public RestClient as(String other) {
+        return new RestClient(root, other);
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, "");
+    }
+
+    public Reply post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    public Reply put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    public Reply patch(String path, String body) {
+        return send("PATCH", path, body);
+    }
+
+    public Reply delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    public static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private Reply send(String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("content-type").orElse("");
+            return new Reply(response.statusCode(), type, JSON.readTree(response.body()));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
