@@ -30,7 +30,9 @@ final class ProblemPagesTest {
     @Test
     void theIndexHasThemAll() throws IOException {
         String index = Files.readString(PAGES.resolve("README.md"));
-        assertThat(codes()).isNotEmpty().allSatisfy(code -> assertThat(index).contains("[" + code + "](" + code + ".md)"));
+        assertThat(codes())
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(index).contains("[" + code + "](" + code + ".md)"));
     }
 
     private static List<String> codes() {

@@ -1,0 +1,229 @@
+package io.nearside.it.world;
+
+import io.nearside.api.Environment;
+import io.nearside.engine.Connector;
+import io.nearside.engine.LinkSession;
+import io.nearside.engine.RunOptions;
+import io.nearside.engine.journal.FileJournals;
+import io.nearside.engine.journal.Journals;
+import io.nearside.engine.journal.MemoryJournals;
+import io.nearside.engine.link.Link;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.ProgressListener;
+import io.nearside.simulator.LogEntry;
+import io.nearside.simulator.Seed;
+import io.nearside.simulator.Simulator;
+import io.nearside.simulator.SimulatorOptions;
+import io.nearside.simulator.World;
+import io.nearside.simulator.aiven.AivenDemo;
+import io.nearside.simulator.aiven.AivenTimings;
+import io.nearside.simulator.ec2.Ec2Demo;
+import io.nearside.simulator.ec2.Ec2Timings;
+import io.nearside.simulator.ec2.RouteView;
+import io.nearside.simulator.upcloud.UpCloudDemo;
+import io.nearside.simulator.upcloud.UpCloudTimings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The demo's world in this JVM, and a connector that knows only the environment that the simulator prints. */
+public final class SimulatedWorld implements AutoCloseable {
+    public static final String RANGE = "10.20.0.0/24";
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(20);
+
+    private final Simulator simulator;
+
+    private final Map<String, String> environment;
+
+    private Journals journals = new MemoryJournals();
+
+    private Connector connector;
+
+    public SimulatedWorld() {
+        this(SimulatorOptions.defaults().withSeed(Seed.DEMO));
+    }
+
+    public SimulatedWorld(SimulatorOptions options) {
+        simulator = Simulator.start(options);
+        environment = new HashMap<>(simulator.environment());
+        connector = connector();
+    }
+
+    private Connector connector() {
+        return Connector.builder()
+                .environment(Environment.of(environment))
+                .journals(journals)
+                .pace(new SimulatorPace(simulator.clock()))
+                .build();
+    }
+
+    /** Everything has happened by the time of the next request, so that no wait needs a second look. */
+    public SimulatedWorld withoutDelays() {
+        world().aiven().timings(AivenTimings.immediate());
+        Duration zero = Duration.ZERO;
+        world().ec2().timings(new Ec2Timings(zero, zero, zero, zero, zero));
+        world().upcloud().timings(UpCloudTimings.immediate());
+        return this;
+    }
+
+    /** An AWS peering towards a network of Aiven's, with routes in all tables. */
+    public static Link awsLink() {
+        return awsLink(Map.of());
+    }
+
+    /** The same with other keys in its {@code link} section. */
+    public static Link awsLink(Map<String, ?> link) {
+        Map<String, Object> keys = new LinkedHashMap<>(Map.of("kind", "peering", "routes", "all"));
+        keys.putAll(link);
+        return Link.of("orders-kafka", aiven("aws-eu-west-1"), aws(), keys);
+    }
+
+    /** An UpCloud peering towards a network of Aiven's. */
+    public static Link upcloudLink() {
+        return Link.of(
+                "orders-kafka",
+                aiven("upcloud-de-fra1"),
+                Map.of("cloud", "upcloud", "zone", UpCloudDemo.ZONE, "network", UpCloudDemo.NETWORK),
+                Map.of("kind", "peering"));
+    }
+
+    public static Map<String, Object> aws() {
+        return Map.of(
+                "cloud", "aws", "account", Ec2Demo.CUSTOMER, "region", Ec2Demo.REGION, "network", Ec2Demo.CUSTOMER_VPC);
+    }
+
+    public static Map<String, Object> aiven(String cloud) {
+        return Map.of("id", "aiven", "project", AivenDemo.PROJECT, "network", Map.of("cloud", cloud, "cidr", RANGE));
+    }
+
+    public World world() {
+        return simulator.world();
+    }
+
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    /** The variables that point a client here. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    public Journals journals() {
+        return journals;
+    }
+
+    /** From now on journals are kept in this folder, as a process with this {@code NEARSIDE_HOME} would. */
+    public void keepJournals(Path home) {
+        journals = FileJournals.of(Environment.of(Map.of("NEARSIDE_HOME", home.toString())));
+        connector = connector();
+    }
+
+    /** Everything there is, without the ids that the services chose, so that equal worlds are equal texts. */
+    public String state() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(simulator.uri().resolve("/_nearside/world"))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on a variable has another value. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
+        connector = connector();
+    }
+
+    /** From now on a variable is not set. */
+    public void unset(String variable) {
+        environment.remove(variable);
+        connector = connector();
+    }
+
+    /** As if somebody had deleted every journal. */
+    public void forgetJournals() {
+        journals = new MemoryJournals();
+        connector = connector();
+    }
+
+    public LinkSession open(Link link) {
+        return connector.open(link);
+    }
+
+    public Progress plan(Link link) {
+        try (LinkSession session = open(link)) {
+            return session.plan();
+        }
+    }
+
+    public Progress connect(Link link) {
+        try (LinkSession session = open(link)) {
+            return session.connect(new RunOptions(TIMEOUT, ProgressListener.NONE));
+        }
+    }
+
+    public Progress status(Link link) {
+        try (LinkSession session = open(link)) {
+            return session.status();
+        }
+    }
+
+    public Progress disconnect(Link link) {
+        try (LinkSession session = open(link)) {
+            return session.disconnect(new RunOptions(TIMEOUT, ProgressListener.NONE));
+        }
+    }
+
+    /** The requests to these services since the log was cleared. */
+    public List<String> requests(String... services) {
+        return simulator.log().entries().stream()
+                .filter(entry -> List.of(services).contains(entry.service()))
+                .map(LogEntry::operation)
+                .toList();
+    }
+
+    /** The writes to any service since the log was cleared. */
+    public List<String> writes() {
+        return simulator.log().writes().stream().map(LogEntry::operation).toList();
+    }
+
+    /** The customer's routes, table by table, without the local ones. */
+    public Map<String, List<String>> routes() {
+        Map<String, List<String>> routes = new LinkedHashMap<>();
+        for (String table : List.of(
+                world().ec2().mainRouteTable(Ec2Demo.CUSTOMER_VPC), "rtb-0a11ce5a7e11ca715", "rtb-0da7a0da7a0da7a0d")) {
+            routes.put(
+                    table,
+                    world().ec2().routes(table).stream()
+                            .filter(route -> !route.target().equals("local"))
+                            .map(SimulatedWorld::text)
+                            .toList());
+        }
+        return routes;
+    }
+
+    private static String text(RouteView route) {
+        return route.destination() + " -> " + route.target() + " " + route.state();
+    }
+
+    @Override
+    public void close() {
+        connector.close();
+        simulator.close();
+    }
+}
