@@ -66,6 +66,9 @@ public final class ProblemCodes {
     /** The vendor's network is on another cloud or in a place that cannot be peered with ours. */
     public static final ProblemCode PLACE_MISMATCH = new ProblemCode("place-mismatch");
 
+    /** The vendor warns of something that Nearside has no name of its own for. */
+    public static final ProblemCode VENDOR_WARNING = new ProblemCode("vendor-warning");
+
     /** A quota is reached. */
     public static final ProblemCode QUOTA_REACHED = new ProblemCode("quota-reached");
 

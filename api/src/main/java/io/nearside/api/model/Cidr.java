@@ -33,6 +33,14 @@ public record Cidr(String text) {
         return new Cidr(text);
     }
 
+    /**
+     * The range that an address with a prefix length lies in. For services that write an address of a network where its range is
+     * meant; {@link #of} would take that for the mistake that it is in a file.
+     */
+    public static Cidr around(String text) {
+        return new Cidr(Parsed.of(text).canonical());
+    }
+
     /** Whether every address of the other range is in this one. */
     public boolean contains(Cidr other) {
         Parsed mine = Parsed.of(text);

@@ -50,6 +50,14 @@ final class CidrTest {
     }
 
     @Test
+    void anAddressLiesInTheRangeAroundIt() {
+        assertThat(Cidr.around("192.168.86.1/24")).isEqualTo(Cidr.of("192.168.86.0/24"));
+        assertThat(Cidr.around("FC02:C4F3::1/64")).isEqualTo(Cidr.of("fc02:c4f3::/64"));
+        assertThat(Cidr.around("10.20.0.0/16")).isEqualTo(Cidr.of("10.20.0.0/16"));
+        assertThatThrownBy(() -> Cidr.around("192.168.86.1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void hostBitsAreRefusedAndTheRangeIsNamed() {
         assertThatThrownBy(() -> Cidr.of("10.20.1.7/16")).hasMessageContaining("10.20.0.0/16");
     }
