@@ -1,7 +1,9 @@
 package io.nearside.guice;
 
 import io.nearside.api.Environment;
+import io.nearside.api.Secret;
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
@@ -10,12 +12,18 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads texts as what they have to be, and names the key or variable if they are not. */
 public final class SettingsReader {
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private SettingsReader() {}
@@ -68,6 +76,46 @@ public final class SettingsReader {
             throw new InvalidLinkException(key, "'" + text + "' is not " + what, "Write one such as " + example + ".");
         }
         return text;
+    }
+
+    /** A UUID, in lower case. */
+    public static String uuid(String key, String text) {
+        return matching(key, text, UUID, "a UUID", "0a1b2c3d-0000-4000-8000-000000000001")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A token, fit to travel in an HTTP header. One that is not is refused here, without being shown: the JDK's client would quote it.
+     *
+     * @throws InvalidLinkException naming the variable
+     */
+    public static Optional<Secret> token(Environment environment, String variable) {
+        Optional<Secret> token = environment.secret(variable);
+        if (token.isPresent() && !TOKEN.matcher(token.get().reveal()).matches()) {
+            throw new InvalidLinkException(
+                    variable,
+                    "has white space or characters that no token has",
+                    "Copy the token again, alone and on one line.");
+        }
+        return token;
+    }
+
+    /**
+     * Refuses a key that a section has and nobody reads.
+     *
+     * @param read the keys that are read
+     */
+    public static void refuseUnread(LinkSection section, Collection<String> read) {
+        for (String key : section.keys()) {
+            if (!read.contains(key)) {
+                throw new InvalidLinkException(
+                        section.pathOf(key),
+                        "is not known",
+                        read.isEmpty()
+                                ? "Remove it; nothing is read there."
+                                : "Remove it; what is read there: " + String.join(", ", read) + ".");
+            }
+        }
     }
 
     /** An address range. */

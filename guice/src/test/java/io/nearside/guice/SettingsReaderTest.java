@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nearside.api.Environment;
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkSection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,5 +43,41 @@ final class SettingsReaderTest {
     void absentMeansTheServicesOwn() {
         assertThat(SettingsReader.endpoint(Environment.of(Map.of("URL", " ")), "URL"))
                 .isEmpty();
+    }
+
+    @Test
+    void aUuidIsReadInLowerCase() {
+        assertThat(SettingsReader.uuid("near.network", "0A1B2C3D-0000-4000-8000-00000000000F"))
+                .isEqualTo("0a1b2c3d-0000-4000-8000-00000000000f");
+        assertThatThrownBy(() -> SettingsReader.uuid("near.network", "net-1"))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("near.network 'net-1' is not a UUID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "two\nlines", "schlüssel"})
+    void aTokenThatCannotTravelIsRefusedUnseen(String token) {
+        assertThatThrownBy(() -> SettingsReader.token(Environment.of(Map.of("TOKEN", token)), "TOKEN"))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("TOKEN ")
+                .hasMessageNotContaining(token);
+    }
+
+    @Test
+    void aTokensLastNewlineIsNotPartOfIt() {
+        assertThat(SettingsReader.token(Environment.of(Map.of("TOKEN", "abc+/=\n")), "TOKEN")
+                        .orElseThrow()
+                        .reveal())
+                .isEqualTo("abc+/=");
+        assertThat(SettingsReader.token(Environment.of(Map.of()), "TOKEN")).isEmpty();
+    }
+
+    @Test
+    void aKeyThatNobodyReadsIsNamed() {
+        LinkSection section = LinkSection.of("as.toy", Map.of("profile", "x"));
+        SettingsReader.refuseUnread(section, List.of("profile"));
+        assertThatThrownBy(() -> SettingsReader.refuseUnread(section, List.of()))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("as.toy.profile is not known");
     }
 }

@@ -33,7 +33,10 @@ public record Cidr(String text) {
         return new Cidr(text);
     }
 
-    /** The range that an address with a prefix length lies in: host bits are dropped. For what a service shows, not for what a person writes. */
+    /**
+     * The range that an address with a prefix length lies in: host bits are dropped. For what a service shows, where {@link #of} is for
+     * what a person writes.
+     */
     public static Cidr masking(String text) {
         return new Cidr(Parsed.of(text).canonical());
     }

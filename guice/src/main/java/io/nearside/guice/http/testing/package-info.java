@@ -1,0 +1,5 @@
+/** A service on loopback that answers by script, for the tests of a driver that speaks HTTP. */
+@NullMarked
+package io.nearside.guice.http.testing;
+
+import org.jspecify.annotations.NullMarked;
