@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EmbeddingExampleTest {
-    private static final Path SOURCE =
-            Path.of("it-tests/src/test/java/io/nearside/it/embedding/EmbeddingExample.java");
+    private static final Path SOURCE = Path.of("it-tests/src/test/java/io/nearside/it/embedding/EmbeddingExample.java");
 
     @Test
     void theReadmeShowsWhatIsCompiledHere() throws IOException {
         String readme = Files.readString(SourceTree.ROOT.resolve("README.md"));
         String shown = between(readme, "```java\n", "```");
-        String compiled = between(Files.readString(SourceTree.ROOT.resolve(SOURCE)), "arguments) {\n", "    }\n    // spotless:on");
+        String compiled = between(
+                Files.readString(SourceTree.ROOT.resolve(SOURCE)), "arguments) {\n", "    }\n    // spotless:on");
         assertThat(compiled.stripIndent().strip()).isNotEmpty().isEqualTo(shown.strip());
     }
 
@@ -30,8 +30,7 @@ final class EmbeddingExampleTest {
                     .environment(world.environment())
                     .environment("NEARSIDE_HOME", home.toString())
                     .run();
-            assertThat(result.output())
-                    .contains("vpc-0f3a9c0d5e7b12468 reaches 10.20.0.0/24 of aiven privately");
+            assertThat(result.output()).contains("vpc-0f3a9c0d5e7b12468 reaches 10.20.0.0/24 of aiven privately");
             assertThat(result.errors()).doesNotContain("Exception");
         }
     }

@@ -92,7 +92,8 @@ final class KilledAtEveryWriteTest {
     void theProcessThatIsToBeKilledWorksIfItIsNot() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("link.yaml"), AWS);
         try (SimulatedWorld world = new SimulatedWorld().withoutDelays()) {
-            ForkedJava.Result result = run(world, file, folder.resolve("home"), "connect").run();
+            ForkedJava.Result result =
+                    run(world, file, folder.resolve("home"), "connect").run();
             assertThat(result.output()).contains("Ready");
         }
     }

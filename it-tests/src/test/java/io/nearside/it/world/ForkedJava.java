@@ -78,8 +78,8 @@ public final class ForkedJava {
         Path output = Files.createTempFile("forked", ".out");
         Path errors = Files.createTempFile("forked", ".err");
         try {
-            Process process = start(
-                    ProcessBuilder.Redirect.to(output.toFile()), ProcessBuilder.Redirect.to(errors.toFile()));
+            Process process =
+                    start(ProcessBuilder.Redirect.to(output.toFile()), ProcessBuilder.Redirect.to(errors.toFile()));
             process.getOutputStream().close();
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             process.destroyForcibly();

@@ -1,0 +1,26 @@
+package io.nearside.aiven;
+
+import com.google.inject.Scopes;
+import io.nearside.api.vendor.PeeringRequests;
+import io.nearside.api.vendor.VendorNetworks;
+import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.guice.ProviderModule;
+
+/** What Aiven can do. */
+public final class AivenModule extends ProviderModule {
+    private final AivenSettings settings;
+
+    /** Aiven, as these settings reach it. */
+    public AivenModule(AivenSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(AivenSettings.class).toInstance(settings);
+        bind(AivenClient.class).in(Scopes.SINGLETON);
+        offer(VendorNetworks.class, AivenNetworks.class);
+        offer(VendorPeerings.class, AivenPeerings.class);
+        offer(PeeringRequests.class, AivenPeerings.class);
+    }
+}

@@ -1,0 +1,81 @@
+package io.nearside.aiven;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.api.cloud.PeerClaim;
+import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.cloud.PeerProof;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.PeeringId;
+import io.nearside.api.model.Region;
+import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.RequestState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the near side has to do, by a peering's {@code state_info}: a free map whose keys no published schema lists and which may turn
+ * null at any time (aiven/terraform-provider-aiven, issue 304).
+ */
+final class AivenNearTasks {
+    private final @Nullable NetworkId peerNetwork;
+
+    /** @param peerNetwork what the link file says of Aiven's network; null if nothing */
+    AivenNearTasks(@Nullable NetworkId peerNetwork) {
+        this.peerNetwork = peerNetwork;
+    }
+
+    /** The task, from the moment on that Aiven's half stands; null before, after, and where Aiven does not say. */
+    @Nullable
+    NearTask of(AivenVpc vpc, JsonNode row, RequestState state) {
+        if (state != RequestState.AWAITING_NEAR && state != RequestState.ACTIVE) {
+            return null;
+        }
+        if (vpc.cloud().is(AivenCloud.AWS)) {
+            return accept(vpc, row.path("state_info"));
+        }
+        return vpc.cloud().is(AivenCloud.UPCLOUD) ? mirror(vpc, row) : null;
+    }
+
+    /** Aiven publishes neither the account nor the VPC that asks; the id, from its authenticated answer, is the proof. */
+    private static @Nullable NearTask accept(AivenVpc vpc, JsonNode info) {
+        String id = info.path("aws_vpc_peering_connection_id").asText("");
+        if (id.isBlank()) {
+            return null;
+        }
+        Region region = vpc.cloud().region();
+        return new NearTask.Accept(new PeerClaim(
+                new PeerProof.ById(new PeeringId(id)),
+                region == null ? Set.of() : Set.of(region),
+                vpc.cidrs(),
+                Set.of(),
+                Set.of()));
+    }
+
+    /**
+     * Aiven's documentation gives UpCloud "the ID of your Aiven VPC" on one page and an "Aiven network ID" shown with the pending peering
+     * on another (aiven-docs, vpc-peering-upcloud.md), and no key of that id is published. So the file decides, then any network that
+     * the answer names and we do not know, then the VPC itself; the task says which it was.
+     */
+    private NearTask mirror(AivenVpc vpc, JsonNode row) {
+        if (peerNetwork != null) {
+            return mirror(peerNetwork.value(), "vendor." + AivenSettings.PEER_NETWORK + " in the link file");
+        }
+        List<String> known = Stream.of(
+                        row.path("peer_vpc").asText(""),
+                        row.path("peering_connection_id").asText(""),
+                        vpc.id().value())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        return AivenStateInfo.uuidOtherThan(known, row.path("state_info"))
+                .map(uuid -> mirror(uuid.value(), "state_info" + uuid.path() + " in Aiven's answer"))
+                .orElseGet(() ->
+                        mirror(vpc.id().value(), "project_vpc_id in Aiven's answer, which names no other network"));
+    }
+
+    private static NearTask mirror(String network, String origin) {
+        return new NearTask.Mirror(new PeerNetwork(null, new NetworkId(network.toLowerCase(Locale.ROOT))), origin);
+    }
+}

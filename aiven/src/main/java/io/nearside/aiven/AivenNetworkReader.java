@@ -1,0 +1,79 @@
+package io.nearside.aiven;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.api.error.Problem;
+import io.nearside.api.model.PeeringRequestId;
+import io.nearside.api.vendor.PeeringRequest;
+import io.nearside.api.vendor.RequestState;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.guice.http.ServiceWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the answer that has a project VPC and all its peerings. */
+final class AivenNetworkReader {
+    private final AivenNearTasks tasks;
+
+    AivenNetworkReader(AivenNearTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    VendorNetwork network(JsonNode answer) {
+        AivenVpc vpc = AivenVpc.of(answer);
+        List<PeeringRequest> requests = new ArrayList<>();
+        List<Problem> remarks = new ArrayList<>();
+        for (JsonNode row : answer.path("peering_connections")) {
+            // A row lingers for a while after its peering's end.
+            if (!row.path("state").asText().equals("DELETED")) {
+                PeeringRequest request = request(vpc, row);
+                requests.add(request);
+                remarks.addAll(
+                        AivenWarnings.of(request.id(), row.path("state_info").path("warnings")));
+            }
+        }
+        return new VendorNetwork(
+                vpc.id(),
+                vpc.cloud().id(),
+                vpc.cloud().region(),
+                vpc.cidrs(),
+                vpc.state(),
+                requests,
+                ServiceWords.of(
+                        answer.path("pending_build_only_peering_connections").asText("")),
+                remarks);
+    }
+
+    private PeeringRequest request(AivenVpc vpc, JsonNode row) {
+        AivenPeer peer = AivenPeer.of(row);
+        String id = row.path("peering_connection_id").asText("");
+        String state = row.path("state").asText("");
+        RequestState meaning = state(state);
+        return new PeeringRequest(
+                new PeeringRequestId(id.isBlank() ? peer.toString() : id),
+                vpc.id(),
+                peer.end(vpc.cloud()),
+                meaning,
+                tasks.of(vpc, row, meaning),
+                says(state, meaning, row.path("state_info").path("message").asText("")));
+    }
+
+    /** Meanings: aiven/terraform-provider-aiven, pull request 189 and vpc_peering_connection_state.go. */
+    private static RequestState state(String state) {
+        return switch (state) {
+            case "APPROVED", "APPROVED_PEER_REQUESTED" -> RequestState.BUILDING;
+            case "PENDING_PEER" -> RequestState.AWAITING_NEAR;
+            case "ACTIVE" -> RequestState.ACTIVE;
+            case "REJECTED_BY_PEER" -> RequestState.REFUSED;
+            case "DELETED_BY_PEER" -> RequestState.CUT_BY_NEAR;
+            case "INVALID_SPECIFICATION", "ERROR" -> RequestState.FAILED;
+            case "DELETING" -> RequestState.LEAVING;
+            default -> RequestState.UNKNOWN;
+        };
+    }
+
+    /** Two states mean FAILED and any number UNKNOWN: without a message the state's own name says most. */
+    private static String says(String state, RequestState meaning, String message) {
+        boolean named = meaning == RequestState.FAILED || meaning == RequestState.UNKNOWN;
+        return ServiceWords.of(message.isBlank() && named ? state : message);
+    }
+}
