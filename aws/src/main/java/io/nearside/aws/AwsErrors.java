@@ -40,9 +40,6 @@ public final class AwsErrors {
      */
     public <T> T call(String operation, Map<String, ErrorKind> here, Supplier<T> request) {
         life.requireOpen(operation);
-        if (Thread.currentThread().isInterrupted()) {
-            throw cancelled(operation, null);
-        }
         try {
             return request.get();
         } catch (AwsServiceException e) {
@@ -101,17 +98,13 @@ public final class AwsErrors {
     private static CloudException unanswered(String operation, RuntimeException e) {
         // A blocked read does not notice an interrupt by itself; it shows when the read ends, however it ends.
         if (e instanceof AbortedException || Thread.currentThread().isInterrupted()) {
-            return cancelled(operation, e);
+            Thread.currentThread().interrupt();
+            return new CloudException(ErrorKind.CANCELLED, "The thread was interrupted", fault(operation, 0), e);
         }
         String reason = network(e)
                 .map(io -> io instanceof UnknownHostException ? "unknown host " + io.getMessage() : io.getMessage())
                 .orElseGet(e::getMessage);
         return new CloudException(ErrorKind.UNAVAILABLE, "No answer from AWS: " + reason, fault(operation, 0), e);
-    }
-
-    private static CloudException cancelled(String operation, @Nullable RuntimeException e) {
-        Thread.currentThread().interrupt();
-        return new CloudException(ErrorKind.CANCELLED, "The thread was interrupted", fault(operation, 0), e);
     }
 
     private static ProviderFault fault(String operation, int status) {

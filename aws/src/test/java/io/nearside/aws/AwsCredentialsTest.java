@@ -77,14 +77,16 @@ final class AwsCredentialsTest {
         assertThat(aws.requests()).isEmpty();
     }
 
-    @Test
-    void aFileThatIsNotThereIsDeniedToo() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "folder"})
+    void aFileThatCannotBeReadIsDeniedToo(String name) throws IOException {
+        Files.createDirectory(home.resolve("folder"));
         Map<String, String> variables = withFile("");
-        variables.put("AWS_SHARED_CREDENTIALS_FILE", home.resolve("nowhere").toString());
+        variables.put("AWS_SHARED_CREDENTIALS_FILE", home.resolve(name).toString());
         Provider provider = open(Map.of("profile", "network-admin"), variables);
         CloudException e = catchThrowableOfType(CloudException.class, () -> describe(provider));
         assertThat(e.kind()).isEqualTo(ErrorKind.DENIED);
-        assertThat(e).hasMessageContaining("nowhere");
+        assertThat(e).hasMessageContaining("No AWS credentials in the profile 'network-admin'");
     }
 
     @Test

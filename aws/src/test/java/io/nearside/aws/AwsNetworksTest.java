@@ -49,6 +49,12 @@ final class AwsNetworksTest {
     }
 
     @Test
+    void aRangeThatIsShownWithHostBitsIsTheRangeItMeans() {
+        aws.answer("DescribeVpcs", StubAws.fixture("written/vpc.xml").replace("10.1.0.0/16", "10.1.2.3/16"));
+        assertThat(networks.describe(MINE).cidrs()).contains(Cidr.of("10.1.0.0/16"));
+    }
+
+    @Test
     void refusedIdIsNotFound() {
         aws.answer("DescribeVpcs", 400, StubAws.fixture("recorded/vpc-not-found.xml"), Map.of());
         assertNotFound(() -> networks.describe(MINE));
