@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Ids {
     private final long seed;
     private final AtomicLong counter = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong(1L << 40);
 
     Ids(long seed) {
         this.seed = seed;
@@ -15,12 +16,21 @@ public final class Ids {
 
     /** A prefix and 17 hexadecimal digits, the shape of EC2's long ids: {@code pcx-0123456789abcdef0}. */
     public String ec2(String prefix) {
-        return String.format("%s-0%016x", prefix, next());
+        return String.format("%s-0%016x", prefix, next(counter));
     }
 
     public String uuid() {
-        long high = (next() & ~0xF000L) | 0x4000L;
-        long low = (next() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return uuid(counter);
+    }
+
+    /** The id of a request. Counted on its own, as access keys are, so that what is made later has the same id however often someone looked before. */
+    public String request() {
+        return uuid(requests);
+    }
+
+    private String uuid(AtomicLong from) {
+        long high = (next(from) & ~0xF000L) | 0x4000L;
+        long low = (next(from) & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low).toString();
     }
 
@@ -28,14 +38,14 @@ public final class Ids {
     public String key(String prefix, int length) {
         StringBuilder key = new StringBuilder(prefix);
         while (key.length() < length) {
-            key.append(Long.toString(next() >>> 1, 36).toUpperCase(Locale.ROOT));
+            key.append(Long.toString(next(requests) >>> 1, 36).toUpperCase(Locale.ROOT));
         }
         return key.substring(0, length);
     }
 
     /** The finalizer of SplitMix64 over a counter: distinct for distinct counts, and looks like an id. */
-    private long next() {
-        long z = seed + counter.incrementAndGet() * 0x9E3779B97F4A7C15L;
+    private long next(AtomicLong from) {
+        long z = seed + from.incrementAndGet() * 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

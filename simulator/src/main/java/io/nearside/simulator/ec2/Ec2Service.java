@@ -70,7 +70,7 @@ public final class Ec2Service implements Service {
             check(action, parameters);
             authorize(action, caller, call.region(), parameters);
             Reply reply = action.handler().apply(new Ec2Request(caller, call.region(), parameters, store));
-            Xml body = new Xml().put("requestId", world.ids().uuid()).add(reply.body());
+            Xml body = new Xml().put("requestId", world.ids().request()).add(reply.body());
             Answer answer = Answer.xml(200, body.document(name + "Response", NAMESPACE));
             return reply.effect() == Effect.DONE ? answer : answer.withoutEffect();
         } catch (Ec2Error refused) {
@@ -81,7 +81,7 @@ public final class Ec2Service implements Service {
     @Override
     public Answer error(int status, String code, String message) {
         Xml error = new Xml().put("Error", new Xml().put("Code", code).put("Message", message));
-        Xml body = new Xml().put("Errors", error).put("RequestID", world.ids().uuid());
+        Xml body = new Xml().put("Errors", error).put("RequestID", world.ids().request());
         return Answer.xml(status, body.document("Response"));
     }
 

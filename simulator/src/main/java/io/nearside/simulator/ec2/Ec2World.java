@@ -86,6 +86,12 @@ public final class Ec2World {
         return world.alone(() -> store.mainTable(vpc(vpc)).id());
     }
 
+    /** The VPC's tables in order of their making, the main one first. */
+    public List<String> routeTables(String vpc) {
+        return world.alone(
+                () -> store.tablesOf(vpc(vpc)).stream().map(RouteTable::id).toList());
+    }
+
     /** Makes a table used by new subnets with these CIDRs; none leaves it without a subnet. */
     public String createRouteTable(String vpc, String... subnets) {
         return world.alone(() -> addRouteTable(store.newId("rtb"), vpc, subnets));

@@ -78,7 +78,7 @@ public final class StsService implements Service {
                 .put("Type", status < 500 ? "Sender" : "Receiver")
                 .put("Code", code)
                 .put("Message", message);
-        Xml body = new Xml().put("Error", error).put("RequestId", world.ids().uuid());
+        Xml body = new Xml().put("Error", error).put("RequestId", world.ids().request());
         return Answer.xml(status, body.document("ErrorResponse", NAMESPACE));
     }
 
@@ -160,7 +160,7 @@ public final class StsService implements Service {
     }
 
     private Answer result(String action, Xml result) {
-        Xml metadata = new Xml().put("RequestId", world.ids().uuid());
+        Xml metadata = new Xml().put("RequestId", world.ids().request());
         Xml body = new Xml().put(action + "Result", result).put("ResponseMetadata", metadata);
         return Answer.xml(200, body.document(action + "Response", NAMESPACE));
     }
