@@ -15,22 +15,8 @@ final class EmbeddingExample {
     public static void main(String[] arguments) {
         Link link = Link.of(
                 "orders-kafka",
-                Map.of(
-                        "id",
-                        "aiven",
-                        "project",
-                        "acme-prod",
-                        "network",
-                        Map.of("cloud", "aws-eu-west-1", "cidr", "10.20.0.0/24")),
-                Map.of(
-                        "cloud",
-                        "aws",
-                        "account",
-                        "111122223333",
-                        "region",
-                        "eu-west-1",
-                        "network",
-                        "vpc-0f3a9c0d5e7b12468"),
+                Map.of("id", "aiven", "project", "acme-prod", "network", Map.of("cloud", "aws-eu-west-1", "cidr", "10.20.0.0/24")),
+                Map.of("cloud", "aws", "account", "111122223333", "region", "eu-west-1", "network", "vpc-0f3a9c0d5e7b12468"),
                 Map.of("kind", "peering", "routes", "all"));
         try (Connector connector = Connector.create()) {
             Progress progress = connector.connect(link);
