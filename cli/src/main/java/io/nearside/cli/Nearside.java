@@ -1,11 +1,68 @@
 package io.nearside.cli;
 
-/** Stands in for the command until it is written. */
+import io.nearside.cli.command.ConnectCommand;
+import io.nearside.cli.command.DemoCommand;
+import io.nearside.cli.command.DisconnectCommand;
+import io.nearside.cli.command.HistoryCommand;
+import io.nearside.cli.command.ListCommand;
+import io.nearside.cli.command.PlanCommand;
+import io.nearside.cli.command.ProvidersCommand;
+import io.nearside.cli.command.SimulatorCommand;
+import io.nearside.cli.command.StatusCommand;
+import io.nearside.cli.command.Surroundings;
+import io.nearside.cli.output.Format;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the command starts. */
+@Command(
+        name = "nearside",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Connects your own cloud networks to a managed service privately.",
+        description = "One file describes a link; Nearside does the near side of it and waits for the far side.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Exit codes: 0 ready, 1 failed, 2 usage, 3 still waiting, 4 blocked (a person",
+            "must act), 5 plan --detailed-exitcode found work, 130 interrupted.",
+            "",
+            "Example:",
+            "  nearside plan orders-kafka.yaml && nearside connect orders-kafka.yaml"
+        })
 public final class Nearside {
 
     private Nearside() {}
 
     public static void main(String[] arguments) {
-        System.out.println("nearside " + String.join(" ", arguments));
+        Surroundings surroundings = Surroundings.ofProcess();
+        surroundings.interruption().watch();
+        int exitCode = run(surroundings, arguments);
+        surroundings.interruption().ended();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command and says how it ended. */
+    public static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new Nearside())
+                .addSubcommand(new PlanCommand(surroundings))
+                .addSubcommand(new ConnectCommand(surroundings))
+                .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new DisconnectCommand(surroundings))
+                .addSubcommand(new HistoryCommand(surroundings))
+                .addSubcommand(new ListCommand(surroundings))
+                .addSubcommand(new ProvidersCommand(surroundings))
+                .addSubcommand(new SimulatorCommand(surroundings))
+                .addSubcommand(new DemoCommand(surroundings));
+        Complaints complaints = new Complaints(surroundings.terminal());
+        return line.registerConverter(Duration.class, Arguments::duration)
+                .registerConverter(Format.class, Arguments::format)
+                .setOut(surroundings.terminal().out())
+                .setErr(surroundings.terminal().err())
+                .setParameterExceptionHandler(complaints::ofUsage)
+                .setExecutionExceptionHandler(complaints::ofCommand)
+                .execute(arguments);
     }
 }

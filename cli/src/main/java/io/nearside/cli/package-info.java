@@ -1,4 +1,4 @@
-/** The command. */
+/** The command: where it starts, and what its commands work in. */
 @NullMarked
 package io.nearside.cli;
 

@@ -43,6 +43,14 @@ public final class LinkSession implements AutoCloseable {
         return connecting.look(Depth.ADMISSION);
     }
 
+    /**
+     * What a {@link #connect} that follows would find: the whole plan, or, where the journal says that the link was ready, only whether
+     * it still is, which costs one round trip a side. Writes nothing.
+     */
+    public Progress preview() {
+        return connecting.look(depth());
+    }
+
     /** How the link stands. Writes nothing. */
     public Progress status() {
         return connecting.look(Depth.PROOF);
@@ -56,8 +64,24 @@ public final class LinkSession implements AutoCloseable {
     /** Goes on until the link is ready, or a person must act, or the time is up. Running again goes on from wherever this ended. */
     public Progress connect(RunOptions options) {
         journal.started("connect");
-        return noted(connecting.run(
-                options.timeout(), FRESH, memory.wasReady() ? Depth.PROOF : Depth.ADMISSION, options.listener()));
+        return noted(connecting.run(options.timeout(), FRESH, depth(), options.listener()));
+    }
+
+    /**
+     * Has the journal remember that a look has found the link in place, as when it was finished by another hand: the next look can then
+     * be short. Nothing is asked, and nothing happens if the journal says so already.
+     */
+    public void adopt() {
+        if (memory.wasReady()) {
+            return;
+        }
+        memory.startWriting();
+        journal.started("connect");
+        journal.ready();
+    }
+
+    private Depth depth() {
+        return memory.wasReady() ? Depth.PROOF : Depth.ADMISSION;
     }
 
     /** Undoes the steps in the opposite order: only what is this link's own goes. */

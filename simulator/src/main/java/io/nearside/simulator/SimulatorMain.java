@@ -3,7 +3,7 @@ package io.nearside.simulator;
 import java.io.IOException;
 import java.util.Locale;
 
-/** The simulator as a process of its own. It prints the environment for clients and lives until its standard input ends, so that it goes with the process that started it. */
+/** The simulator as a process of its own. It prints the environment for clients, then {@code ready}, and lives until its standard input ends, so that it goes with the process that started it. */
 public final class SimulatorMain {
     private static final int USAGE = 2;
 
@@ -21,6 +21,7 @@ public final class SimulatorMain {
         }
         try (Simulator simulator = Simulator.start(options)) {
             simulator.environment().forEach((name, value) -> System.out.println("export " + name + "=" + value));
+            System.out.println("ready");
             System.out.flush();
             while (System.in.read() >= 0) {
                 // Input says nothing; its end does.

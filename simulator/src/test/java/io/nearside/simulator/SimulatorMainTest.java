@@ -49,6 +49,7 @@ final class SimulatorMainTest {
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(environment)
+                .endsWith("ready")
                 .contains("export AWS_ACCESS_KEY_ID=111122223333", "export AWS_REGION=eu-west-1")
                 .anyMatch(line -> line.matches("export AWS_ENDPOINT_URL=http://127\\.0\\.0\\.1:\\d+"));
     }

@@ -1,0 +1,61 @@
+package io.nearside.cli.command;
+
+import io.nearside.cli.output.Format;
+import io.nearside.cli.output.Report;
+import io.nearside.cli.output.Report.Liveliness;
+import io.nearside.cli.output.Style;
+import io.nearside.cli.output.Style.Colours;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+public final class OutputOptions {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json",
+            description = "json: one document on stdout, progress on stderr.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--no-color", description = "No colours, as with NO_COLOR in the environment.")
+    private boolean colourless;
+
+    private boolean debugging;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private boolean help;
+
+    /** What a result looks like. */
+    public Format format() {
+        return format;
+    }
+
+    /** The logging is set up with the first logger, which comes after the options were read. */
+    @Option(
+            names = "--debug",
+            description = "Log what is done, with the ids of requests and without secrets; show stack traces.")
+    void debug(boolean wanted) {
+        debugging = wanted;
+        if (wanted) {
+            System.setProperty("nearside.log", "DEBUG");
+            System.setProperty("nearside.log.requests", "DEBUG");
+        }
+    }
+
+    Style style(Surroundings surroundings) {
+        boolean plain =
+                colourless || surroundings.environment().variable("NO_COLOR").isPresent();
+        return Style.of(surroundings.terminal(), plain ? Colours.NEVER : Colours.AUTO);
+    }
+
+    Report report(Surroundings surroundings) {
+        return new Report(surroundings.terminal(), style(surroundings), format, surroundings.clock());
+    }
+
+    Liveliness liveliness() {
+        return debugging ? Liveliness.PLAIN : Liveliness.LIVE;
+    }
+}

@@ -1,0 +1,5 @@
+/** One file a command. */
+@NullMarked
+package io.nearside.cli.command;
+
+import org.jspecify.annotations.NullMarked;
