@@ -1,0 +1,145 @@
+package io.nearside.aiven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nearside.api.Environment;
+import io.nearside.api.Provider;
+import io.nearside.api.ProviderSettings;
+import io.nearside.api.VendorPlugin;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkKey;
+import io.nearside.api.link.LinkSection;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.VendorNetworkId;
+import io.nearside.api.vendor.PeeringRequests;
+import io.nearside.api.vendor.VendorNetworkWish;
+import io.nearside.api.vendor.VendorNetworks;
+import io.nearside.api.vendor.VendorPeerings;
+import java.net.URI;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AivenPluginTest {
+    private static final Map<String, String> VARIABLES = Map.of("AIVEN_TOKEN", AivenWorld.TOKEN + "\n");
+
+    private final VendorPlugin plugin = new AivenPlugin();
+
+    private static LinkSection vendor(Map<String, ?> values) {
+        return LinkSection.of("vendor", values);
+    }
+
+    private static LinkSection network(Map<String, ?> network) {
+        return vendor(Map.of("id", "aiven", "project", "acme", "network", network));
+    }
+
+    private static ProviderSettings settings(Map<String, ?> section, Map<String, String> variables) {
+        return new ProviderSettings(vendor(section), LinkSection.empty("as.aiven"), Environment.of(variables));
+    }
+
+    @Test
+    void isFoundByItsId() {
+        assertThat(ServiceLoader.load(VendorPlugin.class))
+                .extracting(VendorPlugin::id)
+                .containsExactly("aiven");
+        assertThat(plugin.keys()).extracting(LinkKey::name).containsExactly("project", "network", "peerNetwork");
+        assertThat(plugin.credentialKeys()).isEmpty();
+    }
+
+    @Test
+    void offersVpcsAndPeeringsAndNothingElse() {
+        Provider provider = plugin.open(settings(Map.of("project", "acme"), VARIABLES));
+        assertThat(provider.id()).isEqualTo("aiven");
+        assertThat(provider.capabilities())
+                .containsExactlyInAnyOrder(VendorNetworks.class, VendorPeerings.class, PeeringRequests.class);
+        provider.close();
+    }
+
+    @Test
+    void aNetworkIsFoundOrMadeOrNamed() {
+        assertThat(plugin.network(network(Map.of("cloud", "aws-eu-west-1", "cidr", "10.20.0.0/24"))))
+                .isEqualTo(new VendorNetworkWish(null, "aws-eu-west-1", Cidr.of("10.20.0.0/24")));
+        assertThat(plugin.network(network(Map.of("cloud", "upcloud-de-fra1"))))
+                .isEqualTo(new VendorNetworkWish(null, "upcloud-de-fra1", null));
+        assertThat(plugin.network(network(Map.of("id", AivenJson.VPC_ID))))
+                .isEqualTo(VendorNetworkWish.of(new VendorNetworkId(AivenJson.VPC_ID)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.20.0.0/20", "10.20.16.0/20", "10.20.0.0/24", "192.168.4.0/22"})
+    void aRangeHasTwentyToTwentyFourBits(String cidr) {
+        assertThat(plugin.network(network(Map.of("cloud", "aws-eu-west-1", "cidr", cidr)))
+                        .range())
+                .contains(Cidr.of(cidr));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10.0.0.0/19 | /20 to /24",
+                "10.0.0.0/25 | /20 to /24",
+                "fd00::/24 | /20 to /24",
+                "10.20.1.7/24 | 10.20.1.0/24",
+                "10.20.0.0 | is malformed",
+            })
+    void anyOtherRangeIsRefusedInWords(String cidr, String words) {
+        assertThatThrownBy(() -> plugin.network(network(Map.of("cloud", "aws-eu-west-1", "cidr", cidr))))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("vendor.network.cidr ")
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void aNetworkThatCannotBeMeantIsRefusedByKey() {
+        assertThatThrownBy(() -> plugin.network(network(Map.of("cidr", "10.20.0.0/24"))))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("vendor.network names no VPC");
+        assertThatThrownBy(() -> plugin.network(vendor(Map.of("project", "acme"))))
+                .hasMessageStartingWith("vendor.network names no VPC");
+        assertThatThrownBy(() -> plugin.network(network(Map.of("clod", "aws-eu-west-1"))))
+                .hasMessageStartingWith("vendor.network.clod is not known");
+        assertThatThrownBy(() -> plugin.network(network(Map.of("cloud", "AWS Ireland"))))
+                .hasMessageStartingWith("vendor.network.cloud 'AWS Ireland' is not a cloud as Aiven names it");
+        assertThatThrownBy(() -> plugin.network(vendor(Map.of("network", AivenJson.VPC_ID))))
+                .hasMessageStartingWith("vendor.network must be a section");
+    }
+
+    @Test
+    void settingsComeFromTheVariablesOfAivensOwnClients() {
+        AivenSettings own = AivenSettings.of(settings(Map.of("project", "acme"), VARIABLES));
+        assertThat(own.endpoint()).isEqualTo(URI.create("https://api.aiven.io"));
+        assertThat(own.token().reveal()).isEqualTo(AivenWorld.TOKEN);
+        assertThat(own.peerNetwork()).isNull();
+        assertThat(own.toString()).doesNotContain(AivenWorld.TOKEN).contains("***");
+        AivenSettings local = AivenSettings.of(settings(
+                Map.of("project", "acme", "peerNetwork", "03A0B1C2-0000-4000-8000-000000000001"),
+                Map.of("AIVEN_TOKEN", "x", "AIVEN_WEB_URL", "http://127.0.0.1:8080/aiven")));
+        assertThat(local.endpoint()).isEqualTo(URI.create("http://127.0.0.1:8080/aiven"));
+        assertThat(local.peerNetwork()).isEqualTo(new NetworkId("03a0b1c2-0000-4000-8000-000000000001"));
+    }
+
+    @Test
+    void aSettingThatIsMissingOrMalformedIsNamed() {
+        assertThatThrownBy(() -> plugin.open(settings(Map.of("project", "acme"), Map.of("AIVEN_TOKEN", " "))))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("AIVEN_TOKEN is not set. Make a token in the Aiven console");
+        assertThatThrownBy(() -> plugin.open(settings(Map.of(), VARIABLES)))
+                .hasMessageStartingWith("vendor.project is missing");
+        assertThatThrownBy(() -> plugin.open(settings(
+                        Map.of("project", "acme"), Map.of("AIVEN_TOKEN", "x", "AIVEN_WEB_URL", "http://10.1.1.1"))))
+                .hasMessageStartingWith("AIVEN_WEB_URL ");
+        assertThatThrownBy(() -> plugin.open(settings(Map.of("project", "acme", "peerNetwork", "net"), VARIABLES)))
+                .hasMessageStartingWith("vendor.peerNetwork 'net' is not a UUID");
+        assertThatThrownBy(() -> plugin.open(new ProviderSettings(
+                        vendor(Map.of("project", "acme")),
+                        LinkSection.of("as.aiven", Map.of("profile", "x")),
+                        Environment.of(VARIABLES))))
+                .hasMessageStartingWith("as.aiven.profile is not known");
+    }
+}

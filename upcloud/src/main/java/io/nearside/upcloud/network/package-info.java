@@ -1,0 +1,5 @@
+/** Our networks on UpCloud. */
+@NullMarked
+package io.nearside.upcloud.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.nearside.upcloud.peering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.api.cloud.Half;
+import io.nearside.api.cloud.HalfState;
+import io.nearside.api.cloud.HalfWish;
+import io.nearside.api.cloud.MirrorTraits;
+import io.nearside.api.cloud.MirrorTraits.Span;
+import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.model.Mark;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Effect;
+import io.nearside.api.outcome.Removal;
+import io.nearside.upcloud.UpcloudClient;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Network peerings. UpCloud takes no key that makes a repeat harmless, but refuses a second peering of the same pair; and it deletes a
+ * peering only when it is disabled (upcloud-go-api, upcloud/request/network_peering.go).
+ */
+public final class UpcloudPeerings implements PeeringMirror {
+    private static final String COLLECTION = "network-peering";
+
+    private static final String BODY = "network_peering";
+
+    private static final String CONFIGURED = "configured_status";
+
+    private final UpcloudClient client;
+
+    @Inject
+    UpcloudPeerings(UpcloudClient client) {
+        this.client = client;
+    }
+
+    /** In one zone (aiven-docs, vpc-peering-upcloud.md). */
+    @Override
+    public MirrorTraits traits() {
+        return new MirrorTraits(Span.SAME_REGION);
+    }
+
+    @Override
+    public List<Half> halves(NetworkId mine) {
+        return client.get(
+                answer -> {
+                    List<Half> halves = new ArrayList<>();
+                    for (JsonNode shown : answer.required("network_peerings").required(BODY)) {
+                        if (UpcloudHalfReader.isOf(shown, mine)) {
+                            halves.add(UpcloudHalfReader.half(shown));
+                        }
+                    }
+                    return halves;
+                },
+                COLLECTION);
+    }
+
+    @Override
+    public Change<Half> create(NetworkId mine, PeerNetwork theirs, HalfWish wanted) {
+        ObjectNode body = UpcloudClient.body();
+        ObjectNode peering = body.putObject(BODY);
+        peering.put("name", wanted.name());
+        peering.put(CONFIGURED, "active");
+        peering.putObject("network").put("uuid", mine.value());
+        peering.putObject("peer_network").put("uuid", theirs.network().value());
+        ArrayNode labels = peering.putArray("labels");
+        labels.addObject().put("key", Mark.MANAGER_KEY).put("value", Mark.MANAGER);
+        labels.addObject().put("key", Mark.LINK_KEY).put("value", wanted.mark().link());
+        return new Change<>(Effect.CREATED, client.post(body, UpcloudPeerings::answered, COLLECTION));
+    }
+
+    @Override
+    public Change<Half> mend(Half seen, HalfWish wanted) {
+        return new Change<>(Effect.UPDATED, configure(seen, "active"));
+    }
+
+    @Override
+    public Removal remove(Half seen) {
+        if (seen.state() == HalfState.SETTLING) {
+            return new Removal.Going("UpCloud to end its provisioning");
+        }
+        if (seen.state() != HalfState.DISABLED) {
+            return ending(() -> {
+                configure(seen, "disabled");
+                return new Removal.Going("UpCloud to disable it");
+            });
+        }
+        return ending(() -> {
+            client.delete(COLLECTION, seen.id().value());
+            return new Removal.Gone();
+        });
+    }
+
+    /** What is gone is gone, whoever did it; what is enabled again meanwhile is disabled at the next look. */
+    private static Removal ending(Supplier<Removal> step) {
+        try {
+            return step.get();
+        } catch (CloudException e) {
+            if (e.kind() == ErrorKind.NOT_FOUND) {
+                return new Removal.Gone();
+            }
+            if ("PEERING_NOT_DISABLED".equals(e.fault().code())) {
+                return new Removal.Going("UpCloud to disable it");
+            }
+            throw e;
+        }
+    }
+
+    private Half configure(Half seen, String status) {
+        ObjectNode body = UpcloudClient.body();
+        body.putObject(BODY).put(CONFIGURED, status);
+        return client.patch(
+                body, UpcloudPeerings::answered, COLLECTION, seen.id().value());
+    }
+
+    private static Half answered(JsonNode answer) {
+        return UpcloudHalfReader.half(answer.required(BODY));
+    }
+}

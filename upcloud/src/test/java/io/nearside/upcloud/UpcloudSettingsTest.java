@@ -1,0 +1,84 @@
+package io.nearside.upcloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
+import io.nearside.api.Provider;
+import io.nearside.api.ProviderSettings;
+import io.nearside.api.cloud.Networks;
+import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkSection;
+import io.nearside.api.vendor.CustomerEnd;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class UpcloudSettingsTest {
+    private static final Map<String, String> NEAR =
+            Map.of("zone", "de-fra1", "network", "03AAAAAA-0000-4000-8000-000000000001");
+
+    @Test
+    void theServiceFileNamesThePlugin() {
+        assertThat(ServiceLoader.load(CloudPlugin.class))
+                .anySatisfy(plugin -> assertThat(plugin).isInstanceOf(UpcloudPlugin.class));
+    }
+
+    @Test
+    void offersNetworksAndMirroredPeeringsAndNothingElse() {
+        try (Provider provider = open(NEAR, Map.of(), Map.of("UPCLOUD_USERNAME", "u", "UPCLOUD_PASSWORD", "p"))) {
+            assertThat(provider.id()).isEqualTo("upcloud");
+            assertThat(provider.capabilities()).containsExactlyInAnyOrder(Networks.class, PeeringMirror.class);
+        }
+    }
+
+    @Test
+    void ourEndIsTheOneThatVendorsAreTold() {
+        CustomerEnd.OfNetwork end = (CustomerEnd.OfNetwork)
+                new UpcloudPlugin().site(LinkSection.of("near", NEAR)).end();
+        assertThat(end.account().value()).isEqualTo("upcloud");
+        assertThat(end.network()).isEqualTo(UpcloudSite.MINE);
+        assertThat(end.region()).hasToString("de-fra1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zone, frankfurt, near.zone", "network, vpc-1, near.network", "zone, '', near.zone"})
+    void aWrongKeyIsNamed(String key, String value, String path) {
+        Map<String, String> near = new HashMap<>(NEAR);
+        near.put(key, value);
+        assertThatThrownBy(() -> new UpcloudPlugin().site(LinkSection.of("near", near)))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith(path);
+    }
+
+    @Test
+    void missingCredentialsAndUnknownKeysAreNamed() {
+        assertThatThrownBy(() -> open(NEAR, Map.of(), Map.of()))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageContaining("UPCLOUD_TOKEN");
+        assertThatThrownBy(() -> open(NEAR, Map.of(), Map.of("UPCLOUD_USERNAME", "u")))
+                .isInstanceOf(InvalidLinkException.class);
+        assertThatThrownBy(() -> open(NEAR, Map.of("profile", "x"), Map.of("UPCLOUD_TOKEN", "ucat_1")))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageContaining("as.upcloud.profile");
+        assertThatThrownBy(() -> open(
+                        NEAR,
+                        Map.of(),
+                        Map.of("UPCLOUD_TOKEN", "ucat_1", "UPCLOUD_DEBUG_API_BASE_URL", "http://api.example.org")))
+                .hasMessageContaining("UPCLOUD_DEBUG_API_BASE_URL");
+    }
+
+    private static Provider open(
+            Map<String, String> near, Map<String, String> credentials, Map<String, String> variables) {
+        return new UpcloudPlugin()
+                .open(new ProviderSettings(
+                        LinkSection.of("near", near),
+                        LinkSection.of("as.upcloud", credentials),
+                        Environment.of(variables)));
+    }
+}
