@@ -68,7 +68,7 @@ public final class Demo {
         heading("nearside plan: what would happen, before anything does");
         Progress plan = asked(connector, link, LinkSession::plan);
         reports.get().end(plan, 0);
-        heading("nearside connect: ask, verify, accept, route, wait");
+        heading("nearside connect: ask, verify, make our side of it, wait");
         Progress connected = run(connector, link, LinkSession::connect);
         if (!(connected.verdict() instanceof Verdict.Ready)) {
             return connected.verdict();

@@ -113,7 +113,7 @@ final class LiveListener implements RunListener {
     private List<String> lines(List<StepReport> steps, Window.Size size) {
         ProgressText text = new ProgressText(size.columns(), style, clock);
         List<String> lines = new ArrayList<>();
-        steps.forEach(step -> lines.add(text.line(step, notes.getOrDefault(step.step(), ""))));
+        StepText.inTurn(steps).forEach(step -> lines.add(text.line(step, notes.getOrDefault(step.step(), ""))));
         return lines.subList(Math.max(0, lines.size() - Math.max(1, size.rows() - 1)), lines.size());
     }
 

@@ -31,13 +31,15 @@ final class ProgressText {
         this.text = new StepText(clock);
     }
 
-    /** Every step with all that it says, wrapped. */
+    /** Every step with all that it says, wrapped; why the link is blocked is said once, by its problems. */
     List<String> steps(Progress progress) {
         String below = causes(progress);
+        String blocked = "blocked, see below";
         List<String> lines = new ArrayList<>();
-        for (StepReport step : progress.steps()) {
+        for (StepReport step : StepText.inTurn(progress.steps())) {
             boolean toldBelow = step.state() == State.BLOCKED && step.says().equals(below);
-            lines.addAll(wrapped(step, toldBelow ? List.of("blocked, see below") : text.all(step)));
+            lines.addAll(wrapped(step, toldBelow ? List.of(blocked) : text.all(step)));
+            blocked = toldBelow ? "for the same reason" : blocked;
         }
         return lines;
     }

@@ -47,7 +47,11 @@ public final class Report {
         progress.steps().stream().filter(step -> step.state() == State.DONE).forEach(done::add);
         steps(progress);
         problems(progress);
-        say(VerdictText.of(progress));
+        verdict(progress);
+    }
+
+    private void verdict(Progress progress) {
+        Wrap.lines(VerdictText.of(progress), terminal.columns()).forEach(this::say);
     }
 
     /** Shows a run; what a plan has shown already is not news. */
@@ -79,7 +83,7 @@ public final class Report {
             say("");
         }
         problems(progress);
-        say(VerdictText.of(progress));
+        verdict(progress);
         progress.summary().forEach(line -> text().indented(line).forEach(this::say));
         return exitCode;
     }

@@ -28,9 +28,9 @@ final class VerdictText {
             return link + " is blocked: a person must act.";
         }
         if (verdict instanceof Verdict.Failed) {
-            return link + " failed.";
+            return link + ": a service failed or refused a call.";
         }
-        return link + " was interrupted.";
+        return link + ": stopped where it was.";
     }
 
     private static String steps(Progress progress) {

@@ -3,7 +3,9 @@ package io.nearside.engine.journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +44,22 @@ final class FileJournal implements Journal {
     @Override
     public void append(JournalEntry entry) {
         synchronized (IN_THIS_PROCESS) {
-            appendAlone(entry);
+            appendWhateverInterrupts(entry);
         }
     }
 
-    private void appendAlone(JournalEntry entry) {
+    /** An interrupt closes a channel in the middle of its work; what was done in the cloud is to be noted all the same. */
+    private void appendWhateverInterrupts(JournalEntry entry) {
+        boolean interrupted = Thread.interrupted();
+        while (!isAppended(entry)) {
+            interrupted = Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isAppended(JournalEntry entry) {
         try {
             prepareFolder();
             try (FileChannel channel = FileChannel.open(
@@ -61,6 +74,9 @@ final class FileJournal implements Journal {
                 }
                 channel.force(false);
             }
+            return true;
+        } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the journal " + file, e);
         }

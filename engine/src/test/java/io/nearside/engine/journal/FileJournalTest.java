@@ -54,6 +54,15 @@ final class FileJournalTest {
     }
 
     @Test
+    void anInterruptedThreadStillNotesWhatWasDone() {
+        Journal journal = new FileJournals(folder).of("orders");
+        Thread.currentThread().interrupt();
+        journal.append(entry("one"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(journal.entries()).containsExactly(entry("one"));
+    }
+
+    @Test
     void manyWritersLoseNothing() throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> writers = IntStream.range(0, 8)
