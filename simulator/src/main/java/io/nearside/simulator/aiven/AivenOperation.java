@@ -1,13 +1,12 @@
 package io.nearside.simulator.aiven;
 
-import io.nearside.simulator.Access;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.rest.PathTemplate;
-import java.util.Arrays;
+import io.nearside.simulator.rest.RestOperation;
 import java.util.Optional;
 
 /** The part of the API that is simulated (go-client-codegen, handler/vpc; refresh and the path forms of deletion as in aiven-client). */
-enum AivenOperation {
+enum AivenOperation implements RestOperation {
     LIST_VPCS("GET", "/vpcs"),
     CREATE_VPC("POST", "/vpcs"),
     READ_VPC("GET", "/vpcs/{vpc}"),
@@ -28,17 +27,12 @@ enum AivenOperation {
     }
 
     static Optional<AivenOperation> of(Request request) {
-        return Arrays.stream(values())
-                .filter(each -> each.template().match(request).isPresent())
-                .findFirst();
+        return RestOperation.among(values(), request);
     }
 
-    PathTemplate template() {
+    @Override
+    public PathTemplate template() {
         return new PathTemplate(method, path);
-    }
-
-    Access access() {
-        return method.equals("GET") ? Access.READ : Access.WRITE;
     }
 
     private static final class Paths {

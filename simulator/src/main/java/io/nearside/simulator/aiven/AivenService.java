@@ -9,6 +9,7 @@ import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
 import io.nearside.simulator.rest.Json;
+import io.nearside.simulator.rest.RestOperation;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,18 +46,9 @@ public final class AivenService implements Service {
     @Override
     public Call identify(Request request) {
         Optional<AivenOperation> operation = AivenOperation.of(request);
-        String label =
-                operation.map(each -> each.template().toString()).orElse(request.method() + " " + request.path());
-        Map<String, String> parameters = new LinkedHashMap<>();
-        operation.flatMap(each -> each.template().match(request)).ifPresent(parameters::putAll);
+        Map<String, String> parameters = RestOperation.variables(operation, request);
         Json.object(request.body()).ifPresent(body -> parameters.putAll(Json.scalars(body)));
-        return new Call(
-                request,
-                name() + ":" + label,
-                operation.map(AivenOperation::access).orElse(Access.READ),
-                parameters.getOrDefault("project", ""),
-                "",
-                parameters);
+        return RestOperation.call(name(), request, operation, parameters.getOrDefault("project", ""), parameters);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.nearside.simulator.upcloud;
 
-import io.nearside.simulator.Access;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.rest.PathTemplate;
-import java.util.Arrays;
+import io.nearside.simulator.rest.RestOperation;
 import java.util.Optional;
 
 /** The part of API 1.3 that is simulated. */
-enum UpCloudOperation {
+enum UpCloudOperation implements RestOperation {
     LIST_NETWORKS("GET", "/network"),
     CREATE_NETWORK("POST", "/network"),
     READ_NETWORK("GET", "/network/{uuid}"),
@@ -32,17 +31,12 @@ enum UpCloudOperation {
     }
 
     static Optional<UpCloudOperation> of(Request request) {
-        return Arrays.stream(values())
-                .filter(each -> each.template().match(request).isPresent())
-                .findFirst();
+        return RestOperation.among(values(), request);
     }
 
-    PathTemplate template() {
+    @Override
+    public PathTemplate template() {
         return new PathTemplate(method, path);
-    }
-
-    Access access() {
-        return method.equals("GET") ? Access.READ : Access.WRITE;
     }
 
     boolean isOfPeerings() {

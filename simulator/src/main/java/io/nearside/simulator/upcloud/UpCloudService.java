@@ -1,7 +1,6 @@
 package io.nearside.simulator.upcloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nearside.simulator.Access;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.Call;
 import io.nearside.simulator.Refusal;
@@ -9,6 +8,7 @@ import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
 import io.nearside.simulator.rest.Json;
+import io.nearside.simulator.rest.RestOperation;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,18 +47,9 @@ public final class UpCloudService implements Service {
     @Override
     public Call identify(Request request) {
         Optional<UpCloudOperation> operation = UpCloudOperation.of(request);
-        String label =
-                operation.map(each -> each.template().toString()).orElse(request.method() + " " + request.path());
-        Map<String, String> parameters = new LinkedHashMap<>();
-        operation.flatMap(each -> each.template().match(request)).ifPresent(parameters::putAll);
+        Map<String, String> parameters = RestOperation.variables(operation, request);
         Json.object(request.body()).ifPresent(body -> body.forEach(member -> parameters.putAll(Json.scalars(member))));
-        return new Call(
-                request,
-                name() + ":" + label,
-                operation.map(UpCloudOperation::access).orElse(Access.READ),
-                account(request).orElse(""),
-                "",
-                parameters);
+        return RestOperation.call(name(), request, operation, account(request).orElse(""), parameters);
     }
 
     @Override
