@@ -49,13 +49,16 @@ record AivenPeer(
                 textOrNull(row.path("peer_resource_group")));
     }
 
-    /** Our end as its cloud's plugin names it. What Aiven leaves out is where the VPC is: it peers nothing farther away without saying so. */
+    /**
+     * Our end as its cloud's plugin names it. On AWS, a region that Aiven leaves out is the VPC's own: it peers nothing farther away
+     * without saying so. On UpCloud it tells none.
+     */
     CustomerEnd.OfNetwork end(AivenCloud cloud) {
         if (cloud.is(AivenCloud.AWS)) {
             return end(account, network, region == null ? cloud.region() : new Region(region));
         }
         if (cloud.is(AivenCloud.UPCLOUD)) {
-            return end(account, network.toLowerCase(Locale.ROOT), cloud.region());
+            return end(account, network.toLowerCase(Locale.ROOT), null);
         }
         if (cloud.is(AivenCloud.AZURE) && resourceGroup != null) {
             String arm = "/subscriptions/" + account + "/resourcegroups/" + resourceGroup

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A network of the vendor's, with every peering that it was asked for.
  *
  * @param cloud the id of the cloud it is on, as {@code near.cloud} spells it; null if the vendor does not say
- * @param region where it is, in that cloud's own spelling; null if the vendor does not say
+ * @param region where it is, in that cloud's own spelling, or the beginning of it where the vendor tells no more ({@code de-fra} for
+ *     {@code de-fra1}); null if the vendor does not say
  * @param says the vendor's own words on its state, empty if it has none
  * @param remarks what the vendor warns of
  */

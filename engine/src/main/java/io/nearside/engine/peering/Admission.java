@@ -92,10 +92,13 @@ final class Admission {
                 .mirror()
                 .map(mirror -> mirror.traits().span() == Span.SAME_REGION)
                 .orElse(false);
+        // A vendor may tell a place without the number of its zone.
         boolean otherPlace = bound
-                && theirs.place().isPresent()
-                && link.site().place().isPresent()
-                && !theirs.place().equals(link.site().place());
+                && link.site()
+                        .place()
+                        .flatMap(ours ->
+                                theirs.place().map(region -> !ours.value().startsWith(region.value())))
+                        .orElse(false);
         if (!otherCloud && !otherPlace) {
             return Optional.empty();
         }

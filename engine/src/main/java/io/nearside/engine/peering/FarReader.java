@@ -76,7 +76,7 @@ final class FarReader {
     private Optional<PeeringRequest> ours(VendorNetwork network) {
         boolean asks = link.drivers().requests().isPresent();
         return network.requests().stream()
-                .filter(request -> !asks || request.end().equals(link.site().end()))
+                .filter(request -> !asks || request.end().isSameAs(link.site().end()))
                 .min(Comparator.comparing(request -> rank(request.state())));
     }
 

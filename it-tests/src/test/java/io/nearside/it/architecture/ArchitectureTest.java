@@ -90,6 +90,7 @@ final class ArchitectureTest {
     void aProviderShowsItsDoorsAndNothingToExtend(Room room) {
         ArchRule finalOrHidden = eachClassOf(room)
                 .and(describe("are seen from outside", ArchitectureTest::isSeenFromOutside))
+                .and(describe("are open", type -> !type.reflect().isSealed()))
                 .and(describe("are no door", type -> DOORS.stream().noneMatch(type.getSimpleName()::endsWith)))
                 .should()
                 .haveModifier(JavaModifier.FINAL);

@@ -22,7 +22,7 @@ final class CallBudgetTest {
     @BeforeEach
     void theVendorHasItsNetwork() {
         world.world().aiven().createVpc(AivenDemo.PROJECT, "aws-eu-west-1", SimulatedWorld.RANGE);
-        world.world().aiven().createVpc(AivenDemo.PROJECT, "upcloud-de-fra1", SimulatedWorld.RANGE);
+        world.world().aiven().createVpc(AivenDemo.PROJECT, "upcloud-de-fra", SimulatedWorld.RANGE);
     }
 
     @AfterEach

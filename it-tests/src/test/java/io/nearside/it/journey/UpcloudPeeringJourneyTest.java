@@ -45,7 +45,7 @@ final class UpcloudPeeringJourneyTest {
     void aNetworkWithoutARouterIsSaidBeforeTheVendorIsAsked() {
         Link link = Link.of(
                 "staging",
-                SimulatedWorld.aiven("upcloud-de-fra1"),
+                SimulatedWorld.aiven("upcloud-de-fra"),
                 Map.of("cloud", "upcloud", "zone", UpCloudDemo.ZONE, "network", UpCloudDemo.NETWORK_WITHOUT_ROUTER),
                 Map.of("kind", "peering"));
         Progress progress = world.connect(link);
@@ -55,10 +55,10 @@ final class UpcloudPeeringJourneyTest {
 
     @Test
     void aVendorNetworkInAnotherZoneIsSaidBeforeTheVendorIsAsked() {
-        world.world().aiven().createVpc(AivenDemo.PROJECT, "upcloud-fi-hel1", SimulatedWorld.RANGE);
+        world.world().aiven().createVpc(AivenDemo.PROJECT, "upcloud-fi-hel", SimulatedWorld.RANGE);
         Link link = Link.of(
                 "far-away",
-                SimulatedWorld.aiven("upcloud-fi-hel1"),
+                SimulatedWorld.aiven("upcloud-fi-hel"),
                 Map.of("cloud", "upcloud", "zone", UpCloudDemo.ZONE, "network", UpCloudDemo.NETWORK),
                 Map.of("kind", "peering"));
         Progress progress = world.connect(link);
@@ -69,7 +69,7 @@ final class UpcloudPeeringJourneyTest {
     @Test
     void aNetworkIdThatUpcloudDoesNotKnowIsAnsweredWithWhatWasTried() {
         String wrong = "03ffffff-0000-4000-8000-00000000ffff";
-        Map<String, Object> vendor = new HashMap<>(SimulatedWorld.aiven("upcloud-de-fra1"));
+        Map<String, Object> vendor = new HashMap<>(SimulatedWorld.aiven("upcloud-de-fra"));
         vendor.put("peerNetwork", wrong);
         Link link = Link.of(
                 "orders-kafka",

@@ -37,7 +37,7 @@ final class KilledAtEveryWriteTest {
 
     private static final String UPCLOUD = """
             name: orders-kafka
-            vendor: {id: aiven, project: acme-prod, network: {cloud: upcloud-de-fra1, cidr: 10.20.0.0/24}}
+            vendor: {id: aiven, project: acme-prod, network: {cloud: upcloud-de-fra, cidr: 10.20.0.0/24}}
             near:   {cloud: upcloud, zone: de-fra1, network: 03ac3e00-0000-4000-8000-000000000001}
             link:   {kind: peering}
             """;

@@ -91,7 +91,7 @@ public final class SimulatedWorld implements AutoCloseable {
     public static Link upcloudLink() {
         return Link.of(
                 "orders-kafka",
-                aiven("upcloud-de-fra1"),
+                aiven("upcloud-de-fra"),
                 Map.of("cloud", "upcloud", "zone", UpCloudDemo.ZONE, "network", UpCloudDemo.NETWORK),
                 Map.of("kind", "peering"));
     }
