@@ -23,4 +23,11 @@ public record Problem(ProblemCode code, String subject, String cause, String rem
     public static Problem of(ProblemCode code, String subject, String cause, String remedy) {
         return new Problem(code, subject, cause, remedy, Map.of());
     }
+
+    /** The same problem with one more thing that was seen. */
+    public Problem seen(String what, String value) {
+        Map<String, String> more = new LinkedHashMap<>(evidence);
+        more.put(what, value);
+        return new Problem(code, subject, cause, remedy, more);
+    }
 }

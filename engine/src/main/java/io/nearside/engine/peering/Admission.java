@@ -14,7 +14,6 @@ import io.nearside.engine.round.Finding.ToDo;
 import io.nearside.engine.round.Write;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What has to be known before anything is written: everything that a look can know is said before anything exists. */
@@ -114,11 +113,12 @@ final class Admission {
     }
 
     private static Problem overlap(PeeringLink link, Cidr theirs, Cidr ours) {
-        return new Problem(
-                ProblemCodes.CIDR_OVERLAP,
-                link.site().network().value(),
-                "The vendor's range " + theirs + " overlaps " + ours + " of our network.",
-                "Have the vendor's network made with a range that no network of ours uses.",
-                Map.of("theirs", theirs.text(), "ours", ours.text()));
+        return Problem.of(
+                        ProblemCodes.CIDR_OVERLAP,
+                        link.site().network().value(),
+                        "The vendor's range " + theirs + " overlaps " + ours + " of our network.",
+                        "Have the vendor's network made with a range that no network of ours uses.")
+                .seen("theirs", theirs.text())
+                .seen("ours", ours.text());
     }
 }

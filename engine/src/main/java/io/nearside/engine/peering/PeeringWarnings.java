@@ -12,7 +12,6 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.NearTask;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,16 +83,13 @@ final class PeeringWarnings {
     }
 
     private static Problem hijack(Route route) {
-        return new Problem(
-                ProblemCodes.ROUTE_HIJACK,
-                route.table().value(),
-                "Its narrower route to " + route.destination() + " takes a part of the vendor's range to "
-                        + route.target() + ".",
-                "Remove it if that is not meant.",
-                Map.of(
-                        "destination",
-                        route.destination().text(),
-                        "target",
-                        route.target().id()));
+        return Problem.of(
+                        ProblemCodes.ROUTE_HIJACK,
+                        route.table().value(),
+                        "Its narrower route to " + route.destination() + " takes a part of the vendor's range to "
+                                + route.target() + ".",
+                        "Remove it if that is not meant.")
+                .seen("destination", route.destination().text())
+                .seen("target", route.target().id());
     }
 }

@@ -16,7 +16,6 @@ import io.nearside.engine.peering.RouteChoice.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,17 +131,14 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<RouteTable
 
     static Problem conflict(Route route) {
         boolean dead = route.state() == RouteState.BLACKHOLE;
-        return new Problem(
-                dead ? ProblemCodes.ROUTE_BLACKHOLE : ProblemCodes.ROUTE_CONFLICT,
-                route.table().value(),
-                "Its route to " + route.destination() + " leads to " + route.target()
-                        + (dead ? ", which is gone or not ready." : "."),
-                "Remove it, or let it be replaced: routes: [{table: " + route.table() + ", replace: true}].",
-                Map.of(
-                        "destination",
-                        route.destination().text(),
-                        "target",
-                        route.target().id()));
+        return Problem.of(
+                        dead ? ProblemCodes.ROUTE_BLACKHOLE : ProblemCodes.ROUTE_CONFLICT,
+                        route.table().value(),
+                        "Its route to " + route.destination() + " leads to " + route.target()
+                                + (dead ? ", which is gone or not ready." : "."),
+                        "Remove it, or let it be replaced: routes: [{table: " + route.table() + ", replace: true}].")
+                .seen("destination", route.destination().text())
+                .seen("target", route.target().id());
     }
 
     /** Routes in any table of our network that take a part of the vendor's ranges elsewhere. */
