@@ -15,6 +15,10 @@ import io.nearside.simulator.ec2.PeeringView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +128,12 @@ final class AwsPeeringJourneyTest {
         world.simulator().clock().advance(Duration.ofDays(8));
         Progress expired = world.connect(SimulatedWorld.awsLink());
         assertThat(expired.problems()).extracting(Problem::code).containsExactly(ProblemCodes.REQUEST_EXPIRED);
+
+        world.world().identities().allow(Ec2Demo.CUSTOMER, "ec2:AcceptVpcPeeringConnection");
+        assertThat(world.renew(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.world().ec2().peerings())
+                .extracting(PeeringView::state)
+                .containsExactly(PeeringState.EXPIRED, PeeringState.ACTIVE);
     }
 
     @Test
@@ -133,6 +143,28 @@ final class AwsPeeringJourneyTest {
         world.world().ec2().rejectPeering(world.world().ec2().peerings().get(0).id());
         Progress progress = world.connect(SimulatedWorld.awsLink());
         assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.REQUEST_REJECTED);
+
+        world.world().identities().allow(Ec2Demo.CUSTOMER, "ec2:AcceptVpcPeeringConnection");
+        assertThat(world.renew(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Ready.class);
+    }
+
+    @Test
+    void twoOperatorsAtOnceEndInOneLinkAndNoErrorIsShown() throws Exception {
+        world.world().ec2().timings(world.world().ec2().timings().withProvisioning(Duration.ofSeconds(1)));
+        ExecutorService operators = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Progress> connect = () -> world.connect(SimulatedWorld.awsLink());
+            for (Future<Progress> operator : operators.invokeAll(List.of(connect, connect))) {
+                assertThat(operator.get().verdict()).isInstanceOf(Verdict.Ready.class);
+            }
+        } finally {
+            operators.shutdownNow();
+        }
+        assertThat(world.world().ec2().peerings()).hasSize(1);
+        assertThat(world.routes().values())
+                .allSatisfy(routes -> assertThat(routes)
+                        .filteredOn(route -> route.startsWith(SimulatedWorld.RANGE))
+                        .hasSize(1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.nearside.engine.journal.FileJournals;
 import io.nearside.engine.journal.Journals;
 import io.nearside.engine.journal.MemoryJournals;
 import io.nearside.engine.link.Link;
+import io.nearside.engine.peering.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.ProgressListener;
 import io.nearside.simulator.LogEntry;
@@ -173,6 +174,13 @@ public final class SimulatedWorld implements AutoCloseable {
 
     public Progress connect(Link link) {
         try (LinkSession session = open(link)) {
+            return session.connect(new RunOptions(TIMEOUT, ProgressListener.NONE));
+        }
+    }
+
+    /** Connects, and asks anew where a request will never become active. */
+    public Progress renew(Link link) {
+        try (LinkSession session = connector.open(link, Renewal.WHEN_DEAD)) {
             return session.connect(new RunOptions(TIMEOUT, ProgressListener.NONE));
         }
     }
