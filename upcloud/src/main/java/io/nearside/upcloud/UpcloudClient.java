@@ -46,6 +46,11 @@ public final class UpcloudClient {
                 .read(answer -> reading.apply(JSON.readTree(answer)));
     }
 
+    /** Changes a part of a thing; the answer is left unread. */
+    public void patch(ObjectNode body, String... below) {
+        sender.send(HttpCall.patch(VERSION.below(below), body.toString()));
+    }
+
     /** Removes a thing. */
     public void delete(String... below) {
         sender.send(HttpCall.delete(VERSION.below(below)));

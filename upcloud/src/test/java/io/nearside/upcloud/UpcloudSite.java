@@ -25,15 +25,25 @@ final class UpcloudSite implements AutoCloseable {
 
     final ScriptedService upcloud = ScriptedService.start();
 
-    final Provider provider = new UpcloudPlugin()
-            .open(new ProviderSettings(
-                    LinkSection.of("near", Map.of("zone", "de-fra1", "network", MINE.value())),
-                    LinkSection.empty("as.upcloud"),
-                    Environment.of(Map.of(
-                            "UPCLOUD_TOKEN",
-                            TOKEN,
-                            "UPCLOUD_DEBUG_API_BASE_URL",
-                            upcloud.url().toString()))));
+    static final String PEERING = "0fcccccc-0000-4000-8000-000000000003";
+
+    final Provider provider;
+
+    UpcloudSite() {
+        this("de-fra1");
+    }
+
+    UpcloudSite(String zone) {
+        provider = new UpcloudPlugin()
+                .open(new ProviderSettings(
+                        LinkSection.of("near", Map.of("zone", zone, "network", MINE.value())),
+                        LinkSection.empty("as.upcloud"),
+                        Environment.of(Map.of(
+                                "UPCLOUD_TOKEN",
+                                TOKEN,
+                                "UPCLOUD_DEBUG_API_BASE_URL",
+                                upcloud.url().toString()))));
+    }
 
     Networks networks() {
         return provider.find(Networks.class).orElseThrow();

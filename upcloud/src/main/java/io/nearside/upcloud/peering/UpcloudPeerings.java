@@ -78,7 +78,12 @@ public final class UpcloudPeerings implements PeeringMirror {
 
     @Override
     public Change<Half> mend(Half seen, HalfWish wanted) {
-        return new Change<>(Effect.UPDATED, configure(seen, "active"));
+        Half now = client.patch(
+                configured("active"),
+                UpcloudPeerings::answered,
+                COLLECTION,
+                seen.id().value());
+        return new Change<>(Effect.UPDATED, now);
     }
 
     @Override
@@ -88,7 +93,7 @@ public final class UpcloudPeerings implements PeeringMirror {
         }
         if (seen.state() != HalfState.DISABLED) {
             return ending(() -> {
-                configure(seen, "disabled");
+                client.patch(configured("disabled"), COLLECTION, seen.id().value());
                 return new Removal.Going("UpCloud to disable it");
             });
         }
@@ -113,11 +118,10 @@ public final class UpcloudPeerings implements PeeringMirror {
         }
     }
 
-    private Half configure(Half seen, String status) {
+    private static ObjectNode configured(String status) {
         ObjectNode body = UpcloudClient.body();
         body.putObject(BODY).put(CONFIGURED, status);
-        return client.patch(
-                body, UpcloudPeerings::answered, COLLECTION, seen.id().value());
+        return body;
     }
 
     private static Half answered(JsonNode answer) {
