@@ -28,6 +28,14 @@ public record PeerClaim(
     }
 
     /**
+     * The same claim on who asks, without what its network has: a peering that was accepted and then shows other ranges can still be
+     * removed.
+     */
+    public PeerClaim withoutRanges() {
+        return new PeerClaim(proof, regions, Set.of(), accounts, networks);
+    }
+
+    /**
      * Everything about a peering that is visible and differs from this claim, in words; empty if nothing does. What is not claimed and
      * what the cloud does not show yet cannot differ.
      *

@@ -135,7 +135,9 @@ final class AcceptPeering {
                 ProblemCodes.PEER_MISMATCH,
                 peering.id().value(),
                 "This peering is not what was claimed: " + String.join("; ", differences) + ".",
-                "Do not accept it. Ask the vendor, and check what the link file pins.",
+                peering.state() == PeeringState.PENDING
+                        ? "Do not accept it. Ask the vendor, and check what the link file pins."
+                        : "Nothing is routed to it. Ask the vendor; if it is not what you expect, disconnect.",
                 evidence);
     }
 
@@ -166,8 +168,8 @@ final class AcceptPeering {
         if (peering.state() == PeeringState.LEAVING) {
             return new Wait(Side.NEAR, peering.id() + " to go", Set.of(PeeringFacts.PEERINGS), Patience.endless());
         }
-        List<String> differences =
-                claim.differences(peering, situation.link().site().network());
+        List<String> differences = claim.withoutRanges()
+                .differences(peering, situation.link().site().network());
         if (!differences.isEmpty()) {
             return Blocked.by(mismatch(peering, differences));
         }

@@ -89,6 +89,10 @@ final class AwsPeeringJourneyTest {
         assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.PEER_MISMATCH);
         assertThat(world.routes()).isEqualTo(routesBefore);
         assertThat(world.simulator().log().entries("ec2:CreateRoute")).isEmpty();
+
+        assertThat(world.disconnect(SimulatedWorld.awsLink()).verdict())
+                .as("what was accepted in good faith can be taken back")
+                .isInstanceOf(Verdict.Gone.class);
     }
 
     @Test
