@@ -14,6 +14,7 @@ import io.nearside.guice.http.HttpAuthorization;
 import io.nearside.guice.http.HttpTimeouts;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,10 @@ public record UpcloudSettings(NearSite site, URI endpoint, HttpAuthorization aut
     static final List<LinkKey> KEYS = List.of(
             LinkKey.required("zone", "The zone of the network.", "de-fra1"),
             LinkKey.required("network", "The UUID of the private network.", "03a0b1c2-0000-4000-8000-000000000001"));
+
+    private static final String USERNAME = "UPCLOUD_USERNAME";
+
+    private static final String PASSWORD = "UPCLOUD_PASSWORD";
 
     /** UpCloud finds a network by its UUID alone; vendors are told this word where other clouds have an account. */
     private static final AccountId ACCOUNT = new AccountId("upcloud");
@@ -61,15 +66,23 @@ public record UpcloudSettings(NearSite site, URI endpoint, HttpAuthorization aut
     }
 
     private static HttpAuthorization user(Environment environment) {
-        String user = environment.variable("UPCLOUD_USERNAME").orElseThrow(UpcloudSettings::withoutCredentials);
-        Secret password = environment.secret("UPCLOUD_PASSWORD").orElseThrow(UpcloudSettings::withoutCredentials);
-        return HttpAuthorization.basic(user, password);
+        Optional<String> user = environment.variable(USERNAME);
+        Optional<Secret> password = environment.secret(PASSWORD);
+        if (user.isEmpty() && password.isEmpty()) {
+            throw new InvalidLinkException(
+                    "UPCLOUD_TOKEN",
+                    "is not set, and neither are " + USERNAME + " and " + PASSWORD,
+                    "Export an API token, or the name and password of a sub-account that may use the API.");
+        }
+        String name = user.orElseThrow(() -> alone(USERNAME, PASSWORD));
+        if (name.contains(":")) {
+            throw new InvalidLinkException(USERNAME, "has a colon, which would end it on its way", "Correct it.");
+        }
+        return HttpAuthorization.basic(name, password.orElseThrow(() -> alone(PASSWORD, USERNAME)));
     }
 
-    private static InvalidLinkException withoutCredentials() {
+    private static InvalidLinkException alone(String missing, String set) {
         return new InvalidLinkException(
-                "UPCLOUD_TOKEN",
-                "is not set, and neither are UPCLOUD_USERNAME and UPCLOUD_PASSWORD",
-                "Export an API token, or the name and password of a sub-account that may use the API.");
+                missing, "is not set although " + set + " is", "Export both, or UPCLOUD_TOKEN alone.");
     }
 }

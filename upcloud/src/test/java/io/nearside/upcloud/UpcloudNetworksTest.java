@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UpcloudNetworksTest {
     private final UpcloudSite site = new UpcloudSite();
@@ -61,6 +62,23 @@ final class UpcloudNetworksTest {
                     assertThat(problem.cause() + problem.remedy()).contains(says);
                 });
         assertThat(ProblemCodes.NETWORK_UNFIT.value()).isEqualTo("network-unfit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ", \"ip_networks\": null",
+                ", \"ip_networks\": {\"ip_network\": []}",
+                ", \"ip_networks\": {\"ip_network\": [{\"address\": \"here\"}]}",
+            })
+    void aNetworkThatShowsNoRangesDoesNotPassForOneThatOverlapsNothing(String ranges) {
+        site.upcloud.then(
+                200,
+                "{\"network\": {\"uuid\": \"u\", \"type\": \"private\", \"router\": \"r\", \"zone\": \"de-fra1\""
+                        + ranges + "}}");
+        CloudException failure = UpcloudSite.failure(() -> site.networks().describe(UpcloudSite.MINE));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.UNKNOWN);
     }
 
     @ParameterizedTest

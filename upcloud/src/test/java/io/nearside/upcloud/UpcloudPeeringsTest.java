@@ -7,6 +7,7 @@ import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.HalfWish;
 import io.nearside.api.cloud.MirrorTraits.Span;
 import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.HalfId;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UpcloudPeeringsTest {
     private static final PeerNetwork PEER = new PeerNetwork(null, UpcloudSite.THEIRS);
@@ -66,6 +68,53 @@ final class UpcloudPeeringsTest {
             assertThat(half.madeFor()).contains(new Mark("x"));
         });
         assertThat(site.lines()).containsExactly("GET /1.3/network-peering");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"network_peerings\": null}",
+                "{\"network_peerings\": {\"network_peering\": null}}",
+                "{\"network_peerings\": {\"network_peering\": {}}}",
+                "{\"network_peerings\": {\"network_peering\": [{\"uuid\": \"u\"}]}}",
+            })
+    void aListThatIsNotThereDoesNotPassForAnEmptyOne(String body) {
+        site.upcloud.then(200, body);
+        CloudException failure = UpcloudSite.failure(() -> site.peerings().halves(UpcloudSite.MINE));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"key\": \"managed-by\", \"value\": \"terraform\"}, {\"key\": \"nearside-link\", \"value\": \"x\"}]",
+                "[{\"key\": \"nearside-link\", \"value\": \"x\"}]",
+                "[{\"key\": \"managed-by\", \"value\": \"nearside\"}, {\"key\": \"nearside-link\", \"value\": \" \"}]",
+                "[{\"key\": \"managed-by\", \"value\": \"nearside\"}]",
+                "null",
+            })
+    void halfAMarkIsNone(String labels) {
+        site.upcloud.then(
+                200,
+                UpcloudSite.list(UpcloudSite.peering("active", "")
+                        .replace("\"state\"", "\"labels\": " + labels + ", \"state\"")));
+        assertThat(site.peerings().halves(UpcloudSite.MINE).get(0).madeFor()).isEmpty();
+    }
+
+    @Test
+    void aCreateWhoseAnswerIsNotUnderstoodIsLookedAtAgain() {
+        site.upcloud.then(201, "");
+        CloudException failure = UpcloudSite.failure(() -> site.peerings().create(UpcloudSite.MINE, PEER, WISH));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+        assertThat(site.lines()).hasSize(1);
+    }
+
+    @Test
+    void anyOtherFailureIsNotTakenForAHalfsEnd() {
+        site.upcloud.then(409, error("BUSY"));
+        CloudException failure = UpcloudSite.failure(() -> site.peerings().remove(half(HalfState.DISABLED)));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
     }
 
     @Test

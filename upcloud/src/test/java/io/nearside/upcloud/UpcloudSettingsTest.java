@@ -9,9 +9,11 @@ import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.error.CloudException;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.guice.http.testing.ScriptedService;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -71,6 +73,47 @@ final class UpcloudSettingsTest {
                         Map.of(),
                         Map.of("UPCLOUD_TOKEN", "ucat_1", "UPCLOUD_DEBUG_API_BASE_URL", "http://api.example.org")))
                 .hasMessageContaining("UPCLOUD_DEBUG_API_BASE_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPCLOUD_USERNAME, ada, UPCLOUD_PASSWORD is not set although UPCLOUD_USERNAME is",
+        "UPCLOUD_PASSWORD, sesame, UPCLOUD_USERNAME is not set although UPCLOUD_PASSWORD is",
+        "UPCLOUD_TOKEN, two words, UPCLOUD_TOKEN has white space",
+    })
+    void theVariableThatIsWrongIsTheOneThatIsNamed(String variable, String value, String message) {
+        assertThatThrownBy(() -> open(NEAR, Map.of(), Map.of(variable, value)))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith(message)
+                .hasMessageNotContaining("sesame");
+        assertThatThrownBy(() -> open(NEAR, Map.of(), Map.of("UPCLOUD_USERNAME", "a:b", "UPCLOUD_PASSWORD", "sesame")))
+                .hasMessageStartingWith("UPCLOUD_USERNAME has a colon");
+    }
+
+    @Test
+    void aTokenGoesBeforeAPassword() {
+        try (ScriptedService upcloud = ScriptedService.start()) {
+            Map<String, String> variables = new HashMap<>(Map.of(
+                    "UPCLOUD_DEBUG_API_BASE_URL",
+                    upcloud.url().toString(),
+                    "UPCLOUD_USERNAME",
+                    "ada",
+                    "UPCLOUD_PASSWORD",
+                    "sesame"));
+            askOnce(variables);
+            variables.put("UPCLOUD_TOKEN", "ucat_1");
+            askOnce(variables);
+            assertThat(upcloud.calls())
+                    .extracting(ScriptedService.Call::authorization)
+                    .containsExactly("Basic YWRhOnNlc2FtZQ==", "Bearer ucat_1");
+        }
+    }
+
+    private static void askOnce(Map<String, String> variables) {
+        try (Provider provider = open(NEAR, Map.of(), variables)) {
+            Networks networks = provider.find(Networks.class).orElseThrow();
+            assertThatThrownBy(() -> networks.describe(UpcloudSite.MINE)).isInstanceOf(CloudException.class);
+        }
     }
 
     private static Provider open(

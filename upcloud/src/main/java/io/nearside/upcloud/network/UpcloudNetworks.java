@@ -36,10 +36,15 @@ public final class UpcloudNetworks implements Networks {
 
     private Network network(JsonNode shown) {
         NetworkId id = new NetworkId(UpcloudClient.text(shown, "uuid").toLowerCase(Locale.ROOT));
-        return new Network(id, null, ranges(shown), hindrances(id, shown));
+        Set<Cidr> ranges = ranges(shown);
+        if (ranges.isEmpty()) {
+            // Overlap is judged by them: a network that shows none must not pass for one that overlaps nothing.
+            throw new IllegalArgumentException("its network shows no ranges");
+        }
+        return new Network(id, null, ranges, hindrances(id, shown));
     }
 
-    /** UpCloud writes an address of the network where its range is meant, such as 192.168.86.1/24 (recorded by its Go SDK). */
+    /** Empty if none is shown. UpCloud writes an address of the network where its range is meant, such as 192.168.86.1/24 (recorded by its Go SDK). */
     public static Set<Cidr> ranges(JsonNode network) {
         Set<Cidr> ranges = new HashSet<>();
         network.path("ip_networks").path("ip_network").forEach(one -> {

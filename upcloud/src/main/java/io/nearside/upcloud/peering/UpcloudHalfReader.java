@@ -9,7 +9,9 @@ import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.upcloud.UpcloudClient;
 import io.nearside.upcloud.network.UpcloudNetworks;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what UpCloud shows of a peering. Its ten states: upcloud-go-api, upcloud/network_peering.go. */
@@ -17,8 +19,16 @@ final class UpcloudHalfReader {
 
     private UpcloudHalfReader() {}
 
-    static boolean isOf(JsonNode shown, NetworkId mine) {
-        return shown.path("network").path("uuid").asText().equalsIgnoreCase(mine.value());
+    /** A list's halves that one network has. A list that is not there must not pass for an empty one. */
+    static List<Half> halves(JsonNode list, NetworkId mine) {
+        JsonNode rows = list.required("network_peering");
+        if (!rows.isArray()) {
+            throw new IllegalArgumentException("its network_peering is no list");
+        }
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(shown -> network(shown.required("network")).equals(mine))
+                .map(UpcloudHalfReader::half)
+                .toList();
     }
 
     static Half half(JsonNode shown) {

@@ -19,7 +19,6 @@ import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
 import io.nearside.upcloud.UpcloudClient;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -49,17 +48,7 @@ public final class UpcloudPeerings implements PeeringMirror {
 
     @Override
     public List<Half> halves(NetworkId mine) {
-        return client.get(
-                answer -> {
-                    List<Half> halves = new ArrayList<>();
-                    for (JsonNode shown : answer.required("network_peerings").required(BODY)) {
-                        if (UpcloudHalfReader.isOf(shown, mine)) {
-                            halves.add(UpcloudHalfReader.half(shown));
-                        }
-                    }
-                    return halves;
-                },
-                COLLECTION);
+        return client.get(answer -> UpcloudHalfReader.halves(answer.required("network_peerings"), mine), COLLECTION);
     }
 
     @Override
