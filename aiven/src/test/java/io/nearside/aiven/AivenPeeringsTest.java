@@ -188,6 +188,20 @@ final class AivenPeeringsTest {
     }
 
     @Test
+    void aRegionThatIsBlankIsLeftOut() {
+        String row = AivenJson.peering("012345678901", "vpc-0abc", " ", "ACTIVE", "null");
+        assertThat(read(AivenJson.vpc("aws-eu-west-1", row)).requests().get(0).end())
+                .isEqualTo(end("012345678901", "vpc-0abc", "eu-west-1"));
+    }
+
+    /** Whether Aiven keeps host bits that somebody else's tool sent is not published; a read must not fail on them. */
+    @Test
+    void aRangeMayHaveHostBits() {
+        String body = AivenJson.vpc("aws-eu-west-1").replace("192.168.6.0/24", "192.168.6.1/24");
+        assertThat(read(body).cidrs()).containsExactly(Cidr.of("192.168.6.0/24"));
+    }
+
+    @Test
     void anAzureEndIsWithdrawnByTheKeyThatItWasReadFrom() {
         String row = AivenJson.peering("00AA", "My-Vnet", "", "ACTIVE", "null")
                 .replace("\"peer_resource_group\": null", "\"peer_resource_group\": \"My-Rg\"");

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpSender {
     private final HttpOrigin origin;
 
-    private final ProviderLife life;
-
     private final HttpErrors errors;
 
     private volatile @Nullable HttpClient client;
@@ -44,7 +42,6 @@ public final class HttpSender {
             HttpTimeouts timeouts,
             HttpErrors errors) {
         this.origin = new HttpOrigin(provider, base, authorization, timeouts);
-        this.life = life;
         this.errors = errors;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -62,22 +59,21 @@ public final class HttpSender {
      *     CANCELLED, the flag kept, if the thread is interrupted, before or meanwhile; CLOSED after the provider's end
      */
     public HttpAnswer send(HttpCall call) {
-        life.requireOpen(call.name());
+        HttpClient open = client;
+        if (open == null) {
+            throw origin.lost(ErrorKind.CLOSED, call, "The provider " + origin.provider() + " was closed", null);
+        }
         if (Thread.currentThread().isInterrupted()) {
             throw origin.lost(ErrorKind.CANCELLED, call, "Interrupted before the call", null);
         }
-        HttpAnswer answer = exchanged(call);
+        HttpAnswer answer = exchanged(open, call);
         if (!answer.isSuccess()) {
             throw errors.of(answer);
         }
         return answer;
     }
 
-    private HttpAnswer exchanged(HttpCall call) {
-        HttpClient open = client;
-        if (open == null) {
-            throw origin.lost(ErrorKind.CLOSED, call, "The provider " + origin.provider() + " was closed", null);
-        }
+    private HttpAnswer exchanged(HttpClient open, HttpCall call) {
         // The JDK's own timeout of a request ends with the headers (JDK-8208693); this one covers a body that stalls,
         // too.
         CompletableFuture<HttpResponse<String>> exchange =

@@ -220,7 +220,10 @@ final class HttpSenderTest {
         CloudException failure = failure(sender, READ);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.kind()).isEqualTo(ErrorKind.CANCELLED);
-        assertThat(service.calls()).isEmpty();
+        assertThat(failure).hasMessage("Interrupted before the call");
+        service.then(200, "{}");
+        sender.send(WRITE);
+        assertThat(service.calls()).extracting(ScriptedService.Call::method).containsExactly("POST");
     }
 
     @Test
