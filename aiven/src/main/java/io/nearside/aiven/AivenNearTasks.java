@@ -8,6 +8,7 @@ import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
 import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.NearTask.Naming;
 import io.nearside.api.vendor.RequestState;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,8 @@ final class AivenNearTasks {
      */
     private NearTask mirror(AivenVpc vpc, JsonNode row) {
         if (peerNetwork != null) {
-            return mirror(peerNetwork.value(), "vendor." + AivenSettings.PEER_NETWORK + " in the link file");
+            return mirror(
+                    peerNetwork.value(), Naming.NAMED, "vendor." + AivenSettings.PEER_NETWORK + " in the link file");
         }
         List<String> known = Stream.of(
                         row.path("peer_vpc").asText(""),
@@ -70,12 +72,15 @@ final class AivenNearTasks {
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .toList();
         return AivenStateInfo.uuidOtherThan(known, row.path("state_info"))
-                .map(uuid -> mirror(uuid.value(), "state_info" + uuid.path() + " in Aiven's answer"))
-                .orElseGet(() ->
-                        mirror(vpc.id().value(), "project_vpc_id in Aiven's answer, which names no other network"));
+                .map(uuid -> mirror(uuid.value(), Naming.NAMED, "state_info" + uuid.path() + " in Aiven's answer"))
+                .orElseGet(() -> mirror(
+                        vpc.id().value(),
+                        Naming.ASSUMED,
+                        "project_vpc_id in Aiven's answer, which names no other network"));
     }
 
-    private static NearTask mirror(String network, String origin) {
-        return new NearTask.Mirror(new PeerNetwork(null, new NetworkId(network.toLowerCase(Locale.ROOT))), origin);
+    private static NearTask mirror(String network, Naming naming, String origin) {
+        return new NearTask.Mirror(
+                new PeerNetwork(null, new NetworkId(network.toLowerCase(Locale.ROOT))), naming, origin);
     }
 }

@@ -124,7 +124,7 @@ final class AivenStatesTest {
             })
     void onUpcloudANetworkThatIsNamedSomewhereIsMirrored(String stateInfo, String path) throws JsonProcessingException {
         assertThat(request(AivenJson.upcloud("PENDING_PEER", stateInfo)).task())
-                .isEqualTo(mirror(AIVENS_NETWORK, "state_info" + path + " in Aiven's answer"));
+                .isEqualTo(mirror(AIVENS_NETWORK, NearTask.Naming.NAMED, "state_info" + path + " in Aiven's answer"));
     }
 
     @ParameterizedTest
@@ -140,7 +140,10 @@ final class AivenStatesTest {
             })
     void elseTheVpcItself(String stateInfo) throws JsonProcessingException {
         assertThat(request(AivenJson.upcloud("PENDING_PEER", stateInfo)).task())
-                .isEqualTo(mirror(AivenJson.VPC_ID, "project_vpc_id in Aiven's answer, which names no other network"));
+                .isEqualTo(mirror(
+                        AivenJson.VPC_ID,
+                        NearTask.Naming.ASSUMED,
+                        "project_vpc_id in Aiven's answer, which names no other network"));
     }
 
     @Test
@@ -148,7 +151,7 @@ final class AivenStatesTest {
         String body = AivenJson.upcloud("ACTIVE", "{\"to_network\": \"" + AIVENS_NETWORK + "\"}");
         NetworkId fromFile = new NetworkId("03cccccc-0000-4000-8000-000000000003");
         assertThat(read(body, fromFile).requests().get(0).task())
-                .isEqualTo(mirror(fromFile.value(), "vendor.peerNetwork in the link file"));
+                .isEqualTo(mirror(fromFile.value(), NearTask.Naming.NAMED, "vendor.peerNetwork in the link file"));
     }
 
     @Test
@@ -188,7 +191,7 @@ final class AivenStatesTest {
                         "vendor-warning " + AivenJson.PEERING_ID + " Aiven warns of something");
     }
 
-    private static NearTask mirror(String network, String origin) {
-        return new NearTask.Mirror(new PeerNetwork(null, new NetworkId(network)), origin);
+    private static NearTask mirror(String network, NearTask.Naming naming, String origin) {
+        return new NearTask.Mirror(new PeerNetwork(null, new NetworkId(network)), naming, origin);
     }
 }

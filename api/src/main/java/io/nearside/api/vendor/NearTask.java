@@ -12,8 +12,17 @@ public sealed interface NearTask permits NearTask.Accept, NearTask.Mirror {
     /**
      * Make our half, towards this network and no other.
      *
+     * @param naming whether somebody named the network, or it is what is left to try
      * @param source where the network's id comes from, as a noun phrase; a vendor may not publish it under one fixed name, and a cloud
      *     that does not know the network has to be answered with what was tried
      */
-    record Mirror(PeerNetwork peer, String source) implements NearTask {}
+    record Mirror(PeerNetwork peer, Naming naming, String source) implements NearTask {}
+
+    /** Whether somebody named a network. */
+    enum Naming {
+        /** The vendor's answer or the link file does. */
+        NAMED,
+        /** Nobody does; it is the driver's best guess, and gives way to what was named before or stands already. */
+        ASSUMED
+    }
 }

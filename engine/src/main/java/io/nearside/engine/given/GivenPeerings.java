@@ -47,6 +47,7 @@ final class GivenPeerings implements VendorPeerings {
                         new PeerProof.ById(new PeeringId(id)), setOf(region), cidrs, setOf(account), setOf(network))))
                 .orElseGet(() -> new NearTask.Mirror(
                         new PeerNetwork(account.orElse(null), network.orElseThrow()),
+                        NearTask.Naming.NAMED,
                         "vendor.network in the link file"));
         PeeringRequest request = new PeeringRequest(
                 new PeeringRequestId("given"), GivenPlugin.NETWORK, ANYONE, RequestState.AWAITING_NEAR, task, "");

@@ -11,6 +11,7 @@ import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Mark;
 import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.NearTask.Naming;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
@@ -33,7 +34,7 @@ final class MirrorPeering {
 
     static Finding judge(PeeringSituation situation, PeeringMirror mirror, NearTask.Mirror task) {
         PeeringLink link = situation.link();
-        Optional<Half> towards = towards(situation, task.peer());
+        Optional<Half> towards = meant(situation, task);
         if (towards.isEmpty()) {
             return situation.halves().stream()
                     .filter(half -> half.name().equals(link.name()))
@@ -63,7 +64,21 @@ final class MirrorPeering {
         return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(half, wish(link)));
     }
 
-    static Optional<Half> towards(PeeringSituation situation, PeerNetwork peer) {
+    /** The half that a task means. Where nobody names the network, a half that carries this link's mark was made when somebody did. */
+    static Optional<Half> meant(PeeringSituation situation, NearTask.Mirror task) {
+        Optional<Half> towards = towards(situation, task.peer());
+        return towards.isPresent() || task.naming() == Naming.NAMED
+                ? towards
+                : situation.halves().stream()
+                        .filter(half -> isMarked(half, situation.link()))
+                        .findFirst();
+    }
+
+    private static boolean isMarked(Half half, PeeringLink link) {
+        return half.madeFor().filter(mark -> mark.link().equals(link.name())).isPresent();
+    }
+
+    private static Optional<Half> towards(PeeringSituation situation, PeerNetwork peer) {
         return situation.halves().stream()
                 .filter(half -> half.theirs().network().equals(peer.network()))
                 .filter(half -> peer.owner().isEmpty()
@@ -126,20 +141,28 @@ final class MirrorPeering {
         return Write.of(key(half.theirs()), says, STALES, () -> mirror.remove(half));
     }
 
-    static Finding judgeGone(PeeringSituation situation, PeeringMirror mirror, NearTask.Mirror task) {
+    /** Undone is every half that carries this link's mark, and the one towards the network that the vendor names, if it does. */
+    static Finding judgeGone(PeeringSituation situation, PeeringMirror mirror, Optional<NearTask.Mirror> task) {
         PeeringLink link = situation.link();
-        Optional<Half> towards = towards(situation, task.peer());
-        if (towards.isEmpty()) {
-            return new Done("no half points to " + task.peer());
+        Optional<Half> named = task.flatMap(known -> towards(situation, known.peer()));
+        List<Half> ours = situation.halves().stream()
+                .filter(half ->
+                        isMarked(half, link) || named.filter(half::equals).isPresent())
+                .toList();
+        if (ours.isEmpty()) {
+            return new Done("no half is marked as this link's"
+                    + task.map(known -> " or points to " + known.peer()).orElse(""));
         }
-        Half half = towards.get();
-        if (half.state() == HalfState.SETTLING) {
+        if (ours.stream().anyMatch(half -> half.state() == HalfState.SETTLING)) {
             return new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
         }
-        String why =
-                half.madeFor().filter(mark -> mark.link().equals(link.name())).isPresent()
-                        ? "which carries this link's mark"
-                        : "which points to the network that " + link.vendor() + " names for this link";
-        return new ToDo(List.of(remove(mirror, half, why)));
+        return new ToDo(ours.stream()
+                .map(half -> remove(
+                        mirror,
+                        half,
+                        isMarked(half, link)
+                                ? "which carries this link's mark"
+                                : "which points to the network that " + link.vendor() + " names for this link"))
+                .toList());
     }
 }

@@ -3,6 +3,8 @@ package io.nearside.engine.peering;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.PeeringRequest;
+import io.nearside.api.vendor.RequestState;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.Done;
@@ -61,23 +63,40 @@ final class NearStep implements Step<PeeringSituation> {
                         "Check that vendor and near name the same cloud; with vendor given, name peering or network as that cloud needs."));
     }
 
+    /** Peerings that are accepted carry no mark: without the vendor's word and ours, an active one cannot be told from others. */
+    private static Finding unnamed(PeeringSituation situation) {
+        boolean stands = situation
+                .far()
+                .request()
+                .map(PeeringRequest::state)
+                .filter(state -> state == RequestState.ACTIVE || state == RequestState.FINISHING)
+                .isPresent();
+        if (!stands) {
+            return new Done("nothing of it was made on our side");
+        }
+        PeeringLink link = situation.link();
+        return Blocked.by(Problem.of(
+                ProblemCodes.PEERING_MISSING,
+                link.site().network().value(),
+                link.vendor() + " says that the peering stands and does not name it, and no journal remembers it.",
+                "Find it in " + link.cloud() + ", remove its routes and it by hand; then run again."));
+    }
+
     @Override
     public Finding judgeGone(PeeringSituation situation) {
         PeeringLink link = situation.link();
         Optional<NearTask> task = situation.lastTask();
-        if (task.isEmpty()) {
-            return new Done("nothing of it was made on our side");
-        }
-        if (task.get() instanceof NearTask.Accept accept) {
+        if (task.isPresent() && task.get() instanceof NearTask.Accept accept) {
             return link.drivers()
                     .acceptor()
                     .map(acceptor -> AcceptPeering.judgeGone(situation, acceptor, accept.claim()))
                     .orElseGet(() -> lacking(link, "accept peerings"));
         }
-        NearTask.Mirror mirrored = (NearTask.Mirror) task.get();
+        Optional<NearTask.Mirror> mirrored = task.map(NearTask.Mirror.class::cast);
+        Finding nothing = mirrored.isPresent() ? lacking(link, "make halves of peerings") : unnamed(situation);
         return link.drivers()
                 .mirror()
                 .map(mirror -> MirrorPeering.judgeGone(situation, mirror, mirrored))
-                .orElseGet(() -> lacking(link, "make halves of peerings"));
+                .orElse(nothing);
     }
 }

@@ -53,9 +53,8 @@ final class RangesStep implements Step<PeeringSituation> {
     }
 
     private static Finding mirrored(PeeringSituation situation, NearTask.Mirror task) {
-        Set<Cidr> shown = MirrorPeering.towards(situation, task.peer())
-                .map(Half::theirCidrs)
-                .orElse(Set.of());
+        Set<Cidr> shown =
+                MirrorPeering.meant(situation, task).map(Half::theirCidrs).orElse(Set.of());
         if (shown.isEmpty()) {
             return new Skip(situation.link().cloud() + " does not show them");
         }

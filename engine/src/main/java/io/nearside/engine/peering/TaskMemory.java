@@ -9,6 +9,7 @@ import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
 import io.nearside.api.vendor.NearTask;
+import io.nearside.api.vendor.NearTask.Naming;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
 import io.nearside.engine.journal.LinkMemory;
@@ -41,6 +42,11 @@ final class TaskMemory {
     Optional<NearTask> taskOf(PeeringRequest request) {
         String key = "near-task " + request.id();
         Optional<NearTask> told = request.nearTask();
+        Optional<NearTask> before = memory.recall(key).flatMap(TaskMemory::parse);
+        if (told.filter(TaskMemory::isAssumed).isPresent() && before.isPresent()) {
+            // A guess never takes the place of what was named, or guessed, for this request before.
+            return before;
+        }
         told.map(TaskMemory::format).ifPresent(task -> {
             memory.keep(key, task);
             memory.keep(LAST, task);
@@ -48,7 +54,11 @@ final class TaskMemory {
         if (told.isPresent() || request.state() == RequestState.BUILDING) {
             return told;
         }
-        return memory.recall(key).flatMap(TaskMemory::parse);
+        return before;
+    }
+
+    private static boolean isAssumed(NearTask task) {
+        return task instanceof NearTask.Mirror mirror && mirror.naming() == Naming.ASSUMED;
     }
 
     /** What the near side last had to do for this link. */
@@ -60,7 +70,12 @@ final class TaskMemory {
         if (task instanceof NearTask.Mirror mirror) {
             String account = mirror.peer().owner().map(AccountId::value).orElse("");
             return String.join(
-                    SEPARATOR, "mirror", account, mirror.peer().network().value(), mirror.source());
+                    SEPARATOR,
+                    "mirror",
+                    account,
+                    mirror.peer().network().value(),
+                    mirror.naming().name(),
+                    mirror.source());
         }
         PeerClaim claim = ((NearTask.Accept) task).claim();
         String proof = claim.proof() instanceof PeerProof.ById byId
@@ -82,8 +97,10 @@ final class TaskMemory {
         try {
             if (parts.get(0).equals("mirror")) {
                 AccountId account = parts.get(1).isEmpty() ? null : new AccountId(parts.get(1));
-                return Optional.of(
-                        new NearTask.Mirror(new PeerNetwork(account, new NetworkId(parts.get(2))), parts.get(3)));
+                return Optional.of(new NearTask.Mirror(
+                        new PeerNetwork(account, new NetworkId(parts.get(2))),
+                        Naming.valueOf(parts.get(3)),
+                        parts.get(4)));
             }
             PeerProof proof = parts.get(1).equals("id")
                     ? new PeerProof.ById(new PeeringId(parts.get(2)))

@@ -55,7 +55,8 @@ final class MirroredPeeringTest {
         vendor.networks.put("v-1", Cidr.of("10.20.0.0/24"));
         vendor.onRequest = () -> {
             vendor.request = RequestState.AWAITING_NEAR;
-            vendor.task = new NearTask.Mirror(new PeerNetwork(null, new NetworkId("v-net")), "its answer");
+            vendor.task = new NearTask.Mirror(
+                    new PeerNetwork(null, new NetworkId("v-net")), NearTask.Naming.NAMED, "its answer");
         };
         pace.meanwhile(() -> List.copyOf(cloud.halves.keySet()).forEach(theirs -> {
             if (cloud.half(theirs).state() == HalfState.SETTLING) {
@@ -145,6 +146,44 @@ final class MirroredPeeringTest {
         assertThat(cloud.calls.writes()).containsExactly("create half", "disable half", "delete half");
         assertThat(vendor.calls.writes()).containsExactly("request", "withdraw");
         assertThat(pace.pauses()).as("two steps of one removal are no repeat").isEmpty();
+    }
+
+    @Test
+    void aGuessGivesWayToWhatWasNamedBefore() {
+        connector.connect(LINK);
+        vendor.task = guess();
+        cloud.calls.forget();
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.writes()).isEmpty();
+        assertThat(connector.disconnect(LINK).verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(cloud.halves).isEmpty();
+    }
+
+    @Test
+    void aGuessStillDoesNotTakeAHalfThatIsNotMarkedForThisLink() {
+        vendor.onRequest = () -> {
+            vendor.request = RequestState.AWAITING_NEAR;
+            vendor.task = guess();
+        };
+        cloud.half("toy", "v-other", HalfState.ACTIVE, new Mark("another-link"));
+        Progress progress = connector.connect(LINK);
+        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.PEER_MISMATCH);
+        connector.disconnect(LINK);
+        assertThat(cloud.halves.keySet()).containsExactly("v-other");
+        assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void aMarkedHalfIsUndoneAlsoWhenNobodyRemembersTheRequest() {
+        cloud.half("toy", "v-net", HalfState.ACTIVE, new Mark("toy"));
+        cloud.half("theirs", "v-other", HalfState.ACTIVE, new Mark("another-link"));
+        assertThat(connector.disconnect(LINK).verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(cloud.halves.keySet()).containsExactly("v-other");
+    }
+
+    private static NearTask guess() {
+        return new NearTask.Mirror(
+                new PeerNetwork(null, new NetworkId("v-guess")), NearTask.Naming.ASSUMED, "what is left to try");
     }
 
     @Test

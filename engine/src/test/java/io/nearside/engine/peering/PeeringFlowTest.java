@@ -252,6 +252,18 @@ final class PeeringFlowTest {
     }
 
     @Test
+    void anActivePeeringThatNobodyNamesIsNotCalledGone() {
+        world.connect();
+        world.vendor.task = null;
+        world.forgetJournals();
+        world.cloud.calls.forget();
+        world.vendor.calls.forget();
+        Progress progress = world.disconnect();
+        assertThat(problem(progress).code()).isEqualTo(ProblemCodes.PEERING_MISSING);
+        assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
     void somebodyElsesWorkIsNoError() {
         world.vendor.networks.put("v-1", Cidr.of(ToyWorld.RANGE));
         world.cloud.calls.fail("add rt-main 10.20.0.0/24", ErrorKind.CONFLICT);

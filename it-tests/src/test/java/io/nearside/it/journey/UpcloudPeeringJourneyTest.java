@@ -42,6 +42,32 @@ final class UpcloudPeeringJourneyTest {
     }
 
     @Test
+    void aVendorThatNoLongerNamesItsNetworkUndoesNothingAndHidesNothing() {
+        world.connect(SimulatedWorld.upcloudLink());
+        world.world().aiven().networkKey("");
+        world.simulator().log().clear();
+        assertThat(world.connect(SimulatedWorld.upcloudLink()).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.writes()).isEmpty();
+        assertThat(world.disconnect(SimulatedWorld.upcloudLink()).verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(world.world().upcloud().peerings())
+                .as("what is said to be gone is gone")
+                .isEmpty();
+    }
+
+    @Test
+    void notEvenIfNobodyRemembersWhatItOnceNamed() {
+        world.connect(SimulatedWorld.upcloudLink());
+        world.world().aiven().networkKey("");
+        world.forgetJournals();
+        world.simulator().log().clear();
+        assertThat(world.connect(SimulatedWorld.upcloudLink()).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.writes()).isEmpty();
+        world.forgetJournals();
+        assertThat(world.disconnect(SimulatedWorld.upcloudLink()).verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(world.world().upcloud().peerings()).isEmpty();
+    }
+
+    @Test
     void aNetworkWithoutARouterIsSaidBeforeTheVendorIsAsked() {
         Link link = Link.of(
                 "staging",
