@@ -3,15 +3,23 @@ package io.nearside.aiven;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.api.error.Problem;
 import io.nearside.api.model.PeeringRequestId;
+import io.nearside.api.model.PortRange;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.guice.http.ServiceWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the answer that has a project VPC and all its peerings. */
 final class AivenNetworkReader {
+    /**
+     * Services listen on ports of their own between 10000 and 30000 (aiven-docs, aiven-node-firewall-configuration.md), Kafka's brokers
+     * up to 31000 (use-aws-privatelinks.md).
+     */
+    private static final Set<PortRange> PORTS = Set.of(new PortRange(10_000, 31_000));
+
     private final AivenNearTasks tasks;
 
     AivenNetworkReader(AivenNearTasks tasks) {
@@ -36,6 +44,7 @@ final class AivenNetworkReader {
                 vpc.cloud().id(),
                 vpc.cloud().region(),
                 vpc.cidrs(),
+                PORTS,
                 vpc.state(),
                 requests,
                 ServiceWords.of(

@@ -1,7 +1,9 @@
 package io.nearside.aiven;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.model.Cidr;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.outcome.Asked;
 import io.nearside.api.outcome.Removal;
@@ -12,6 +14,7 @@ import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorPeerings;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +38,12 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests {
     }
 
     @Override
-    public Asked request(VendorNetwork seen, CustomerEnd end) {
-        client.post(peer(end).body(), "vpcs", seen.id().value(), "peering-connections");
+    public Asked request(VendorNetwork seen, CustomerEnd end, Set<Cidr> reach) {
+        ObjectNode body = peer(end).body();
+        if (!reach.isEmpty()) {
+            reach.stream().map(Cidr::text).sorted().forEach(body.putArray("user_peer_network_cidrs")::add);
+        }
+        client.post(body, "vpcs", seen.id().value(), "peering-connections");
         return new Asked();
     }
 

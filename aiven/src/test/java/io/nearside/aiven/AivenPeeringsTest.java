@@ -47,7 +47,7 @@ final class AivenPeeringsTest {
 
     private static VendorNetwork seen(String cloud) {
         return new VendorNetwork(
-                VPC, cloud, null, Set.of(), VendorNetwork.State.ACTIVE, List.of(), "", List.<Problem>of());
+                VPC, cloud, null, Set.of(), Set.of(), VendorNetwork.State.ACTIVE, List.of(), "", List.<Problem>of());
     }
 
     private static PeeringRequest request(CustomerEnd end) {
@@ -120,7 +120,7 @@ final class AivenPeeringsTest {
     @Test
     void onAwsTheRegionIsSent() {
         world.aiven.then(200, "");
-        assertThat(world.requests().request(seen("aws"), end("111122223333", "vpc-0f3a9c", "eu-north-1")))
+        assertThat(world.requests().request(seen("aws"), end("111122223333", "vpc-0f3a9c", "eu-north-1"), Set.of()))
                 .isEqualTo(new Asked());
         assertThat(world.lines()).containsExactly("POST " + PEERINGS);
         assertThat(world.aiven.calls().get(0).body())
@@ -131,9 +131,9 @@ final class AivenPeeringsTest {
     @Test
     void elsewhereItIsNot() {
         world.aiven.then(200, "{}").then(200, "{}").then(201, "not even JSON");
-        world.requests().request(seen("upcloud"), end("upcloud", AivenJson.UPCLOUD_NETWORK, "de-fra1"));
-        world.requests().request(seen("gcp"), end("my-project", "my-vpc", "europe-west1"));
-        world.requests().request(seen("azure"), end("00aa", ARM, null));
+        world.requests().request(seen("upcloud"), end("upcloud", AivenJson.UPCLOUD_NETWORK, "de-fra1"), Set.of());
+        world.requests().request(seen("gcp"), end("my-project", "my-vpc", "europe-west1"), Set.of());
+        world.requests().request(seen("azure"), end("00aa", ARM, null), Set.of());
         assertThat(world.aiven.calls())
                 .extracting(call -> call.body())
                 .containsExactly(

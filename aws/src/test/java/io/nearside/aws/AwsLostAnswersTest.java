@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
+import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerProof;
@@ -181,6 +182,7 @@ final class AwsLostAnswersTest {
                 PeeringState.PENDING,
                 new PeeringSide(new AccountId("444455556666"), new NetworkId("vpc-0beef"), null, Set.of()),
                 new PeeringSide(new AccountId("111122223333"), MINE, null, Set.of()),
+                DnsOption.UNKNOWN,
                 "Pending Acceptance",
                 null);
     }

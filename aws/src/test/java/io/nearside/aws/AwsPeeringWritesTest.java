@@ -3,6 +3,7 @@ package io.nearside.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerProof;
 import io.nearside.api.cloud.Peering;
@@ -212,10 +213,10 @@ final class AwsPeeringWritesTest {
     }
 
     private static Peering seen(PeeringState state) {
-        return new Peering(ID, state, REQUESTER, ACCEPTER, "what AWS says", null);
+        return new Peering(ID, state, REQUESTER, ACCEPTER, DnsOption.UNKNOWN, "what AWS says", null);
     }
 
     private static Peering peering(PeeringId id, PeeringSide requester, PeeringSide accepter) {
-        return new Peering(id, PeeringState.PENDING, requester, accepter, "what AWS says", null);
+        return new Peering(id, PeeringState.PENDING, requester, accepter, DnsOption.UNKNOWN, "what AWS says", null);
     }
 }

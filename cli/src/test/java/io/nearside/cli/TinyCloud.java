@@ -4,6 +4,7 @@ import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
+import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeerClaim;
@@ -11,6 +12,8 @@ import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringSide;
 import io.nearside.api.cloud.PeeringState;
+import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.RouteTable;
@@ -117,7 +120,7 @@ final class TinyCloud implements CloudPlugin {
 
     private Network network(NetworkId mine) {
         read("network");
-        return new Network(mine, new AccountId("us"), Set.of(ours), List.of());
+        return new Network(mine, new AccountId("us"), Set.of(ours), null, List.of());
     }
 
     private Peering peering() {
@@ -127,11 +130,17 @@ final class TinyCloud implements CloudPlugin {
                 state,
                 new PeeringSide(new AccountId("them"), new NetworkId("net-9"), new Region("north"), shown),
                 new PeeringSide(new AccountId("us"), new NetworkId("net-1"), new Region("north"), Set.of(ours)),
+                DnsOption.UNKNOWN,
                 "",
                 null);
     }
 
     private final class Peerings implements PeeringAcceptor {
+        @Override
+        public PeeringTraits traits() {
+            return new PeeringTraits(Span.ANY_REGION, List.of(), List.of());
+        }
+
         @Override
         public List<Peering> touching(NetworkId mine) {
             read("peerings");

@@ -4,6 +4,7 @@ import io.nearside.api.error.Problem;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouterId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param id as the answer names it
  * @param account who owns it; null on clouds whose answers do not say
  * @param cidrs every range in use, the secondary and the IPv6 ones too
- * @param hindrances what the cloud is known to refuse a peering of this network for, such as a missing router; empty if nothing
+ * @param router the router that it is attached to; null if there is none, and on clouds whose networks have none
+ * @param hindrances what the cloud is known to refuse a peering of this network for, such as its type; empty if nothing. A missing router
+ *     is not among them where the cloud offers {@link Routers}
  */
-public record Network(NetworkId id, @Nullable AccountId account, Set<Cidr> cidrs, List<Problem> hindrances) {
+public record Network(
+        NetworkId id,
+        @Nullable AccountId account,
+        Set<Cidr> cidrs,
+        @Nullable RouterId router,
+        List<Problem> hindrances) {
 
     public Network {
         cidrs = Set.copyOf(cidrs);
@@ -27,5 +35,10 @@ public record Network(NetworkId id, @Nullable AccountId account, Set<Cidr> cidrs
     /** Who owns it, if the cloud says. */
     public Optional<AccountId> owner() {
         return Optional.ofNullable(account);
+    }
+
+    /** The router that it is attached to, if there is one. */
+    public Optional<RouterId> attachedTo() {
+        return Optional.ofNullable(router);
     }
 }

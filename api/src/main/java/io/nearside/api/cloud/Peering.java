@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A peering that one side asks for and the other accepts.
  *
+ * @param dns whether the accepter lets the requester's machines resolve its host names
  * @param says the cloud's own words on its state, empty if it has none
  * @param expires until when it can be accepted; null if the answer does not say
  */
@@ -16,6 +17,7 @@ public record Peering(
         PeeringState state,
         PeeringSide requester,
         PeeringSide accepter,
+        DnsOption dns,
         String says,
         @Nullable Instant expires) {
 

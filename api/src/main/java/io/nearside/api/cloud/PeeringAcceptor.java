@@ -9,6 +9,9 @@ import java.util.List;
 /** Peerings that one side asks for and the other accepts. */
 public interface PeeringAcceptor extends Capability {
 
+    /** How this cloud's accepted peerings differ. Asks nobody. */
+    PeeringTraits traits();
+
     /**
      * Every peering that has this network at either end, in any state that the cloud still lists, in one call a page. Filtered by the
      * driver, whatever the service made of its filters.

@@ -10,7 +10,7 @@ import java.util.List;
 public interface PeeringMirror extends Capability {
 
     /** How this cloud's mirrored peerings differ. Asks nobody. */
-    MirrorTraits traits();
+    PeeringTraits traits();
 
     /** Every half that this network has, in any state, in one call a page. */
     List<Half> halves(NetworkId mine);

@@ -2,6 +2,7 @@ package io.nearside.api.vendor;
 
 import io.nearside.api.error.Problem;
 import io.nearside.api.model.Cidr;
+import io.nearside.api.model.PortRange;
 import io.nearside.api.model.Region;
 import io.nearside.api.model.VendorNetworkId;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cloud the id of the cloud it is on, as {@code near.cloud} spells it; null if the vendor does not say
  * @param region where it is, in that cloud's own spelling, or the beginning of it where the vendor tells no more ({@code de-fra} for
  *     {@code de-fra1}); null if the vendor does not say
+ * @param ports where its services may listen, as far as the vendor says; empty if it does not
  * @param says the vendor's own words on its state, empty if it has none
  * @param remarks what the vendor warns of
  */
@@ -23,6 +25,7 @@ public record VendorNetwork(
         @Nullable String cloud,
         @Nullable Region region,
         Set<Cidr> cidrs,
+        Set<PortRange> ports,
         State state,
         List<PeeringRequest> requests,
         String says,
@@ -30,6 +33,7 @@ public record VendorNetwork(
 
     public VendorNetwork {
         cidrs = Set.copyOf(cidrs);
+        ports = Set.copyOf(ports);
         requests = List.copyOf(requests);
         remarks = List.copyOf(remarks);
     }

@@ -78,6 +78,7 @@ final class PeerClaimTest {
                 PeeringState.PENDING,
                 requester,
                 new PeeringSide(new AccountId("me"), new NetworkId(accepter), null, Set.of()),
+                DnsOption.UNKNOWN,
                 "",
                 null);
     }

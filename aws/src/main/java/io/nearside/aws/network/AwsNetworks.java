@@ -57,6 +57,7 @@ public final class AwsNetworks implements Networks {
                 new NetworkId(AwsAnswers.present("vpcId", vpc.vpcId())),
                 vpc.ownerId() == null ? null : new AccountId(vpc.ownerId()),
                 AwsAnswers.ranges(Stream.concat(Stream.of(vpc.cidrBlock()), Stream.concat(secondary, six))),
+                null,
                 List.of());
     }
 

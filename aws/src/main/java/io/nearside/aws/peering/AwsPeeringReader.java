@@ -2,6 +2,7 @@ package io.nearside.aws.peering;
 
 import static io.nearside.aws.AwsAnswers.present;
 
+import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringSide;
 import io.nearside.api.cloud.PeeringState;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.CidrBlock;
 import software.amazon.awssdk.services.ec2.model.Ipv6CidrBlock;
 import software.amazon.awssdk.services.ec2.model.VpcPeeringConnection;
+import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionOptionsDescription;
 import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionStateReason;
 import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionVpcInfo;
 
@@ -39,8 +41,19 @@ final class AwsPeeringReader {
                 state(code),
                 side("requesterVpcInfo", shown.requesterVpcInfo()),
                 side("accepterVpcInfo", shown.accepterVpcInfo()),
+                dns(shown.accepterVpcInfo()),
                 message == null ? code : message,
                 shown.expirationTime());
+    }
+
+    /** Shown only once the peering is active (recorded from AWS: vcp_peering_difference_regions). */
+    private static DnsOption dns(@Nullable VpcPeeringConnectionVpcInfo accepter) {
+        VpcPeeringConnectionOptionsDescription options = accepter == null ? null : accepter.peeringOptions();
+        Boolean allowed = options == null ? null : options.allowDnsResolutionFromRemoteVpc();
+        if (allowed == null) {
+            return DnsOption.UNKNOWN;
+        }
+        return allowed ? DnsOption.ON : DnsOption.OFF;
     }
 
     private static boolean is(@Nullable VpcPeeringConnectionVpcInfo side, NetworkId mine) {

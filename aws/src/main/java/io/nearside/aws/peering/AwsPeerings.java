@@ -4,6 +4,8 @@ import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringSide;
+import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.link.NearSite;
@@ -33,6 +35,11 @@ public final class AwsPeerings implements PeeringAcceptor {
 
     private static final String DELETE = "ec2:DeleteVpcPeeringConnection";
 
+    /** VPC peering guide, "Pricing for a VPC peering connection". */
+    private static final List<String> COSTS = List.of(
+            "A peering itself costs nothing on AWS; data that crosses it between availability zones or regions is charged as data"
+                    + " transfer.");
+
     /** The most that EC2 gives. */
     private static final int PAGE = 1000;
 
@@ -47,6 +54,12 @@ public final class AwsPeerings implements PeeringAcceptor {
         this.ec2 = ec2;
         this.errors = errors;
         this.site = settings.site();
+    }
+
+    /** Within a region and across regions (VPC peering guide, "How VPC peering connections work"). */
+    @Override
+    public PeeringTraits traits() {
+        return new PeeringTraits(Span.ANY_REGION, COSTS, List.of());
     }
 
     /** Unfiltered, since EC2's filters cannot say "requester or accepter", and two calls would be one more than the whole list. */

@@ -10,6 +10,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.PeeringRequestId;
+import io.nearside.api.model.PortRange;
 import io.nearside.api.model.Region;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.vendor.CustomerEnd;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The one peering that a file tells of. It was asked for before, and nobody tells how it goes on. */
 final class GivenPeerings implements VendorPeerings {
@@ -52,24 +54,41 @@ final class GivenPeerings implements VendorPeerings {
         PeeringRequest request = new PeeringRequest(
                 new PeeringRequestId("given"), GivenPlugin.NETWORK, ANYONE, RequestState.AWAITING_NEAR, task, "");
         return new GivenPeerings(new VendorNetwork(
-                GivenPlugin.NETWORK, null, region.orElse(null), cidrs, State.ACTIVE, List.of(request), "", List.of()));
+                GivenPlugin.NETWORK,
+                null,
+                region.orElse(null),
+                cidrs,
+                ports(vendor),
+                State.ACTIVE,
+                List.of(request),
+                "",
+                List.of()));
+    }
+
+    private static Set<PortRange> ports(LinkSection vendor) {
+        return all(vendor, "ports", PortRange::of);
     }
 
     private static Set<Cidr> cidrs(LinkSection vendor) {
-        Set<Cidr> cidrs = new HashSet<>();
-        for (String text : vendor.texts("cidr")) {
-            try {
-                cidrs.add(Cidr.of(text));
-            } catch (IllegalArgumentException e) {
-                throw new InvalidLinkException(
-                        vendor.pathOf("cidr"), "is malformed: " + e.getMessage(), "Correct it in the link file.");
-            }
-        }
+        Set<Cidr> cidrs = all(vendor, "cidr", Cidr::of);
         if (cidrs.isEmpty()) {
             throw new InvalidLinkException(
                     vendor.pathOf("cidr"), "is empty", "Write the vendor's ranges, such as [10.99.0.0/16].");
         }
         return cidrs;
+    }
+
+    private static <T> Set<T> all(LinkSection vendor, String key, Function<String, T> reading) {
+        Set<T> values = new HashSet<>();
+        for (String text : vendor.texts(key)) {
+            try {
+                values.add(reading.apply(text));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidLinkException(
+                        vendor.pathOf(key), "is malformed: " + e.getMessage(), "Correct it in the link file.");
+            }
+        }
+        return values;
     }
 
     private static <T> Set<T> setOf(Optional<T> value) {

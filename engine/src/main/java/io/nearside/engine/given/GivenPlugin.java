@@ -42,7 +42,13 @@ public final class GivenPlugin implements VendorPlugin {
                         Shape.TEXTS,
                         Need.REQUIRED,
                         "The address ranges of the vendor's network; only these are routed.",
-                        "[10.99.0.0/16]"));
+                        "[10.99.0.0/16]"),
+                new LinkKey(
+                        "ports",
+                        Shape.TEXTS,
+                        Need.OPTIONAL,
+                        "The TCP ports of the vendor's services, for firewalls.",
+                        "[5432, 10000-31000]"));
     }
 
     @Override

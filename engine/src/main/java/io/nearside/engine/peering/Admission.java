@@ -1,8 +1,8 @@
 package io.nearside.engine.peering;
 
 import io.nearside.api.cloud.Caller;
-import io.nearside.api.cloud.MirrorTraits.Span;
 import io.nearside.api.cloud.Network;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.AccountId;

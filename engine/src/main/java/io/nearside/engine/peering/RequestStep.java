@@ -56,7 +56,7 @@ final class RequestStep implements Step<PeeringSituation> {
                             ask,
                             stales,
                             () -> requests.get()
-                                    .request(network.get(), link.site().end())));
+                                    .request(network.get(), link.site().end(), Set.of())));
         }
         return judge(situation, requests.get(), request.get());
     }

@@ -4,6 +4,7 @@ import io.nearside.api.CloudPlugin;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Caller;
+import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Networks;
@@ -12,6 +13,8 @@ import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringSide;
 import io.nearside.api.cloud.PeeringState;
+import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.RouteState;
@@ -79,7 +82,7 @@ public final class ToyCloud implements CloudPlugin {
     /** The peering is in this state now. */
     public void turn(String id, PeeringState state) {
         Peering known = peering(id);
-        peerings.put(id, new Peering(known.id(), state, known.requester(), known.accepter(), "", null));
+        peerings.put(id, new Peering(known.id(), state, known.requester(), known.accepter(), known.dns(), "", null));
     }
 
     private static Peering peering(String id, String account, String network, PeeringState state, Set<Cidr> cidrs) {
@@ -88,6 +91,7 @@ public final class ToyCloud implements CloudPlugin {
                 state,
                 new PeeringSide(new AccountId(account), new NetworkId(network), new Region("north"), cidrs),
                 new PeeringSide(new AccountId("me"), new NetworkId(NETWORK), new Region("north"), Set.of()),
+                DnsOption.UNKNOWN,
                 "",
                 null);
     }
@@ -120,7 +124,7 @@ public final class ToyCloud implements CloudPlugin {
     final class ToyNetworks implements Networks {
         @Override
         public Network describe(NetworkId mine) {
-            return calls.answer("read network", () -> new Network(mine, new AccountId(owner), cidrs, List.of()));
+            return calls.answer("read network", () -> new Network(mine, new AccountId(owner), cidrs, null, List.of()));
         }
     }
 
@@ -132,6 +136,11 @@ public final class ToyCloud implements CloudPlugin {
     }
 
     final class ToyPeerings implements PeeringAcceptor {
+        @Override
+        public PeeringTraits traits() {
+            return new PeeringTraits(Span.ANY_REGION, List.of(), List.of());
+        }
+
         @Override
         public List<Peering> touching(NetworkId mine) {
             return calls.answer("read peerings", () -> List.copyOf(peerings.values()));

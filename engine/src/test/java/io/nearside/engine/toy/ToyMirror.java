@@ -6,12 +6,12 @@ import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.HalfWish;
-import io.nearside.api.cloud.MirrorTraits;
-import io.nearside.api.cloud.MirrorTraits.Span;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.Problem;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
@@ -93,14 +93,14 @@ public final class ToyMirror implements CloudPlugin {
         @Override
         public Network describe(NetworkId mine) {
             return calls.answer(
-                    "read network", () -> new Network(mine, null, Set.of(Cidr.of("10.0.0.0/16")), hindrances));
+                    "read network", () -> new Network(mine, null, Set.of(Cidr.of("10.0.0.0/16")), null, hindrances));
         }
     }
 
     final class ToyHalves implements PeeringMirror {
         @Override
-        public MirrorTraits traits() {
-            return new MirrorTraits(Span.SAME_REGION);
+        public PeeringTraits traits() {
+            return new PeeringTraits(Span.SAME_REGION, List.of(), List.of());
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringRequestId;
+import io.nearside.api.model.PortRange;
 import io.nearside.api.model.Region;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.outcome.Asked;
@@ -40,6 +41,9 @@ public final class ToyVendor implements VendorPlugin {
     public final Map<String, Cidr> networks = new LinkedHashMap<>();
 
     public State networkState = State.ACTIVE;
+
+    /** Where its services listen. */
+    public Set<PortRange> ports = Set.of();
 
     public @Nullable RequestState request;
 
@@ -108,7 +112,15 @@ public final class ToyVendor implements VendorPlugin {
                     throw Calls.failure("read network", ErrorKind.NOT_FOUND, null);
                 }
                 return new VendorNetwork(
-                        id, "toycloud", new Region("north"), Set.of(cidr), networkState, requests(id), "", List.of());
+                        id,
+                        "toycloud",
+                        new Region("north"),
+                        Set.of(cidr),
+                        ports,
+                        networkState,
+                        requests(id),
+                        "",
+                        List.of());
             });
         }
 
@@ -124,7 +136,7 @@ public final class ToyVendor implements VendorPlugin {
 
     final class ToyRequests implements PeeringRequests {
         @Override
-        public Asked request(VendorNetwork seen, CustomerEnd end) {
+        public Asked request(VendorNetwork seen, CustomerEnd end, Set<Cidr> reach) {
             return calls.answer("request", () -> {
                 onRequest.run();
                 return new Asked();

@@ -8,6 +8,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouterId;
 import io.nearside.upcloud.UpcloudClient;
 import io.nearside.upcloud.UpcloudSettings;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Private networks. What UpCloud refuses a peering for is in the answer already: the type, and the router. */
 public final class UpcloudNetworks implements Networks {
@@ -41,7 +43,7 @@ public final class UpcloudNetworks implements Networks {
             // Overlap is judged by them: a network that shows none must not pass for one that overlaps nothing.
             throw new IllegalArgumentException("its network shows no ranges");
         }
-        return new Network(id, null, ranges, hindrances(id, shown));
+        return new Network(id, null, ranges, router(shown), hindrances(id, shown));
     }
 
     /** Empty if none is shown. UpCloud writes an address of the network where its range is meant, such as 192.168.86.1/24 (recorded by its Go SDK). */
@@ -53,6 +55,12 @@ public final class UpcloudNetworks implements Networks {
             }
         });
         return ranges;
+    }
+
+    private static @Nullable RouterId router(JsonNode shown) {
+        return shown.hasNonNull("router")
+                ? new RouterId(shown.get("router").asText().toLowerCase(Locale.ROOT))
+                : null;
     }
 
     private List<Problem> hindrances(NetworkId id, JsonNode shown) {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.HalfWish;
-import io.nearside.api.cloud.MirrorTraits;
-import io.nearside.api.cloud.MirrorTraits.Span;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Mark;
@@ -33,6 +33,10 @@ public final class UpcloudPeerings implements PeeringMirror {
 
     private static final String CONFIGURED = "configured_status";
 
+    private static final List<String> AFTERWARDS =
+            List.of("Servers that are older than the peering learn its route when they renew"
+                    + " their DHCP lease: dhclient -r INTERFACE; dhclient INTERFACE");
+
     private final UpcloudClient client;
 
     @Inject
@@ -40,10 +44,10 @@ public final class UpcloudPeerings implements PeeringMirror {
         this.client = client;
     }
 
-    /** In one zone (aiven-docs, vpc-peering-upcloud.md). */
+    /** In one zone, and machines learn of new routes with their lease (aiven-docs, vpc-peering-upcloud.md). */
     @Override
-    public MirrorTraits traits() {
-        return new MirrorTraits(Span.SAME_REGION);
+    public PeeringTraits traits() {
+        return new PeeringTraits(Span.SAME_REGION, List.of(), AFTERWARDS);
     }
 
     @Override
