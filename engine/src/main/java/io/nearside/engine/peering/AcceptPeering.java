@@ -18,9 +18,7 @@ import io.nearside.engine.round.Patience;
 import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Write;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -126,19 +124,18 @@ final class AcceptPeering {
     }
 
     private static Problem mismatch(Peering peering, List<String> differences) {
-        Map<String, String> evidence = new LinkedHashMap<>();
-        evidence.put(
-                "requester",
-                peering.requester().account() + " " + peering.requester().network());
-        evidence.put("state", peering.state().name());
-        return new Problem(
-                ProblemCodes.PEER_MISMATCH,
-                peering.id().value(),
-                "This peering is not what was claimed: " + String.join("; ", differences) + ".",
-                peering.state() == PeeringState.PENDING
-                        ? "Do not accept it. Ask the vendor, and check what the link file pins."
-                        : "Nothing is routed to it. Ask the vendor; if it is not what you expect, disconnect.",
-                evidence);
+        return Problem.of(
+                        ProblemCodes.PEER_MISMATCH,
+                        peering.id().value(),
+                        "This peering is not what was claimed: " + String.join("; ", differences) + ".",
+                        peering.state() == PeeringState.PENDING
+                                ? "Do not accept it. Ask the vendor, and check what the link file pins."
+                                : "Nothing is routed to it. Ask the vendor; if it is not what you expect, disconnect.")
+                .seen(
+                        "requester",
+                        peering.requester().account() + " "
+                                + peering.requester().network())
+                .seen("state", peering.state().name());
     }
 
     private static Problem ended(Peering peering) {

@@ -38,14 +38,31 @@ public record PeeringSituation(PeeringLink link, Facts facts) {
         return far().task().or(() -> far().lastTask());
     }
 
-    /** The vendor's ranges: what its network has, else what its claim says, else what the file wants. */
+    /** What the vendor says of the peering that is to be accepted, if it is one to accept. */
+    Optional<PeerClaim> claim() {
+        return claim(far().task());
+    }
+
+    /** What a task claims, if it is to accept. */
+    static Optional<PeerClaim> claim(Optional<NearTask> task) {
+        return task.filter(NearTask.Accept.class::isInstance).map(accept -> ((NearTask.Accept) accept).claim());
+    }
+
+    /** The vendor's ranges: what it claims, else what its network has, else what the file wants. */
     Set<Cidr> vendorCidrs() {
-        FarView far = far();
-        Optional<Set<Cidr>> claimed = lastTask()
-                .filter(NearTask.Accept.class::isInstance)
-                .map(task -> ((NearTask.Accept) task).claim().cidrs())
-                .filter(cidrs -> !cidrs.isEmpty());
-        return claimed.or(() -> far.network().map(VendorNetwork::cidrs))
+        return cidrs(far().task());
+    }
+
+    /** The vendor's ranges on the way back, when what it claimed may only be remembered. */
+    Set<Cidr> lastCidrs() {
+        return cidrs(lastTask());
+    }
+
+    private Set<Cidr> cidrs(Optional<NearTask> task) {
+        return claim(task)
+                .map(PeerClaim::cidrs)
+                .filter(cidrs -> !cidrs.isEmpty())
+                .or(() -> far().network().map(VendorNetwork::cidrs))
                 .or(() -> link.wish().range().map(Set::of))
                 .orElse(Set.of());
     }
@@ -57,8 +74,7 @@ public record PeeringSituation(PeeringLink link, Facts facts) {
 
     /** Where routes to the vendor lead, once that is known. */
     Optional<RouteTarget> via(Optional<NearTask> task) {
-        return task.filter(NearTask.Accept.class::isInstance)
-                .map(accept -> ((NearTask.Accept) accept).claim())
+        return claim(task)
                 .flatMap(claim -> claim.proof() instanceof PeerProof.ById byId
                         ? Optional.of(byId.id())
                         : AcceptPeering.meant(this, claim).map(Peering::id))

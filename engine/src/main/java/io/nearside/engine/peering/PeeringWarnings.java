@@ -30,9 +30,8 @@ final class PeeringWarnings {
         Set<Cidr> cidrs = situation.vendorCidrs();
         Optional<NearTask> task = far.get().task();
         situation.facts().peek(PeeringFacts.PEERINGS).ifPresent(peerings -> {
-            task.filter(NearTask.Accept.class::isInstance)
-                    .ifPresent(accept -> unclaimed(situation, ((NearTask.Accept) accept).claim(), warnings));
-            overlapping(situation, peerings, cidrs, task, warnings);
+            situation.claim().ifPresent(claim -> unclaimed(situation, claim, warnings));
+            overlapping(situation, peerings, cidrs, warnings);
         });
         situation.facts().peek(PeeringFacts.ROUTES).ifPresent(map -> {
             RouteTarget via = situation.facts().peek(PeeringFacts.PEERINGS).isEmpty()
@@ -56,15 +55,10 @@ final class PeeringWarnings {
     }
 
     private static void overlapping(
-            PeeringSituation situation,
-            List<Peering> peerings,
-            Set<Cidr> cidrs,
-            Optional<NearTask> task,
-            List<Problem> warnings) {
+            PeeringSituation situation, List<Peering> peerings, Set<Cidr> cidrs, List<Problem> warnings) {
         for (Peering peering : peerings) {
-            boolean ours = task.filter(NearTask.Accept.class::isInstance)
-                    .map(accept -> ((NearTask.Accept) accept).claim().proof().fits(peering))
-                    .orElse(false);
+            boolean ours =
+                    situation.claim().map(claim -> claim.proof().fits(peering)).orElse(false);
             if (ours || peering.state() != PeeringState.ACTIVE) {
                 continue;
             }

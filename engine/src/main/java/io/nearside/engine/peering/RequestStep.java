@@ -3,7 +3,6 @@ package io.nearside.engine.peering;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
-import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.RequestState;
@@ -82,10 +81,8 @@ final class RequestStep implements Step<PeeringSituation> {
     /** Whether the peering has ended on our side, and the vendor has not noticed yet. */
     private static boolean endedNear(PeeringSituation situation) {
         return situation
-                .far()
-                .task()
-                .filter(NearTask.Accept.class::isInstance)
-                .flatMap(task -> AcceptPeering.meant(situation, ((NearTask.Accept) task).claim()))
+                .claim()
+                .flatMap(claim -> AcceptPeering.meant(situation, claim))
                 .map(AcceptPeering::hasEnded)
                 .orElse(false);
     }

@@ -101,7 +101,7 @@ final class RoutesStep implements Step<PeeringSituation> {
         if (via.isEmpty()) {
             return new Done("none leads to a peering of this link");
         }
-        Set<Cidr> cidrs = situation.vendorCidrs();
+        Set<Cidr> cidrs = situation.lastCidrs();
         List<Route> leading = situation.routes().routes().stream()
                 .filter(route -> route.target().equals(via.get()))
                 .toList();
