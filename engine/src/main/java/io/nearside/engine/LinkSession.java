@@ -1,5 +1,6 @@
 package io.nearside.engine;
 
+import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.progress.Progress;
@@ -12,6 +13,7 @@ import io.nearside.engine.round.Flow;
 import io.nearside.engine.round.Parallel;
 import io.nearside.engine.round.Rounds;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** One link, opened. For one thread at a time. */
@@ -54,6 +56,16 @@ public final class LinkSession implements AutoCloseable {
     /** How the link stands. Writes nothing. */
     public Progress status() {
         return connecting.look(Depth.PROOF);
+    }
+
+    /**
+     * The hosts of the vendor's services that this link reaches, by one call to the vendor; call it after {@link #connect} or
+     * {@link #status} has found the link in place. Empty if the vendor does not tell.
+     *
+     * @throws io.nearside.api.error.CloudException if the vendor does not answer
+     */
+    public List<ServiceHost> hosts() {
+        return connecting.hosts();
     }
 
     /** What {@link #disconnect} would do, and why it takes each thing for the link's own. Writes nothing. */

@@ -69,6 +69,15 @@ public final class ProblemCodes {
     /** The vendor's network is on another cloud or in a place that cannot be peered with ours. */
     public static final ProblemCode PLACE_MISMATCH = new ProblemCode("place-mismatch");
 
+    /** A limit of the account is close: the next link may not fit. */
+    public static final ProblemCode QUOTA_NEAR = new ProblemCode("quota-near");
+
+    /** A security group that the link file names is not there, or is another network's. */
+    public static final ProblemCode FIREWALL_UNKNOWN = new ProblemCode("firewall-unknown");
+
+    /** Nobody says on which ports the vendor's services listen. */
+    public static final ProblemCode PORTS_UNKNOWN = new ProblemCode("ports-unknown");
+
     /** A quota is reached. */
     public static final ProblemCode QUOTA_REACHED = new ProblemCode("quota-reached");
 

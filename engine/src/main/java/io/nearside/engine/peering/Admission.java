@@ -54,6 +54,13 @@ final class Admission {
         if (link.drivers().routeTables().isPresent()) {
             problems.addAll(RoutePlan.of(situation).problems());
         }
+        if (!link.firewalls().groups().isEmpty()) {
+            problems.addAll(FirewallPlan.of(situation).problems());
+        }
+        if (link.wantedDns().isPresent()) {
+            problems.addAll(situation.facts().get(PeeringFacts.DNS_HINDRANCES));
+        }
+        problems.addAll(QuotaCheck.problems(situation));
         return List.copyOf(problems);
     }
 

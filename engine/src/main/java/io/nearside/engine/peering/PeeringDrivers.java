@@ -1,13 +1,19 @@
 package io.nearside.engine.peering;
 
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
+import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.vendor.PeeringRequests;
+import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.api.vendor.VendorRefresh;
 import io.nearside.engine.provider.Ends;
 import java.util.Optional;
 
@@ -18,9 +24,20 @@ record PeeringDrivers(
         Optional<PeeringAcceptor> acceptor,
         Optional<PeeringMirror> mirror,
         Optional<RouteTables> routeTables,
+        Optional<Firewalls> firewalls,
+        Optional<PeeringDns> dns,
+        Optional<Quotas> quotas,
         VendorPeerings vendorPeerings,
         Optional<PeeringRequests> requests,
-        Optional<VendorNetworks> vendorNetworks) {
+        Optional<VendorNetworks> vendorNetworks,
+        Optional<VendorRefresh> refresh,
+        Optional<ServiceHosts> hosts) {
+
+    /** How peerings differ on the near cloud. */
+    PeeringTraits traits() {
+        return acceptor.map(PeeringAcceptor::traits)
+                .orElseGet(() -> mirror.orElseThrow().traits());
+    }
 
     static PeeringDrivers of(Ends ends) {
         Optional<PeeringAcceptor> acceptor = ends.near().find(PeeringAcceptor.class);
@@ -33,8 +50,13 @@ record PeeringDrivers(
                 acceptor,
                 mirror,
                 ends.near().find(RouteTables.class),
+                ends.near().find(Firewalls.class),
+                ends.near().find(PeeringDns.class),
+                ends.near().find(Quotas.class),
                 Ends.require(ends.far(), VendorPeerings.class, "network peerings"),
                 ends.far().find(PeeringRequests.class),
-                ends.far().find(VendorNetworks.class));
+                ends.far().find(VendorNetworks.class),
+                ends.far().find(VendorRefresh.class),
+                ends.far().find(ServiceHosts.class));
     }
 }

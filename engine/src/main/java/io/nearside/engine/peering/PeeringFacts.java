@@ -1,13 +1,16 @@
 package io.nearside.engine.peering;
 
 import io.nearside.api.cloud.Caller;
+import io.nearside.api.cloud.Firewall;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.RouteMap;
+import io.nearside.api.error.Problem;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Side;
 import java.util.List;
+import java.util.Optional;
 
 /** What the flow reads. */
 final class PeeringFacts {
@@ -18,6 +21,18 @@ final class PeeringFacts {
     static final Fact<List<Half>> HALVES = Fact.proof("our halves of peerings", Side.NEAR);
 
     static final Fact<RouteMap> ROUTES = Fact.proof("our network's route tables", Side.NEAR);
+
+    static final Fact<List<Firewall>> FIREWALLS = Fact.proof("the security groups", Side.NEAR);
+
+    static final Fact<List<Problem>> DNS_HINDRANCES = Fact.onDemand("our network's DNS settings", Side.NEAR);
+
+    static final Fact<Optional<Integer>> PEERING_LIMIT =
+            Fact.onDemand("how many peerings a network may have", Side.NEAR);
+
+    static final Fact<Optional<Integer>> ROUTE_LIMIT = Fact.onDemand("how many routes a table may have", Side.NEAR);
+
+    static final Fact<Optional<Integer>> RULE_LIMIT =
+            Fact.onDemand("how many rules a security group may have", Side.NEAR);
 
     static final Fact<Network> NETWORK = Fact.admission("our network", Side.NEAR);
 

@@ -1,7 +1,11 @@
 package io.nearside.engine.peering;
 
+import io.nearside.api.cloud.Quotas;
 import io.nearside.api.error.Problem;
 import io.nearside.api.model.Cidr;
+import io.nearside.api.vendor.ServiceHost;
+import io.nearside.api.vendor.ServiceHosts;
+import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.provider.Ends;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Peers a network of ours with one of the vendor's. */
@@ -28,6 +33,8 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
             new NearStep(),
             new RangesStep(),
             new RoutesStep(),
+            new FirewallStep(),
+            new DnsStep(),
             new VendorActiveStep());
 
     private final PeeringLink link;
@@ -49,6 +56,19 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
         drivers.routeTables()
                 .ifPresent(tables -> readers.put(
                         PeeringFacts.ROUTES, () -> tables.map(link.site().network())));
+        drivers.firewalls()
+                .filter(firewalls -> !link.firewalls().groups().isEmpty())
+                .ifPresent(firewalls -> readers.put(
+                        PeeringFacts.FIREWALLS,
+                        () -> firewalls.read(link.firewalls().ids())));
+        link.wantedDns()
+                .ifPresent(dns -> readers.put(
+                        PeeringFacts.DNS_HINDRANCES,
+                        () -> dns.hindrances(link.site().network())));
+        for (Quotas.Kind kind : Quotas.Kind.values()) {
+            drivers.quotas()
+                    .ifPresent(quotas -> readers.put(QuotaCheck.limit(kind), () -> QuotaCheck.limit(quotas, kind)));
+        }
         readers.put(
                 PeeringFacts.NETWORK,
                 () -> drivers.networks().describe(link.site().network()));
@@ -106,6 +126,21 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
         String ranges = String.join(
                 ", ", situation.vendorCidrs().stream().map(Cidr::text).sorted().toList());
         lines.add(link.site().network() + " reaches " + ranges + " of " + link.vendor() + " privately");
+        lines.addAll(link.drivers().traits().afterwards());
         return lines;
+    }
+
+    @Override
+    public List<String> costs(PeeringSituation situation) {
+        return link.drivers().traits().costs();
+    }
+
+    @Override
+    public List<ServiceHost> hosts(PeeringSituation situation) {
+        Optional<VendorNetwork> network = situation.far().network();
+        Optional<ServiceHosts> hosts = link.drivers().hosts();
+        return network.isPresent() && hosts.isPresent()
+                ? hosts.get().in(network.get().id())
+                : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.nearside.engine.peering;
 
+import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
@@ -8,6 +9,7 @@ import io.nearside.engine.link.Link;
 import io.nearside.engine.link.NearestKey;
 import io.nearside.engine.provider.Ends;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A link of kind peering, read and checked.
@@ -23,20 +25,38 @@ record PeeringLink(
         NearSite site,
         VendorNetworkWish wish,
         RouteChoice routes,
+        FirewallChoice firewalls,
+        Names names,
         Renewal renewal,
         PeeringDrivers drivers) {
+
+    /** Whether the vendor's machines are to resolve our host names. */
+    enum Names {
+        LEAVE,
+        ALLOW
+    }
+
+    /** The capability to have our host names resolve across the peering, if the file wants that. */
+    Optional<PeeringDns> wantedDns() {
+        return names == Names.ALLOW ? drivers.dns() : Optional.empty();
+    }
 
     static PeeringLink of(Link link, Ends ends, Renewal renewal) {
         PeeringDrivers drivers = PeeringDrivers.of(ends);
         LinkSection section = link.link();
-        NearestKey.check(section, List.of("kind", "routes"));
+        NearestKey.check(section, List.of("kind", RouteChoiceReader.KEY, FirewallChoice.KEY, "dns"));
         boolean writesRoutes = drivers.routeTables().isPresent();
-        if (!writesRoutes && section.value("routes").isPresent()) {
-            throw new InvalidLinkException(
-                    section.pathOf("routes"),
-                    "cannot be had: " + link.cloudId()
-                            + " has no route tables to write, a peering brings its routes along",
-                    "Leave the key out.");
+        if (!writesRoutes) {
+            refuse(
+                    section,
+                    "routes",
+                    link.cloudId() + " has no route tables to write, a peering brings its routes along");
+        }
+        if (drivers.firewalls().isEmpty()) {
+            refuse(section, FirewallChoice.KEY, link.cloudId() + " has no security groups to open");
+        }
+        if (drivers.dns().isEmpty()) {
+            refuse(section, "dns", link.cloudId() + " has no such option on its peerings");
         }
         return new PeeringLink(
                 link.name(),
@@ -44,8 +64,24 @@ record PeeringLink(
                 link.vendorId(),
                 ends.site(),
                 ends.wish(),
-                writesRoutes ? RouteChoice.of(section) : new RouteChoice.None(),
+                writesRoutes ? RouteChoiceReader.read(section) : new RouteChoice.None(),
+                FirewallChoice.of(section),
+                names(section),
                 renewal,
                 drivers);
+    }
+
+    private static void refuse(LinkSection section, String key, String why) {
+        if (section.value(key).isPresent()) {
+            throw new InvalidLinkException(section.pathOf(key), "cannot be had: " + why, "Leave the key out.");
+        }
+    }
+
+    private static Names names(LinkSection section) {
+        Object value = section.value("dns").orElse(false);
+        if (value instanceof Boolean) {
+            return value.equals(true) ? Names.ALLOW : Names.LEAVE;
+        }
+        throw new InvalidLinkException(section.pathOf("dns"), "cannot be '" + value + "'", "Write true or false.");
     }
 }

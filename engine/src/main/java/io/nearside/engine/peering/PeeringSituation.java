@@ -1,5 +1,6 @@
 package io.nearside.engine.peering;
 
+import io.nearside.api.cloud.Firewall;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerProof;
@@ -27,6 +28,10 @@ public record PeeringSituation(PeeringLink link, Facts facts) {
 
     List<Half> halves() {
         return facts.get(PeeringFacts.HALVES);
+    }
+
+    List<Firewall> firewalls() {
+        return facts.get(PeeringFacts.FIREWALLS);
     }
 
     RouteMap routes() {

@@ -39,6 +39,7 @@ final class PeeringWarnings {
                     : situation.via(task).orElse(null);
             RoutePlan.hijackers(map, cidrs, via).forEach(route -> warnings.add(hijack(route)));
         });
+        warnings.addAll(QuotaCheck.warnings(situation));
         return warnings;
     }
 

@@ -4,15 +4,18 @@ import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.RouteState;
 import io.nearside.api.cloud.RouteTable;
-import io.nearside.api.cloud.RouteTable.Rank;
 import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.RouteTableId;
+import io.nearside.engine.peering.RouteChoice.ById;
+import io.nearside.engine.peering.RouteChoice.Every;
 import io.nearside.engine.peering.RouteChoice.Existing;
 import io.nearside.engine.peering.RouteChoice.Listed;
+import io.nearside.engine.peering.RouteChoice.MainOne;
 import io.nearside.engine.peering.RouteChoice.Wanted;
+import io.nearside.engine.peering.RouteChoice.Which;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param via where they are to lead; null while that is not known, when no existing route can be the right one
  * @param unknown tables that were chosen and are not our network's
  */
-record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<RouteTableId> unknown) {
+record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> unknown) {
 
     RoutePlan {
         entries = List.copyOf(entries);
@@ -43,38 +46,48 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<RouteTable
 
     static RoutePlan of(PeeringSituation situation) {
         RouteMap map = situation.routes();
-        List<Wanted> wanted = chosen(situation.link().routes(), map);
+        List<Chosen> chosen = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (Wanted wanted : wanted(situation.link().routes())) {
+            List<RouteTable> meant =
+                    map.tables().stream().filter(wanted.which()::means).toList();
+            // The first entry that means a table speaks for it.
+            meant.stream()
+                    .filter(table -> chosen.stream()
+                            .noneMatch(known -> known.table().id().equals(table.id())))
+                    .forEach(table -> chosen.add(new Chosen(table, wanted.existing())));
+            if (meant.isEmpty()) {
+                unknown.add(
+                        wanted.which() instanceof ById byId
+                                ? byId.id().value()
+                                : wanted.which().toString());
+            }
+        }
         List<Cidr> cidrs = situation.vendorCidrs().stream()
                 .sorted(Comparator.comparing(Cidr::text))
                 .toList();
         List<Entry> entries = new ArrayList<>();
-        List<RouteTableId> unknown = new ArrayList<>();
-        for (Wanted one : wanted) {
-            Optional<RouteTable> table = map.table(one.table());
-            if (table.isEmpty()) {
-                unknown.add(one.table());
-                continue;
-            }
+        for (Chosen one : chosen) {
             for (Cidr cidr : cidrs) {
-                entries.add(new Entry(one.table(), cidr, existing(table.get(), cidr), one.existing()));
+                entries.add(new Entry(one.table().id(), cidr, existing(one.table(), cidr), one.existing()));
             }
         }
         Optional<RouteTarget> via = situation.via(situation.far().task());
         return new RoutePlan(entries, via.orElse(null), unknown);
     }
 
-    private static List<Wanted> chosen(RouteChoice choice, RouteMap map) {
+    /** One table, and what to do about a route of its that goes elsewhere. */
+    private record Chosen(RouteTable table, Existing existing) {}
+
+    private static List<Wanted> wanted(RouteChoice choice) {
         if (choice instanceof Listed listed) {
             return listed.tables();
         }
         if (choice instanceof RouteChoice.None) {
             return List.of();
         }
-        boolean mainOnly = choice instanceof RouteChoice.Main;
-        return map.tables().stream()
-                .filter(table -> !mainOnly || table.rank() == Rank.MAIN)
-                .map(table -> new Wanted(table.id(), Existing.KEEP))
-                .toList();
+        Which which = choice instanceof RouteChoice.Main ? new MainOne() : new Every();
+        return List.of(new Wanted(which, Existing.KEEP));
     }
 
     private static @Nullable Route existing(RouteTable table, Cidr cidr) {
@@ -115,8 +128,8 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<RouteTable
         List<Problem> problems = new ArrayList<>();
         unknown.forEach(table -> problems.add(Problem.of(
                 ProblemCodes.ROUTE_TABLE_UNKNOWN,
-                table.value(),
-                "The link file names this route table, and our network has none of this id.",
+                table,
+                "The link file means a route table by this, and our network has none.",
                 "Correct link.routes.")));
         for (Entry entry : entries) {
             entry.route()

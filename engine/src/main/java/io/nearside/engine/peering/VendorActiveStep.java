@@ -2,14 +2,18 @@ package io.nearside.engine.peering;
 
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.api.vendor.VendorRefresh;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Done;
 import io.nearside.engine.round.Finding.Later;
 import io.nearside.engine.round.Finding.Skip;
 import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.ObjectKey;
 import io.nearside.engine.round.Patience;
 import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Step;
+import io.nearside.engine.round.Write;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +43,23 @@ final class VendorActiveStep implements Step<PeeringSituation> {
                 Side.FAR,
                 link.vendor() + " to see our side and finish its own",
                 Set.of(PeeringFacts.FAR),
-                Patience.endless());
+                Patience.endless(),
+                nudges(situation));
+    }
+
+    /** Some vendors look at the cloud by themselves only now and then. */
+    private static List<Write> nudges(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        Optional<VendorNetwork> network = situation.far().network();
+        Optional<VendorRefresh> refresh = link.drivers().refresh();
+        if (network.isEmpty() || refresh.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Write.of(
+                new ObjectKey("refresh", network.get().id().value()),
+                "have " + link.vendor() + " look at the cloud now",
+                Set.of(PeeringFacts.FAR),
+                () -> refresh.get().refresh(network.get())));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * @param link the link's name
  * @param steps every step in the order in which they are walked
  * @param warnings what does not stand in the way and yet should be known
- * @param summary what a person wants to know once the link is ready; empty before
+ * @param summary what a person wants to know: of a ready link what it gives, of one that is still to be made what it costs
  */
 public record Progress(
         String link, Verdict verdict, List<StepReport> steps, List<Problem> warnings, List<String> summary) {

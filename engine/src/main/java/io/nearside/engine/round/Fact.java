@@ -14,7 +14,9 @@ public record Fact<T>(String name, Depth depth, Side side) {
         /** Always: is it in place? */
         PROOF,
         /** Only when a write is due: may we, and would it do harm? */
-        ADMISSION
+        ADMISSION,
+        /** Only when a judge asks for it. */
+        ON_DEMAND
     }
 
     /** A fact that tells whether something is in place. */
@@ -25,6 +27,11 @@ public record Fact<T>(String name, Depth depth, Side side) {
     /** A fact that a write has to ask first. */
     public static <T> Fact<T> admission(String name, Side side) {
         return new Fact<>(name, Depth.ADMISSION, side);
+    }
+
+    /** A fact that only some situations need. */
+    public static <T> Fact<T> onDemand(String name, Side side) {
+        return new Fact<>(name, Depth.ON_DEMAND, side);
     }
 
     @Override

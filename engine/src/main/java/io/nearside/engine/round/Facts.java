@@ -95,6 +95,12 @@ public final class Facts {
         return new Facts(Map.copyOf(merged));
     }
 
+    /** The same, with what was learnt of a fact that was read before. */
+    <T> Facts learning(Fact<T> fact, T value) {
+        Reading before = readings.get(fact);
+        return with(Map.of(fact, new Reading(value, null, before == null ? 0 : before.turn())));
+    }
+
     @SuppressWarnings("unchecked") // a flow's reader answers the type of its fact
     private static <T> T cast(Fact<T> fact, @Nullable Object value) {
         if (value == null) {

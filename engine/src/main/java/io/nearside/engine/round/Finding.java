@@ -34,10 +34,17 @@ public sealed interface Finding {
      * @param says what for, as a clause after "waits for"
      * @param poll what to read again
      * @param patience how long it may last
+     * @param nudges what may hurry the other side, harmless and never needed; made once a wait has lasted a while
      */
-    record Wait(Side on, String says, Set<Fact<?>> poll, Patience patience) implements Finding {
+    record Wait(Side on, String says, Set<Fact<?>> poll, Patience patience, List<Write> nudges) implements Finding {
         public Wait {
             poll = Set.copyOf(poll);
+            nudges = List.copyOf(nudges);
+        }
+
+        /** A wait that nothing hurries. */
+        public Wait(Side on, String says, Set<Fact<?>> poll, Patience patience) {
+            this(on, says, poll, patience, List.of());
         }
     }
 

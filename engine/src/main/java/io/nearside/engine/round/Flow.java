@@ -1,6 +1,7 @@
 package io.nearside.engine.round;
 
 import io.nearside.api.error.Problem;
+import io.nearside.api.vendor.ServiceHost;
 import java.util.List;
 
 /**
@@ -31,4 +32,10 @@ public interface Flow<S> {
 
     /** What a person wants to know once the link is ready. Pure. */
     List<String> summary(S situation);
+
+    /** What the link costs, as far as it is known, a sentence each. Pure. */
+    List<String> costs(S situation);
+
+    /** Where the vendor's services are reached, by one call; empty if the vendor does not tell. */
+    List<ServiceHost> hosts(S situation);
 }

@@ -45,10 +45,18 @@ final class Reporter<S> {
                 .frontier()
                 .map(frontier -> verdict(frontier.finding()))
                 .orElse(direction == Direction.CONNECT ? new Verdict.Ready() : new Verdict.Gone());
-        List<String> summary = verdict instanceof Verdict.Ready ? flow.summary(situation) : List.of();
+        List<String> summary = summary(verdict, situation);
         List<Problem> warnings = direction == Direction.CONNECT ? flow.warnings(situation) : List.of();
         return new Progress(
                 link, verdict, judgement.all().stream().map(this::step).toList(), warnings, summary);
+    }
+
+    private List<String> summary(Verdict verdict, S situation) {
+        if (verdict instanceof Verdict.Ready) {
+            return flow.summary(situation);
+        }
+        boolean planned = direction == Direction.CONNECT && verdict instanceof Verdict.Due;
+        return planned ? flow.costs(situation) : List.of();
     }
 
     Progress stopped(Progress progress, List<Problem> problems) {

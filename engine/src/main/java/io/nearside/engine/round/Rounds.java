@@ -3,6 +3,7 @@ package io.nearside.engine.round;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind.Outlook;
 import io.nearside.api.error.Problem;
+import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.progress.Progress;
@@ -74,7 +75,7 @@ public final class Rounds<S> {
      */
     public Progress look(Depth depth) {
         readAll(flow.facts().stream()
-                .filter(fact -> fact.depth() == Depth.PROOF || depth == Depth.ADMISSION)
+                .filter(fact -> fact.depth() == Depth.PROOF || fact.depth() == depth)
                 .toList());
         Judgement judgement = judgeWithAdmission(Rounds::asProblem);
         for (int retry = 0; retry < RETRIES && !facts.worthAnotherTry().isEmpty(); retry++) {
@@ -110,7 +111,7 @@ public final class Rounds<S> {
             Judged frontier = judgement.frontier().get();
             Turn next = frontier.finding() instanceof ToDo toDo
                     ? act(frontier.step(), toDo, writer, attempts)
-                    : hold(frontier);
+                    : hold(frontier, writer);
             if (!next.problems().isEmpty()) {
                 return reporter.stopped(progress, next.problems());
             }
@@ -133,17 +134,31 @@ public final class Rounds<S> {
         }
     }
 
+    /** Where the vendor's services are reached, as far as a look has found its network. */
+    public List<ServiceHost> hosts() {
+        return flow.hosts(flow.situation(facts));
+    }
+
     private static Finding asProblem(Fact<?> fact, CloudException failure) {
         return Blocked.by(Failures.problem(failure));
     }
 
     private Judgement judgeWithAdmission(BiFunction<Fact<?>, CloudException, Finding> onFailure) {
         Judgement judgement = judge.judge(facts, onFailure);
-        if (judgement.wanted().isEmpty()) {
-            return judgement;
+        while (!judgement.wanted().isEmpty()) {
+            Set<Fact<?>> wanted = judgement.wanted();
+            boolean admits = wanted.stream().anyMatch(fact -> fact.depth() == Depth.ADMISSION);
+            List<Fact<?>> unknown = flow.facts().stream()
+                    .filter(fact -> !facts.knows(fact))
+                    .filter(fact -> wanted.contains(fact) || (admits && fact.depth() == Depth.ADMISSION))
+                    .toList();
+            if (unknown.isEmpty()) {
+                return judgement;
+            }
+            readAll(unknown);
+            judgement = judge.judge(facts, onFailure);
         }
-        readAll(flow.facts().stream().filter(fact -> !facts.knows(fact)).toList());
-        return judge.judge(facts, onFailure);
+        return judgement;
     }
 
     private boolean paused(Duration pause) {
@@ -168,10 +183,11 @@ public final class Rounds<S> {
             Set<Fact<?>> stale = stales(toDo.writes());
             return new Turn(List.of(), stale, waits.pause(step, "to see what was written"));
         }
-        Set<Fact<?>> stale = stales(due);
         Duration pause = Duration.ZERO;
-        for (Writer.Result result : writer.make(step, due)) {
+        List<Writer.Result> results = writer.make(step, due);
+        for (Writer.Result result : results) {
             attempts.note(result);
+            facts = result.teach(facts);
             if (result.failure().isEmpty()) {
                 continue;
             }
@@ -184,7 +200,11 @@ public final class Rounds<S> {
             Duration usual = waits.pause(step, result.write().says());
             pause = longer(pause, failure.fault().delay().orElse(usual));
         }
-        return new Turn(List.of(), stale, pause);
+        List<Write> untaught = results.stream()
+                .filter(result -> !result.taught())
+                .map(Writer.Result::write)
+                .toList();
+        return new Turn(List.of(), stales(untaught), pause);
     }
 
     private static Set<Fact<?>> stales(List<Write> writes) {
@@ -193,7 +213,7 @@ public final class Rounds<S> {
         return stale;
     }
 
-    private Turn hold(Judged frontier) {
+    private Turn hold(Judged frontier, Writer writer) {
         if (frontier.finding() instanceof Blocked blocked) {
             return Turn.end(blocked.problems());
         }
@@ -210,6 +230,8 @@ public final class Rounds<S> {
         if (!old.isEmpty()) {
             return new Turn(List.of(), old, Duration.ZERO);
         }
+        // What comes of a nudge shows in what is waited for; one that fails has cost nothing.
+        writer.make(frontier.step(), waits.nudges(frontier.step(), wait));
         return new Turn(List.of(), wait.poll(), waits.pause(frontier.step(), wait));
     }
 

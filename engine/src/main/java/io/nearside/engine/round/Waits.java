@@ -4,17 +4,23 @@ import io.nearside.engine.round.Finding.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Since when each step waits for what, and how long to pause. A new reason to wait starts anew, with a short pause. */
 final class Waits {
+    /** Longer than a side that looks by itself takes to look. */
+    private static final Duration BETWEEN_NUDGES = Duration.ofSeconds(45);
+
     private final Pace pace;
 
     private final Backoff backoff;
 
     private final Map<String, Waiting> waiting = new HashMap<>();
+
+    private final Map<String, Instant> nudged = new HashMap<>();
 
     Waits(Pace pace, RandomGenerator random) {
         this.pace = pace;
@@ -22,6 +28,17 @@ final class Waits {
     }
 
     private record Waiting(String says, Instant since, int looks) {}
+
+    /** The nudges of a wait, if it has lasted so long that they are due; noted as made. */
+    List<Write> nudges(String step, Wait wait) {
+        Instant last = nudged.getOrDefault(step + " " + wait.says(), since(step, wait.says()));
+        Instant now = pace.now();
+        if (wait.nudges().isEmpty() || now.isBefore(last.plus(BETWEEN_NUDGES))) {
+            return List.of();
+        }
+        nudged.put(step + " " + wait.says(), now);
+        return wait.nudges();
+    }
 
     Duration pause(String step, Wait wait) {
         Duration usual = pause(step, wait.says());

@@ -6,7 +6,9 @@ import io.nearside.api.outcome.Outcome;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A write that is due: one mutating call at the most.
@@ -16,6 +18,7 @@ import java.util.function.Function;
  * @param stales the facts that are no longer true once it was made, or may have been made
  * @param repeat whether a second call could make a second thing
  * @param explain a better word on a failure than the service's own, where there is one
+ * @param lesson what its answer teaches, so that nothing needs to be read again when it succeeds; null if it teaches nothing
  * @param call makes it
  */
 public record Write(
@@ -24,6 +27,7 @@ public record Write(
         Set<Fact<?>> stales,
         Repeat repeat,
         Function<CloudException, Optional<Problem>> explain,
+        @Nullable Lesson<?> lesson,
         Callable<? extends Outcome> call) {
 
     public Write {
@@ -38,18 +42,36 @@ public record Write(
         CAREFUL
     }
 
+    /** How the answer of a write changes what is known. */
+    public record Lesson<T>(Fact<T> fact, BiFunction<T, Outcome, T> learn) {
+
+        Facts taught(Facts before, Outcome outcome) {
+            return before.peek(fact)
+                    .map(known -> before.learning(fact, learn.apply(known, outcome)))
+                    .orElse(before);
+        }
+    }
+
     /** A write that may be repeated and needs no explanation. */
     public static Write of(ObjectKey object, String says, Set<Fact<?>> stales, Callable<? extends Outcome> call) {
-        return new Write(object, says, stales, Repeat.SAFE, failure -> Optional.empty(), call);
+        return new Write(object, says, stales, Repeat.SAFE, failure -> Optional.empty(), null, call);
     }
 
     /** The same write, with a better word on its failures. */
     public Write explained(Function<CloudException, Optional<Problem>> better) {
-        return new Write(object, says, stales, repeat, better, call);
+        return new Write(object, says, stales, repeat, better, lesson, call);
+    }
+
+    /**
+     * The same write, whose answer is as good as a look at this fact: for services whose answer shows the thing as it is from then on.
+     * After a failure the fact is read again like any other.
+     */
+    public <T> Write teaching(Fact<T> fact, BiFunction<T, Outcome, T> learn) {
+        return new Write(object, says, stales, repeat, explain, new Lesson<>(fact, learn), call);
     }
 
     /** The same write, not to be repeated lightly. */
     public Write repeatedWithCare() {
-        return new Write(object, says, stales, Repeat.CAREFUL, explain, call);
+        return new Write(object, says, stales, Repeat.CAREFUL, explain, lesson, call);
     }
 }

@@ -24,9 +24,23 @@ final class Writer {
     }
 
     /** What came of a write. */
-    record Result(Write write, @Nullable CloudException error) {
+    record Result(
+            Write write,
+            @Nullable Outcome outcome,
+            @Nullable CloudException error) {
         Optional<CloudException> failure() {
             return Optional.ofNullable(error);
+        }
+
+        /** Whether the answer taught all that a look would show. */
+        boolean taught() {
+            return outcome != null && write.lesson() != null;
+        }
+
+        Facts teach(Facts before) {
+            return outcome == null || write.lesson() == null
+                    ? before
+                    : write.lesson().taught(before, outcome);
         }
     }
 
@@ -44,11 +58,11 @@ final class Writer {
             Outcome outcome = write.call().call();
             journal.outcome(step, object, write.says(), outcome);
             listener.wrote(step, write.says(), outcome.says());
-            return new Result(write, null);
+            return new Result(write, outcome, null);
         } catch (CloudException e) {
             journal.failure(step, object, write.says(), e);
             listener.failed(step, write.says(), Failures.brief(e));
-            return new Result(write, e);
+            return new Result(write, null, e);
         }
     }
 }

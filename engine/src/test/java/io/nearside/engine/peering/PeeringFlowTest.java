@@ -29,10 +29,26 @@ final class PeeringFlowTest {
         assertThat(plan.verdict()).isInstanceOf(Verdict.Due.class);
         assertThat(plan.steps())
                 .extracting(StepReport::step)
-                .containsExactly("vendor-network", "request", "peering", "ranges", "routes", "vendor-active");
+                .containsExactly(
+                        "vendor-network",
+                        "request",
+                        "peering",
+                        "ranges",
+                        "routes",
+                        "security-groups",
+                        "dns",
+                        "vendor-active");
         assertThat(plan.steps())
                 .extracting(StepReport::state)
-                .containsExactly(State.DUE, State.LATER, State.LATER, State.LATER, State.LATER, State.LATER);
+                .containsExactly(
+                        State.DUE,
+                        State.LATER,
+                        State.LATER,
+                        State.LATER,
+                        State.LATER,
+                        State.SKIPPED,
+                        State.SKIPPED,
+                        State.LATER);
         assertThat(plan.steps().get(4).actions())
                 .containsExactly(
                         "route 10.20.0.0/24 in rt-main -> the peering", "route 10.20.0.0/24 in rt-two -> the peering");

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ public final class Calls {
     private final List<Object> lost = new ArrayList<>();
 
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
+
+    private final Map<String, ErrorKind> dead = new HashMap<>();
+
+    private final Map<String, Runnable> quicker = new HashMap<>();
 
     private record Fault(
             ErrorKind kind, boolean afterEffect, @Nullable Duration retryAfter) {}
@@ -39,6 +44,16 @@ public final class Calls {
         faults.computeIfAbsent(call, name -> new ArrayDeque<>()).add(new Fault(ErrorKind.UNAVAILABLE, true, null));
     }
 
+    /** Every call of this name fails and has no effect. */
+    public synchronized void failAlways(String call, ErrorKind kind) {
+        dead.put(call, kind);
+    }
+
+    /** Somebody else is quicker: this runs just before the next call of this name has its effect. */
+    public synchronized void before(String call, Runnable other) {
+        quicker.put(call, other);
+    }
+
     /** The calls so far. */
     public synchronized List<String> log() {
         return List.copyOf(log);
@@ -56,6 +71,11 @@ public final class Calls {
 
     synchronized <T> T answer(String call, Supplier<T> effect) {
         log.add(call);
+        Optional.ofNullable(quicker.remove(call)).ifPresent(Runnable::run);
+        ErrorKind always = dead.get(call);
+        if (always != null) {
+            throw failure(call, always, null);
+        }
         Deque<Fault> scripted = faults.get(call);
         Fault fault = scripted == null ? null : scripted.poll();
         if (fault == null) {

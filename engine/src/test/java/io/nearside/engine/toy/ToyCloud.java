@@ -11,6 +11,7 @@ import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringAcceptor;
+import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.PeeringSide;
 import io.nearside.api.cloud.PeeringState;
 import io.nearside.api.cloud.PeeringTraits;
@@ -23,6 +24,7 @@ import io.nearside.api.cloud.RouteTable.Rank;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
@@ -55,6 +57,16 @@ public final class ToyCloud implements CloudPlugin {
     public final Map<String, String> routes = new TreeMap<>();
 
     public final Set<String> tables = new java.util.TreeSet<>(Set.of("rt-main", "rt-two"));
+
+    public final ToyFirewalls firewalls = new ToyFirewalls(calls);
+
+    public final ToyQuotas quotas = new ToyQuotas(calls);
+
+    /** The table's tags; none unless said. */
+    public final Map<String, Map<String, String>> tags = new TreeMap<>();
+
+    /** What keeps our host names from resolving elsewhere. */
+    public List<Problem> dnsHindrances = List.of();
 
     public String owner = "me";
 
@@ -118,7 +130,15 @@ public final class ToyCloud implements CloudPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        return ToyProvider.of("toycloud", new ToyNetworks(), new ToyIdentity(), new ToyPeerings(), new ToyRoutes());
+        return ToyProvider.of(
+                "toycloud",
+                new ToyNetworks(),
+                new ToyIdentity(),
+                new ToyPeerings(),
+                new ToyRoutes(),
+                new ToyDns(),
+                firewalls,
+                quotas);
     }
 
     final class ToyNetworks implements Networks {
@@ -163,6 +183,23 @@ public final class ToyCloud implements CloudPlugin {
         }
     }
 
+    final class ToyDns implements PeeringDns {
+        @Override
+        public List<Problem> hindrances(NetworkId mine) {
+            return calls.answer("read dns", () -> dnsHindrances);
+        }
+
+        @Override
+        public Change<Peering> allow(Peering seen) {
+            return calls.answer("allow dns", () -> {
+                Peering now = new Peering(
+                        seen.id(), seen.state(), seen.requester(), seen.accepter(), DnsOption.ON, seen.says(), null);
+                peerings.put(seen.id().value(), now);
+                return new Change<>(Effect.UPDATED, now);
+            });
+        }
+    }
+
     final class ToyRoutes implements RouteTables {
         @Override
         public RouteMap map(NetworkId mine) {
@@ -173,7 +210,7 @@ public final class ToyCloud implements CloudPlugin {
                         table.equals("rt-main") ? Rank.MAIN : Rank.OTHER,
                         routesOf(table),
                         List.of(),
-                        Map.of())));
+                        tags.getOrDefault(table, Map.of()))));
                 return new RouteMap(all);
             });
         }

@@ -26,6 +26,7 @@ import io.nearside.api.vendor.VendorNetworkBrief;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.api.vendor.VendorRefresh;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,9 @@ public final class ToyVendor implements VendorPlugin {
     /** What happens when it is asked. */
     public Runnable onRequest = () -> request = RequestState.BUILDING;
 
+    /** What happens when it is told to look at the cloud. */
+    public Runnable onRefresh = () -> {};
+
     @Override
     public String id() {
         return "toyvendor";
@@ -80,7 +84,7 @@ public final class ToyVendor implements VendorPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        return ToyProvider.of("toyvendor", new ToyNetworks(), new ToyPeerings(), new ToyRequests());
+        return ToyProvider.of("toyvendor", new ToyNetworks(), new ToyPeerings(), new ToyRequests(), new ToyRefresh());
     }
 
     final class ToyNetworks implements VendorNetworks {
@@ -131,6 +135,16 @@ public final class ToyVendor implements VendorPlugin {
             CustomerEnd end = new CustomerEnd.OfNetwork(
                     new AccountId("me"), new NetworkId(ToyCloud.NETWORK), new Region("north"));
             return List.of(new PeeringRequest(new PeeringRequestId(requestId), id, end, request, task, ""));
+        }
+    }
+
+    final class ToyRefresh implements VendorRefresh {
+        @Override
+        public Asked refresh(VendorNetwork seen) {
+            return calls.answer("refresh", () -> {
+                onRefresh.run();
+                return new Asked();
+            });
         }
     }
 

@@ -98,13 +98,15 @@ public final class ToyWorld {
                 Set.of(new NetworkId("v-net")));
     }
 
-    /** The same link with something else in its {@code link} section. */
+    /** The same link with these routes. */
     public void routes(Object routes) {
+        says(Map.of("kind", "peering", "routes", routes));
+    }
+
+    /** The same link with something else in its {@code link} section. */
+    public void says(Map<String, ?> section) {
         link = Link.of(
-                "toy",
-                Map.of("id", "toyvendor", "cidr", RANGE),
-                Map.of("cloud", "toycloud", "account", "me"),
-                Map.of("kind", "peering", "routes", routes));
+                "toy", Map.of("id", "toyvendor", "cidr", RANGE), Map.of("cloud", "toycloud", "account", "me"), section);
     }
 
     public LinkSession open() {

@@ -1,0 +1,123 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.Firewall;
+import io.nearside.api.cloud.FirewallRule;
+import io.nearside.api.cloud.FirewallRule.Direction;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.FirewallId;
+import io.nearside.api.model.PortRange;
+import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.peering.FirewallChoice.Wanted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The chosen security groups, each with what it does not let through yet.
+ *
+ * @param gaps rules that no existing rule covers, by group and direction
+ * @param covered how many of the wanted rules are covered already
+ * @param problems groups that are not there or not our network's, ports that nobody has said
+ */
+record FirewallPlan(List<Gap> gaps, int covered, List<Problem> problems) {
+
+    FirewallPlan {
+        gaps = List.copyOf(gaps);
+        problems = List.copyOf(problems);
+    }
+
+    /** What one group does not let through in one direction. */
+    record Gap(Firewall firewall, Direction direction, Set<FirewallRule> missing) {}
+
+    static FirewallPlan of(PeeringSituation situation) {
+        List<Gap> gaps = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        int covered = 0;
+        for (Wanted wanted : situation.link().firewalls().groups()) {
+            Optional<Firewall> found = situation.firewalls().stream()
+                    .filter(firewall -> firewall.id().equals(wanted.group()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                problems.add(unknown(situation.link(), wanted.group()));
+                continue;
+            }
+            Firewall firewall = found.get();
+            if (!firewall.network().equals(situation.link().site().network())) {
+                problems.add(elsewhere(situation.link(), firewall));
+                continue;
+            }
+            Optional<Set<PortRange>> egress = wanted.ownEgress().or(() -> vendorPorts(situation));
+            if (egress.isEmpty()) {
+                problems.add(portsUnknown(situation.link(), wanted.group()));
+                continue;
+            }
+            for (Direction direction : Direction.values()) {
+                Set<PortRange> ports = direction == Direction.EGRESS ? egress.get() : wanted.ingress();
+                Set<FirewallRule> rules = rules(direction, ports, situation.vendorCidrs());
+                Set<FirewallRule> missing = missing(firewall, rules);
+                covered += rules.size() - missing.size();
+                if (!missing.isEmpty()) {
+                    gaps.add(new Gap(firewall, direction, missing));
+                }
+            }
+        }
+        return new FirewallPlan(gaps, covered, problems);
+    }
+
+    /** Empty if the vendor says none; no port at all while its network is still to be made. */
+    private static Optional<Set<PortRange>> vendorPorts(PeeringSituation situation) {
+        return situation
+                .far()
+                .network()
+                .map(VendorNetwork::ports)
+                .map(ports -> ports.isEmpty() ? Optional.<Set<PortRange>>empty() : Optional.of(ports))
+                .orElse(Optional.of(Set.of()));
+    }
+
+    private static Set<FirewallRule> rules(Direction direction, Set<PortRange> ports, Set<Cidr> peers) {
+        Set<FirewallRule> rules = new LinkedHashSet<>();
+        ports.stream()
+                .sorted(Comparator.comparing(PortRange::from))
+                .forEach(range -> peers.stream()
+                        .sorted(Comparator.comparing(Cidr::text))
+                        .forEach(peer -> rules.add(FirewallRule.wanted(direction, range, peer))));
+        return rules;
+    }
+
+    private static Set<FirewallRule> missing(Firewall firewall, Set<FirewallRule> rules) {
+        Set<FirewallRule> missing = new LinkedHashSet<>(rules);
+        missing.removeIf(rule -> firewall.rules().stream().anyMatch(known -> known.covers(rule)));
+        return missing;
+    }
+
+    private static Problem unknown(PeeringLink link, FirewallId id) {
+        return Problem.of(
+                ProblemCodes.FIREWALL_UNKNOWN,
+                id.value(),
+                link.cloud() + " shows no security group of this id to these credentials.",
+                "Correct link.securityGroups.");
+    }
+
+    private static Problem elsewhere(PeeringLink link, Firewall firewall) {
+        return Problem.of(
+                ProblemCodes.FIREWALL_UNKNOWN,
+                firewall.id().value(),
+                "This security group belongs to " + firewall.network() + ", and our network is "
+                        + link.site().network() + ".",
+                "Correct link.securityGroups.");
+    }
+
+    private static Problem portsUnknown(PeeringLink link, FirewallId id) {
+        return Problem.of(
+                ProblemCodes.PORTS_UNKNOWN,
+                id.value(),
+                link.vendor() + " does not say on which ports its services listen, and neither does the link file.",
+                "Write the ports that the vendor told you: securityGroups: [{group: " + id + ", egress: [5432]}]"
+                        + ", or vendor.ports.");
+    }
+}
