@@ -9,6 +9,7 @@ public final class Ids {
     private final long seed;
     private final AtomicLong counter = new AtomicLong();
     private final AtomicLong requests = new AtomicLong(1L << 40);
+    private final AtomicLong rules = new AtomicLong(1L << 41);
 
     Ids(long seed) {
         this.seed = seed;
@@ -17,6 +18,11 @@ public final class Ids {
     /** A prefix and 17 hexadecimal digits, the shape of EC2's long ids: {@code pcx-0123456789abcdef0}. */
     public String ec2(String prefix) {
         return String.format("%s-0%016x", prefix, next(counter));
+    }
+
+    /** The id of a security group rule. Counted on its own, since a VPC comes with some and no other id shall depend on how many. */
+    public String rule() {
+        return String.format("sgr-0%016x", next(rules));
     }
 
     public String uuid() {

@@ -57,6 +57,25 @@ public enum Refusal {
     ROUTE_BLACKHOLE(
             "A route is a blackhole until its peering is active, and again when it is gone.", Sources.BLACKHOLE),
 
+    // Security groups
+    SECURITY_GROUP_NAME("A group's name and description are of certain characters, and of 255 at most.", Sources.MODEL),
+    SECURITY_GROUP_EXISTS("A name is a VPC's once, in whatever case.", Sources.MODEL),
+    SECURITY_GROUP_DEFAULT("The group that a VPC came with is not deleted.", Sources.ERRORS),
+    SECURITY_GROUP_NAMED("A group that a rule of another one names is not deleted.", Sources.MODEL),
+    SECURITY_RULE_DUPLICATE("A rule that is there is refused, and all others of the call with it.", Sources.ERRORS),
+    SECURITY_RULE_REPEATED("A call names a rule once.", Sources.TERRAFORM),
+    SECURITY_RULE_MISSING("What is not there is not revoked, and nothing else of the call is.", Sources.MODEL),
+    SECURITY_RULE_PROTOCOL("A protocol is tcp, udp, icmp, icmpv6 or a number.", Sources.TERRAFORM),
+    SECURITY_RULE_PORTS(
+            "TCP and UDP have two ports in order, ICMP a type and a code.", "messages as in reports of aws/aws-cli"),
+    SECURITY_RULE_CIDR("A range is a CIDR of its own version of IP.", "messages as in reports of aws/aws-cli"),
+    SECURITY_RULE_HOST_BITS("Bits beyond the prefix of a range are cleared.", Sources.MODEL),
+    SECURITY_RULE_DESCRIPTION("A description is of certain characters, and of 255 at most.", Sources.MODEL),
+    SECURITY_RULE_FOREIGN_GROUP(
+            "A rule names groups of its own VPC and of actively peered ones.",
+            "VPC Peering Guide, reference peer security groups"),
+    SECURITY_RULE_LIMIT("A group has so many rules of a direction and version of IP.", "Amazon VPC quotas"),
+
     // Networks
     CIDR_MALFORMED("A CIDR block is an address and a prefix length.", Sources.ERRORS),
     VPC_RANGE("A VPC's CIDR has between 16 and 28 bits.", Sources.ERRORS),
@@ -127,6 +146,7 @@ public enum Refusal {
         private static final String BLACKHOLE = "VPC User Guide, route tables; VPC Peering Guide, update route tables";
         private static final String INSIDE =
                 "VPC User Guide, route tables; message as in reports of hashicorp/terraform-provider-aws";
+        private static final String TERRAFORM = "messages as in reports of hashicorp/terraform-provider-aws";
         private static final String MOTO_VERIFIED = "moto's tests that its authors ran against AWS";
         private static final String REMEMBERED = "remembered";
         private static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";

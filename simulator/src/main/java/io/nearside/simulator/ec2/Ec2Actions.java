@@ -19,7 +19,8 @@ final class Ec2Actions {
                         PeeringActions.all(),
                         PeeringDecisions.all(),
                         TagActions.all(),
-                        SecurityGroupActions.all())
+                        SecurityGroupActions.all(),
+                        SecurityRuleActions.all())
                 .flatMap(List::stream)
                 .forEach(action -> all.put(action.name(), action));
         return all;

@@ -35,6 +35,11 @@ record Ec2Request(Identity caller, String region, Parameters parameters, Ec2Stor
         return found(ResourceKind.TABLE, id, table.filter(each -> owns(each.vpc())));
     }
 
+    SecurityGroup group(String id) {
+        Optional<SecurityGroup> group = Optional.ofNullable(store.groups().get(id));
+        return found(ResourceKind.GROUP, id, group.filter(each -> owns(each.vpc())));
+    }
+
     boolean owns(Vpc vpc) {
         return vpc.account().equals(account()) && vpc.region().equals(region);
     }

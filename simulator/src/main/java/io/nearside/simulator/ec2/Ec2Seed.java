@@ -132,7 +132,8 @@ final class Ec2Seed {
         Ec2Quotas now = ec2.store().quotas();
         ec2.quotas(new Ec2Quotas(
                 wanted.path("activePeeringsPerVpc").asInt(now.activePeeringsPerVpc()),
-                wanted.path("routesPerTable").asInt(now.routesPerTable())));
+                wanted.path("routesPerTable").asInt(now.routesPerTable()),
+                wanted.path("rulesPerGroup").asInt(now.rulesPerGroup())));
     }
 
     private static Duration duration(JsonNode wanted, String name, Duration now) {

@@ -18,6 +18,7 @@ final class Ec2Store {
     private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
     private final Map<String, Subnet> subnets = new LinkedHashMap<>();
     private final Map<String, RouteTable> tables = new LinkedHashMap<>();
+    private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
     private final Map<String, Peering> peerings = new LinkedHashMap<>();
     private final Set<String> targets = new HashSet<>();
     private final Map<Tagged, Map<String, String>> tags = new LinkedHashMap<>();
@@ -53,6 +54,10 @@ final class Ec2Store {
 
     Map<String, RouteTable> tables() {
         return tables;
+    }
+
+    Map<String, SecurityGroup> groups() {
+        return groups;
     }
 
     Map<String, Peering> peerings() {
@@ -124,11 +129,67 @@ final class Ec2Store {
 
     Vpc addVpc(String id, String account, String region, Collection<String> cidrs) {
         Vpc vpc = new Vpc(id, account, region);
-        cidrs.forEach(cidr -> vpc.associations().put(newId("vpc-cidr-assoc"), Cidr.of(cidr)));
         vpcs.put(id, vpc);
+        addGroup(defaultGroup(vpc), vpc, SecurityGroup.DEFAULT, "default VPC security group");
+        cidrs.forEach(cidr -> associate(vpc, Cidr.of(cidr)));
         RouteTable main = addTable(newId("rtb"), vpc);
         main.makeMain(newId("rtbassoc"));
         return vpc;
+    }
+
+    /**
+     * Gives a VPC one more block and answers the id of the association. With an IPv6 one, every group that lets out what a new one does lets out the same over IPv6 (VPC User Guide, default security
+     * groups).
+     */
+    String associate(Vpc vpc, Cidr cidr) {
+        String id = newId("vpc-cidr-assoc");
+        vpc.associations().put(id, cidr);
+        if (!cidr.isV4()) {
+            groupsOf(vpc).stream().filter(SecurityGroup::letsOutAsNew).forEach(this::letOutV6);
+        }
+        return id;
+    }
+
+    /** The id of the group that the VPC came with. */
+    String defaultGroup(Vpc vpc) {
+        return vpc.id().replaceFirst("vpc-", "sg-");
+    }
+
+    /** Makes a group with the rules that a new one has: everything may leave, and the members of a default one reach each other. */
+    SecurityGroup addGroup(String id, Vpc vpc, String name, String description) {
+        SecurityGroup group = new SecurityGroup(id, vpc, name, description);
+        groups.put(id, group);
+        if (group.isDefault()) {
+            group.put(SecurityRule.everything(world.ids().rule(), Direction.INGRESS, id));
+        }
+        group.put(SecurityRule.everything(world.ids().rule(), Direction.EGRESS, SecurityGroup.ANYWHERE));
+        if (!vpc.v6().isEmpty()) {
+            letOutV6(group);
+        }
+        return group;
+    }
+
+    private void letOutV6(SecurityGroup group) {
+        group.put(SecurityRule.everything(world.ids().rule(), Direction.EGRESS, SecurityGroup.ANYWHERE_V6));
+    }
+
+    List<SecurityGroup> groupsOf(Vpc vpc) {
+        return groups.values().stream().filter(group -> group.vpc().equals(vpc)).toList();
+    }
+
+    void removeGroup(SecurityGroup group) {
+        group.rules().forEach(rule -> tags.remove(tagged(group, rule.id())));
+        tags.remove(tagged(group, group.id()));
+        groups.remove(group.id());
+    }
+
+    void removeRule(SecurityGroup group, String rule) {
+        tags.remove(tagged(group, rule));
+        group.remove(rule);
+    }
+
+    Tagged tagged(SecurityGroup group, String resource) {
+        return new Tagged(group.vpc().account(), group.vpc().region(), resource);
     }
 
     RouteTable addTable(String id, Vpc vpc) {

@@ -13,10 +13,12 @@ import java.util.Optional;
 public final class Ec2World {
     private final World world;
     private final Ec2Store store;
+    private final SecurityGroups groups;
 
     public Ec2World(World world) {
         this.world = world;
         this.store = new Ec2Store(world);
+        this.groups = new SecurityGroups(world, store);
     }
 
     Ec2Store store() {
@@ -31,8 +33,16 @@ public final class Ec2World {
         world.change(() -> store.timings(wanted));
     }
 
+    public Ec2Quotas quotas() {
+        return world.alone(store::quotas);
+    }
+
     public void quotas(Ec2Quotas wanted) {
         world.change(() -> store.quotas(wanted));
+    }
+
+    public SecurityGroups securityGroups() {
+        return groups;
     }
 
     /** Makes a VPC with its main route table; the first CIDR is the primary one. The account comes into being if there is none. */
@@ -52,7 +62,7 @@ public final class Ec2World {
     }
 
     public void addCidr(String vpc, String cidr) {
-        world.change(() -> vpc(vpc).associations().put(store.newId("vpc-cidr-assoc"), Cidr.of(cidr)));
+        world.change(() -> store.associate(vpc(vpc), Cidr.of(cidr)));
     }
 
     public List<String> cidrs(String vpc) {
@@ -69,6 +79,7 @@ public final class Ec2World {
                     .forEach(peering -> store.deletePeering(peering, vpc.account()));
             store.tables().values().removeIf(table -> table.vpc().equals(vpc));
             store.subnets().values().removeIf(subnet -> subnet.vpc().equals(vpc));
+            store.groupsOf(vpc).forEach(store::removeGroup);
             store.vpcs().remove(id);
         });
     }
@@ -221,7 +232,7 @@ public final class Ec2World {
         return known(store.peerings(), id);
     }
 
-    private static <T> T known(Map<String, T> all, String id) {
+    static <T> T known(Map<String, T> all, String id) {
         T found = all.get(id);
         if (found == null) {
             throw new IllegalArgumentException("there is no " + id);

@@ -56,7 +56,9 @@ record Listing<T>(
     }
 
     private void known(Ec2Request request, String filter) {
-        boolean known = filters.containsKey(filter) || filter.startsWith("tag:") || filter.equals("tag-key");
+        boolean known = filters.containsKey(filter)
+                || filter.startsWith("tag:")
+                || (filter.equals("tag-key") && kind != ResourceKind.RULE);
         if (!known && request.refuses(Refusal.FILTER_UNKNOWN)) {
             throw Ec2Error.invalid("The filter '" + filter + "' is invalid");
         }

@@ -97,7 +97,8 @@ record Parameters(Map<String, String> all) {
         return tags;
     }
 
-    private List<Integer> numbers(String name) {
+    /** The numbers {@code N} of {@code name.N}, in order. */
+    List<Integer> numbers(String name) {
         return all.keySet().stream()
                 .filter(each -> each.startsWith(name + "."))
                 .map(each -> each.substring(name.length() + 1).split("\\.", 2)[0])

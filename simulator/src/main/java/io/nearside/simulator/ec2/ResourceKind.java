@@ -2,16 +2,22 @@ package io.nearside.simulator.ec2;
 
 /** The kinds of things that have ids, and what EC2 says when one is missing or malformed. The spelling of ID and Id in the codes is EC2's. */
 enum ResourceKind {
-    VPC("vpc", "vpc", "vpc", "InvalidVpcID.NotFound", "InvalidVpcID.Malformed"),
-    SUBNET("subnet", "subnet", "subnet", "InvalidSubnetID.NotFound", "InvalidSubnetID.Malformed"),
-    TABLE("rtb", "route-table", "routeTable", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed"),
+    VPC("vpc", "vpc", "vpc ID", "InvalidVpcID.NotFound", "InvalidVpcID.Malformed"),
+    SUBNET("subnet", "subnet", "subnet ID", "InvalidSubnetID.NotFound", "InvalidSubnetID.Malformed"),
+    TABLE("rtb", "route-table", "routeTable ID", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed"),
     PEERING(
             "pcx",
             "vpc-peering-connection",
-            "vpcPeeringConnection",
+            "vpcPeeringConnection ID",
             "InvalidVpcPeeringConnectionID.NotFound",
             "InvalidVpcPeeringConnectionId.Malformed"),
-    GROUP("sg", "security-group", "security group", "InvalidGroup.NotFound", "InvalidGroupId.Malformed");
+    GROUP("sg", "security-group", "security group", "InvalidGroup.NotFound", "InvalidGroupId.Malformed"),
+    RULE(
+            "sgr",
+            "security-group-rule",
+            "security group rule ID",
+            "InvalidSecurityGroupRuleId.NotFound",
+            "InvalidSecurityGroupRuleId.Malformed");
 
     private final String prefix;
     private final String type;
@@ -37,7 +43,7 @@ enum ResourceKind {
     }
 
     Ec2Error notFound(String id) {
-        return Ec2Error.of(notFound, "The " + noun + " ID '" + id + "' does not exist");
+        return Ec2Error.of(notFound, "The " + noun + " '" + id + "' does not exist");
     }
 
     Ec2Error malformed(String id) {

@@ -77,8 +77,16 @@ final class TagActions {
             case SUBNET -> request.subnet(id);
             case TABLE -> request.table(id);
             case PEERING -> PeeringSight.get(request, id);
-            case GROUP -> throw ResourceKind.GROUP.notFound(id);
+            case GROUP -> request.group(id);
+            case RULE -> request.found(ResourceKind.RULE, id, rule(request, id));
         }
+    }
+
+    private static Optional<SecurityRule> rule(Ec2Request request, String id) {
+        return request.store().groups().values().stream()
+                .filter(group -> request.owns(group.vpc()))
+                .flatMap(group -> group.rule(id).stream())
+                .findFirst();
     }
 
     private static String type(String id) {

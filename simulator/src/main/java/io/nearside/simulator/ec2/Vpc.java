@@ -35,6 +35,14 @@ final class Vpc {
         return List.copyOf(cidrs.values());
     }
 
+    List<Cidr> v4() {
+        return cidrs.values().stream().filter(Cidr::isV4).toList();
+    }
+
+    List<Cidr> v6() {
+        return cidrs.values().stream().filter(cidr -> !cidr.isV4()).toList();
+    }
+
     /** The blocks by the id of their association with the VPC. */
     Map<String, Cidr> associations() {
         return cidrs;

@@ -100,7 +100,8 @@ final class VpcActions {
     private static Reply delete(Ec2Request request) {
         Vpc vpc = request.vpc(request.parameter("VpcId"));
         boolean inUse = !request.store().subnetsOf(vpc).isEmpty()
-                || request.store().tablesOf(vpc).size() > 1;
+                || request.store().tablesOf(vpc).size() > 1
+                || request.store().groupsOf(vpc).size() > 1;
         if (inUse && request.refuses(Refusal.VPC_IN_USE)) {
             throw Ec2Error.of(
                     "DependencyViolation", "The vpc '" + vpc.id() + "' has dependencies and cannot be deleted.");

@@ -19,7 +19,12 @@ final class Ec2RefusalsTest {
     private static final List<String> ELSEWHERE = List.of("AIVEN_", "UPCLOUD_");
 
     static List<Scenario> scenarios() {
-        return Stream.of(CallerScenarios.all(), PeeringScenarios.all(), RouteScenarios.all(), NetworkScenarios.all())
+        return Stream.of(
+                        CallerScenarios.all(),
+                        PeeringScenarios.all(),
+                        RouteScenarios.all(),
+                        NetworkScenarios.all(),
+                        SecurityScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }

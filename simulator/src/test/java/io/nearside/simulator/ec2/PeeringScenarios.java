@@ -159,7 +159,7 @@ final class PeeringScenarios {
     }
 
     private static String quota(Ec2Stage stage) {
-        stage.ec2.quotas(new Ec2Quotas(1, 500));
+        stage.ec2.quotas(Ec2Quotas.defaults().withActivePeeringsPerVpc(1));
         stage.active();
         String more = stage.ec2.createVpc(VENDOR, REGION, "10.97.0.0/16");
         String peering = stage.ec2.requestPeering(VENDOR, more, REGION, CUSTOMER, stage.network, REGION);

@@ -126,7 +126,7 @@ final class RouteScenarios {
     }
 
     private static String limit(Ec2Stage stage) {
-        stage.ec2.quotas(new Ec2Quotas(50, 2));
+        stage.ec2.quotas(Ec2Quotas.defaults().withRoutesPerTable(2));
         stage.ec2.putRoute(stage.table, "0.0.0.0/0", GATEWAY);
         return route(stage, "10.99.0.0/16", "VpcPeeringConnectionId", stage.active());
     }
