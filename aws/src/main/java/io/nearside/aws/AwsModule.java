@@ -3,12 +3,16 @@ package io.nearside.aws;
 import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
+import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.RouteTables;
+import io.nearside.aws.firewall.AwsFirewalls;
 import io.nearside.aws.identity.AwsIdentity;
 import io.nearside.aws.network.AwsNetworks;
+import io.nearside.aws.peering.AwsPeeringDns;
 import io.nearside.aws.peering.AwsPeerings;
 import io.nearside.aws.route.AwsRouteTables;
 import io.nearside.guice.ProviderModule;
@@ -33,7 +37,9 @@ public final class AwsModule extends ProviderModule {
         offer(Identity.class, AwsIdentity.class);
         offer(Networks.class, AwsNetworks.class);
         offer(PeeringAcceptor.class, AwsPeerings.class);
+        offer(PeeringDns.class, AwsPeeringDns.class);
         offer(RouteTables.class, AwsRouteTables.class);
+        offer(Firewalls.class, AwsFirewalls.class);
 
         nativeClient(Ec2Client.class, Key.get(Ec2Client.class));
         nativeClient(StsClient.class, Key.get(StsClient.class));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
 import io.nearside.api.Provider;
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
+import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
@@ -67,7 +69,12 @@ final class AwsPluginTest {
             assertThat(provider.id()).isEqualTo("aws");
             assertThat(provider.capabilities())
                     .containsExactlyInAnyOrder(
-                            Identity.class, Networks.class, PeeringAcceptor.class, RouteTables.class);
+                            Identity.class,
+                            Networks.class,
+                            PeeringAcceptor.class,
+                            RouteTables.class,
+                            Firewalls.class,
+                            PeeringDns.class);
             for (Class<? extends Capability> capability : provider.capabilities()) {
                 assertThat(provider.find(capability)).isPresent();
             }
