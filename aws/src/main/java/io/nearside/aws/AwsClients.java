@@ -69,7 +69,9 @@ final class AwsClients {
                 .credentialsProvider(by)
                 .httpClient(http)
                 .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .addExecutionInterceptor(new AwsAnswerCheck()));
+                        .addExecutionInterceptor(new AwsAnswerCheck())
+                        .addExecutionInterceptor(
+                                new AwsDryRunGuard(Region.of(settings.region().value()))));
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }

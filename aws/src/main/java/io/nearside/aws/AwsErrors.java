@@ -48,6 +48,8 @@ public final class AwsErrors {
             throw unanswered(operation, e);
         } catch (CredentialsMissing e) {
             throw new CloudException(ErrorKind.DENIED, e.says, fault(operation, 0), e.getCause());
+        } catch (AwsDryRunGuard.NotSent e) {
+            throw new CloudException(ErrorKind.INVALID, e.says, fault(operation, 0), e);
         } catch (NotAws e) {
             throw new CloudException(
                     ErrorKind.UNAVAILABLE,

@@ -9,11 +9,13 @@ import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.RouteTables;
+import io.nearside.api.permission.Permissions;
 import io.nearside.aws.firewall.AwsFirewalls;
 import io.nearside.aws.identity.AwsIdentity;
 import io.nearside.aws.network.AwsNetworks;
 import io.nearside.aws.peering.AwsPeeringDns;
 import io.nearside.aws.peering.AwsPeerings;
+import io.nearside.aws.permission.AwsPermissions;
 import io.nearside.aws.route.AwsRouteTables;
 import io.nearside.guice.ProviderModule;
 import jakarta.inject.Singleton;
@@ -40,6 +42,7 @@ public final class AwsModule extends ProviderModule {
         offer(PeeringDns.class, AwsPeeringDns.class);
         offer(RouteTables.class, AwsRouteTables.class);
         offer(Firewalls.class, AwsFirewalls.class);
+        offer(Permissions.class, AwsPermissions.class);
 
         nativeClient(Ec2Client.class, Key.get(Ec2Client.class));
         nativeClient(StsClient.class, Key.get(StsClient.class));

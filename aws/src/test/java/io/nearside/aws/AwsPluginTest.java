@@ -14,6 +14,7 @@ import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.permission.Permissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ final class AwsPluginTest {
                             PeeringAcceptor.class,
                             RouteTables.class,
                             Firewalls.class,
-                            PeeringDns.class);
+                            PeeringDns.class,
+                            Permissions.class);
             for (Class<? extends Capability> capability : provider.capabilities()) {
                 assertThat(provider.find(capability)).isPresent();
             }

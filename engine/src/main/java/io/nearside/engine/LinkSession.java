@@ -1,5 +1,8 @@
 package io.nearside.engine;
 
+import io.nearside.api.permission.Permissions;
+import io.nearside.api.permission.Policy;
+import io.nearside.api.permission.Probe;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.journal.LinkMemory;
@@ -12,8 +15,10 @@ import io.nearside.engine.round.Fact.Depth;
 import io.nearside.engine.round.Flow;
 import io.nearside.engine.round.Parallel;
 import io.nearside.engine.round.Rounds;
+import io.nearside.engine.round.Side;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One link, opened. For one thread at a time. */
@@ -23,6 +28,8 @@ public final class LinkSession implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(15);
 
     private final Ends ends;
+
+    private final Flow<?> flow;
 
     private final Rounds<?> connecting;
 
@@ -34,6 +41,7 @@ public final class LinkSession implements AutoCloseable {
 
     LinkSession(String link, Ends ends, Flow<?> flow, Parallel parallel, Bench bench) {
         this.ends = ends;
+        this.flow = flow;
         this.memory = bench.memory();
         this.journal = bench.journal();
         this.connecting = new Rounds<>(link, flow, Direction.CONNECT, parallel, bench);
@@ -66,6 +74,26 @@ public final class LinkSession implements AutoCloseable {
      */
     public List<ServiceHost> hosts() {
         return connecting.hosts();
+    }
+
+    /**
+     * The least that the link's credentials on one side have to be allowed, for connecting and disconnecting. No call is made.
+     *
+     * @return empty if that provider has no terms to say it in
+     */
+    public Optional<Policy> policy(Side side) {
+        return permissions(side).map(permissions -> permissions.policy(flow.needs(side)));
+    }
+
+    /** Asks one side whether its credentials are allowed what the link needs, without changing anything; empty if it cannot be asked. */
+    public List<Probe> probe(Side side) {
+        return permissions(side)
+                .map(permissions -> permissions.probe(flow.needs(side)))
+                .orElse(List.of());
+    }
+
+    private Optional<Permissions> permissions(Side side) {
+        return (side == Side.NEAR ? ends.near() : ends.far()).find(Permissions.class);
     }
 
     /** What {@link #disconnect} would do, and why it takes each thing for the link's own. Writes nothing. */

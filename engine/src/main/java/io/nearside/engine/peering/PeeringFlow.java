@@ -3,6 +3,7 @@ package io.nearside.engine.peering;
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.error.Problem;
 import io.nearside.api.model.Cidr;
+import io.nearside.api.permission.Need;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetwork;
@@ -12,6 +13,7 @@ import io.nearside.engine.provider.Ends;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Facts;
 import io.nearside.engine.round.Flow;
+import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,6 +135,11 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
     @Override
     public List<String> costs(PeeringSituation situation) {
         return link.drivers().traits().costs();
+    }
+
+    @Override
+    public List<Need> needs(Side side) {
+        return side == Side.NEAR ? PeeringNeeds.near(link) : PeeringNeeds.far(link);
     }
 
     @Override

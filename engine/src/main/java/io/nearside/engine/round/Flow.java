@@ -1,6 +1,7 @@
 package io.nearside.engine.round;
 
 import io.nearside.api.error.Problem;
+import io.nearside.api.permission.Need;
 import io.nearside.api.vendor.ServiceHost;
 import java.util.List;
 
@@ -35,6 +36,9 @@ public interface Flow<S> {
 
     /** What the link costs, as far as it is known, a sentence each. Pure. */
     List<String> costs(S situation);
+
+    /** Every use of that side's capabilities that this link can come to, connecting and disconnecting. Pure. */
+    List<Need> needs(Side side);
 
     /** Where the vendor's services are reached, by one call; empty if the vendor does not tell. */
     List<ServiceHost> hosts(S situation);
