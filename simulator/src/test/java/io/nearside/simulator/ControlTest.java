@@ -127,6 +127,61 @@ final class ControlTest {
     }
 
     @Test
+    void seedsAndShowsSecurityGroups() throws Exception {
+        String rules = """
+                {"ec2": {"securityGroups": [{"id": "sg-0c11e27a9905ab1cd", "rules": [
+                  {"direction": "egress", "protocol": "tcp", "from": 9092, "to": 9094, "peer": "10.20.0.0/24",
+                   "description": "orders", "tags": {"link": "orders"}}]}]}}
+                """;
+        assertThat(groups())
+                .contains(
+                        "\"sg-0c11e27a9905ab1cd\",\"vpc\":\"vpc-0f3a9c0d5e7b12468\",\"name\":\"clients\",\"rules\":[]");
+
+        control("POST", "world", rules);
+        String shown = groups();
+        assertThat(shown)
+                .contains("{\"egress\":true,\"protocol\":\"tcp\",\"from\":9092,\"to\":9094,\"peer\":\"10.20.0.0/24\","
+                        + "\"description\":\"orders\",\"tags\":{\"link\":\"orders\"}}");
+
+        // The same rules with other ids are the same world.
+        control("POST", "world", rules);
+        assertThat(groups()).isEqualTo(shown);
+        assertThat(control("GET", "world", "").toString()).doesNotContain("sgr-");
+        assertThat(control("POST", "world", rules.replace("egress", "sideways"))
+                        .path("error")
+                        .asText())
+                .contains("sideways");
+        assertThat(control(
+                                "POST",
+                                "world",
+                                "{\"ec2\": {\"securityGroups\": [{\"vpc\": \"vpc-0f3a9c0d5e7b12468\", \"name\": \"more\"}]}}")
+                        .path("ec2")
+                        .path("securityGroups")
+                        .path(0)
+                        .asText())
+                .startsWith("sg-");
+    }
+
+    @Test
+    void showsDnsOptions() throws Exception {
+        control(
+                "POST",
+                "world",
+                "{\"ec2\": {\"vpcs\": [{\"id\": \"vpc-0123456789abcdef0\", \"account\": \"111122223333\","
+                        + " \"region\": \"eu-west-1\", \"cidrs\": [\"10.8.0.0/16\"], \"dnsHostnames\": true, \"dnsSupport\": false}]}}");
+
+        assertThat(control("GET", "world", "").path("ec2").path("vpcs").toString())
+                .contains(
+                        "\"id\":\"vpc-0f3a9c0d5e7b12468\",\"account\":\"111122223333\",\"region\":\"eu-west-1\",\"dnsSupport\":true,\"dnsHostnames\":false")
+                .contains(
+                        "\"id\":\"vpc-0123456789abcdef0\",\"account\":\"111122223333\",\"region\":\"eu-west-1\",\"dnsSupport\":false,\"dnsHostnames\":true");
+    }
+
+    private String groups() throws IOException, InterruptedException {
+        return control("GET", "world", "").path("ec2").path("securityGroups").toString();
+    }
+
+    @Test
     void tellsItsRefusals() throws Exception {
         assertThat(control("GET", "refusals", "").findValuesAsText("name"))
                 .contains("PEERING_OVERLAP", "ROUTE_BLACKHOLE");

@@ -8,6 +8,9 @@ public final class Ec2Demo {
     public static final String CUSTOMER = "111122223333";
     public static final String REGION = "eu-west-1";
     public static final String CUSTOMER_VPC = "vpc-0f3a9c0d5e7b12468";
+    /** A security group that lets nothing out, so that a way to the vendor needs a rule. */
+    public static final String CUSTOMER_GROUP = "sg-0c11e27a9905ab1cd";
+
     public static final String CUSTOMER_ROLE = "network-admin";
     public static final String VENDOR = "444455556666";
     public static final String VENDOR_VPC = "vpc-0b7c1d2e3f4a56789";
@@ -23,6 +26,8 @@ public final class Ec2Demo {
         String applications = ec2.addRouteTable("rtb-0a11ce5a7e11ca715", CUSTOMER_VPC, "10.0.16.0/20", "10.0.32.0/20");
         ec2.putRoute(applications, "0.0.0.0/0", "nat-0c0ffee0c0ffee0c0");
         String data = ec2.addRouteTable("rtb-0da7a0da7a0da7a0d", CUSTOMER_VPC, "10.0.48.0/20");
+        ec2.securityGroups().add(CUSTOMER_GROUP, CUSTOMER_VPC, "clients");
+        ec2.securityGroups().clear(CUSTOMER_GROUP, Direction.EGRESS);
         ec2.tag(CUSTOMER, REGION, CUSTOMER_VPC, "Name", "production");
         ec2.tag(CUSTOMER, REGION, ec2.mainRouteTable(CUSTOMER_VPC), "Name", "main");
         ec2.tag(CUSTOMER, REGION, applications, "Name", "applications");

@@ -20,25 +20,31 @@ import java.util.stream.StreamSupport;
  *  "roles":    [{"account": "111122223333", "name": "network-admin", "externalId": "…"}],
  *  "deny":     [{"account": "111122223333", "action": "ec2:CreateRoute"}],
  *  "allow":    [{"account": "111122223333", "action": "ec2:CreateRoute"}],
- *  "vpcs":     [{"id": "vpc-…", "account": "111122223333", "region": "eu-west-1", "cidrs": ["10.0.0.0/16"], "dnsHostnames": true}],
+ *  "vpcs":     [{"id": "vpc-…", "account": "111122223333", "region": "eu-west-1", "cidrs": ["10.0.0.0/16"], "dnsHostnames": true, "dnsSupport": false}],
+ *  "securityGroups": [{"id": "sg-…", "vpc": "vpc-…", "name": "clients", "rules": [
+ *      {"direction": "egress", "protocol": "tcp", "from": 9092, "to": 9094, "peer": "10.8.0.0/16", "description": "…", "tags": {"Name": "…"}}]}],
  *  "tables":   [{"id": "rtb-…", "vpc": "vpc-…", "subnets": ["10.0.1.0/24"]}],
  *  "peerings": [{"requester": {"account": "…", "region": "…", "vpc": "vpc-…"}, "accepter": {…}}],
  *  "accept":   ["pcx-…"], "reject": ["pcx-…"], "delete": [{"id": "pcx-…", "by": "444455556666"}],
  *  "routes":   [{"table": "rtb-…", "destination": "10.8.0.0/16", "target": "tgw-…"}],
  *  "tags":     [{"account": "…", "region": "…", "resource": "pcx-…", "key": "Name", "value": "…"}],
  *  "timings":  {"provisioning": 2, "deleting": 2, "initiating": 0, "shownToPeer": 0, "routeListed": 0},
- *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500}}
+ *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500, "rulesPerGroup": 60}}
  * }</pre>
  *
- * Ids may be left out where one is made; {@code timings} and {@code quotas} are objects and are set first. The answer names the ids of {@code vpcs}, {@code tables} and {@code peerings}.
+ * Ids may be left out where one is made; {@code timings} and {@code quotas} are objects and are set first. A security group without {@code rules} has those of a new one, and naming one that there is
+ * gives it other rules; a rule without a protocol is for all of them, and a peer is a CIDR or a group's id. The answer names the ids of {@code vpcs}, {@code securityGroups}, {@code tables} and
+ * {@code peerings}.
  */
 final class Ec2Seed {
     private final World world;
     private final Ec2World ec2;
+    private final SecurityGroupSeed groups;
 
     Ec2Seed(World world) {
         this.world = world;
         this.ec2 = world.ec2();
+        this.groups = new SecurityGroupSeed(ec2);
     }
 
     ObjectNode plant(JsonNode wanted) {
@@ -75,6 +81,7 @@ final class Ec2Seed {
         kinds.put("deny", one -> world.identities().deny(text(one, "account"), text(one, "action")));
         kinds.put("allow", one -> world.identities().allow(text(one, "account"), text(one, "action")));
         kinds.put("vpcs", one -> made.withArray("vpcs").add(vpc(one)));
+        kinds.put("securityGroups", one -> made.withArray("securityGroups").add(groups.plant(one)));
         kinds.put("tables", one -> made.withArray("tables").add(table(one)));
         kinds.put("peerings", one -> made.withArray("peerings").add(peering(one)));
         kinds.put("accept", one -> ec2.acceptPeering(one.asText()));
@@ -97,6 +104,9 @@ final class Ec2Seed {
         ec2.addVpc(id, text(one, "account"), text(one, "region"), texts(one.path("cidrs")));
         if (one.path("dnsHostnames").asBoolean(false)) {
             ec2.enableDnsHostnames(id);
+        }
+        if (!one.path("dnsSupport").asBoolean(true)) {
+            ec2.disableDnsSupport(id);
         }
         return id;
     }
@@ -141,11 +151,11 @@ final class Ec2Seed {
         return seconds.isNumber() ? Duration.ofMillis(Math.round(seconds.asDouble() * 1000)) : now;
     }
 
-    private static Optional<String> id(JsonNode one) {
+    static Optional<String> id(JsonNode one) {
         return Optional.of(one.path("id").asText()).filter(id -> !id.isEmpty());
     }
 
-    private static String text(JsonNode one, String name) {
+    static String text(JsonNode one, String name) {
         String text = one.path(name).asText();
         if (text.isEmpty()) {
             throw new IllegalArgumentException(name + " is missing in " + one);

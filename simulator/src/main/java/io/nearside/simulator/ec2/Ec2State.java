@@ -18,6 +18,9 @@ final class Ec2State {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         ArrayNode vpcs = all.putArray("vpcs");
         store.vpcs().values().forEach(vpc -> put(vpcs.addObject(), vpc));
+        SecurityGroupState shapes = new SecurityGroupState(store);
+        ArrayNode groups = all.putArray("securityGroups");
+        store.groups().values().forEach(group -> groups.add(shapes.of(group)));
         ArrayNode tables = all.putArray("routeTables");
         store.tables().values().forEach(table -> put(tables.addObject(), table));
         ArrayNode peerings = all.putArray("peerings");
@@ -25,6 +28,8 @@ final class Ec2State {
         ArrayNode tags = all.putArray("tags");
         store.tags().entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
+                // A rule's are shown with the rule, by what it is rather than by its id.
+                .filter(each -> !ResourceKind.RULE.shapes(each.getKey().resource()))
                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
                 .forEach(each -> put(tags.addObject(), each.getKey(), each.getValue()));
         return all;
@@ -32,6 +37,7 @@ final class Ec2State {
 
     private static void put(ObjectNode node, Vpc vpc) {
         node.put("id", vpc.id()).put("account", vpc.account()).put("region", vpc.region());
+        node.put("dnsSupport", vpc.support()).put("dnsHostnames", vpc.hostnames());
         ArrayNode cidrs = node.putArray("cidrs");
         vpc.cidrs().forEach(cidr -> cidrs.add(cidr.toString()));
     }
