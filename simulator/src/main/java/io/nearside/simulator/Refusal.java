@@ -84,6 +84,12 @@ public enum Refusal {
     SUBNET_CONFLICT("Subnets of a VPC do not overlap.", Sources.ERRORS),
     SUBNET_ASSOCIATED("A subnet is associated with one route table.", Sources.REMEMBERED),
 
+    // Service Quotas
+    SERVICE_QUOTA_UNKNOWN("A quota or service that there is not is no resource.", "reports of aws/aws-cli"),
+    SERVICE_QUOTA_UNAPPLIED(
+            "A quota without an applied value is not answered, only its default is.",
+            "botocore, model of service-quotas 2019-06-24"),
+
     // Aiven
     AIVEN_TOKEN_UNKNOWN("A token that nobody has authenticates nobody.", Sources.AIVEN_GO),
     AIVEN_PROJECT_FOREIGN("A token opens the projects of its owner only.", Sources.AIVEN_PERMISSIONS),

@@ -3,6 +3,7 @@ package io.nearside.simulator;
 import com.sun.net.httpserver.HttpServer;
 import io.nearside.simulator.aiven.AivenService;
 import io.nearside.simulator.ec2.Ec2Service;
+import io.nearside.simulator.quotas.ServiceQuotasService;
 import io.nearside.simulator.sts.StsService;
 import io.nearside.simulator.upcloud.UpCloudService;
 import java.io.IOException;
@@ -40,7 +41,11 @@ public final class Simulator implements AutoCloseable {
         world = new World(clock, options);
         log = new RequestLog(clock);
         services = List.of(
-                new Ec2Service(world), new StsService(world), new AivenService(world), new UpCloudService(world));
+                new ServiceQuotasService(world),
+                new Ec2Service(world),
+                new StsService(world),
+                new AivenService(world),
+                new UpCloudService(world));
         options.seed().plant(world);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
         // One thread a request and no limit: requests that are held must not keep others waiting.
