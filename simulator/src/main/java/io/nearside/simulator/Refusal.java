@@ -78,7 +78,9 @@ public enum Refusal {
 
     // Networks
     CIDR_MALFORMED("A CIDR block is an address and a prefix length.", Sources.ERRORS),
-    VPC_RANGE("A VPC's CIDR has between 16 and 28 bits.", Sources.ERRORS),
+    VPC_RANGE("A VPC's CIDR has between 16 and 28 bits, an IPv6 one between 44 and 60 in steps of 4.", Sources.ERRORS),
+    VPC_BLOCK_ONE("A call associates one kind of block.", Sources.MODEL),
+    VPC_BLOCK_POOL("An IPv6 block of one's own comes from a pool. The code is remembered.", Sources.MODEL),
     VPC_IN_USE("A VPC with subnets or route tables of its own is not deleted.", Sources.ERRORS),
     SUBNET_RANGE("A subnet lies within its VPC.", Sources.ERRORS),
     SUBNET_CONFLICT("Subnets of a VPC do not overlap.", Sources.ERRORS),

@@ -13,6 +13,7 @@ final class Ec2Actions {
         Map<String, Ec2Action> all = new LinkedHashMap<>();
         Stream.of(
                         VpcActions.all(),
+                        VpcBlockActions.all(),
                         SubnetActions.all(),
                         RouteTableActions.all(),
                         RouteActions.all(),

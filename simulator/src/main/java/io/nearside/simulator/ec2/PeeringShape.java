@@ -43,19 +43,22 @@ final class PeeringShape {
     }
 
     List<String> shownCidrs(Peering peering, PeeringEnd end) {
-        return shows(peering, end) ? cidrs(end).stream().map(Cidr::toString).toList() : List.of();
+        return shows(peering, end) ? v4(end).stream().map(Cidr::toString).toList() : List.of();
     }
 
     private Xml end(Peering peering, PeeringEnd end) {
         Xml shape =
                 new Xml().put("ownerId", end.account()).put("vpcId", end.vpc()).put("region", end.region());
-        List<Cidr> cidrs = cidrs(end).stream().filter(Cidr::isV4).toList();
+        List<Cidr> cidrs = v4(end);
+        List<Cidr> v6 = request.store().vpc(end).map(Vpc::v6).orElse(List.of());
         if (!shows(peering, end) || cidrs.isEmpty()) {
             return shape;
         }
-        return shape.put("cidrBlock", cidrs.get(0))
-                .list("cidrBlockSet", cidrs, cidr -> new Xml().put("cidrBlock", cidr))
-                .put("peeringOptions", options(peering.resolves(end)));
+        shape.put("cidrBlock", cidrs.get(0)).list("cidrBlockSet", cidrs, cidr -> new Xml().put("cidrBlock", cidr));
+        if (!v6.isEmpty()) {
+            shape.list("ipv6CidrBlockSet", v6, cidr -> new Xml().put("ipv6CidrBlock", cidr));
+        }
+        return shape.put("peeringOptions", options(peering.resolves(end)));
     }
 
     static Xml options(boolean resolving) {
@@ -75,7 +78,7 @@ final class PeeringShape {
                 || !request.refuses(Refusal.PEERING_CIDRS_UNTIL_ACTIVE);
     }
 
-    private List<Cidr> cidrs(PeeringEnd end) {
-        return request.store().vpc(end).map(Vpc::cidrs).orElse(List.of());
+    private List<Cidr> v4(PeeringEnd end) {
+        return request.store().vpc(end).map(Vpc::v4).orElse(List.of());
     }
 }

@@ -2,12 +2,14 @@ package io.nearside.simulator.ec2;
 
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Xml;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Networks: describe, make, widen, delete. */
+/** Networks: describe, make, delete. Their blocks are in {@link VpcBlockActions}. */
 final class VpcActions {
     private VpcActions() {}
 
@@ -29,36 +31,34 @@ final class VpcActions {
                 new Ec2Action(
                         "CreateVpc",
                         "CidrBlock",
-                        Set.of("InstanceTenancy", "TagSpecification"),
+                        Set.of("AmazonProvidedIpv6CidrBlock", "InstanceTenancy", "TagSpecification"),
                         "",
                         VpcActions::create),
-                Ec2Action.on(
-                        ResourceKind.VPC, "AssociateVpcCidrBlock", "VpcId CidrBlock", Set.of(), VpcActions::associate),
                 Ec2Action.on(ResourceKind.VPC, "DeleteVpc", "VpcId", Set.of(), VpcActions::delete));
     }
 
     private static Reply describe(Ec2Request request) {
         return new Listing<Vpc>(
-                        ResourceKind.VPC,
-                        "VpcId",
-                        "vpcSet",
-                        5,
-                        1000,
-                        Vpc::id,
-                        Map.of(
-                                "vpc-id", vpc -> List.of(vpc.id()),
-                                "owner-id", vpc -> List.of(vpc.account()),
-                                "state", vpc -> List.of("available"),
-                                "is-default", vpc -> List.of("false"),
-                                "cidr", vpc -> List.of(vpc.cidrs().get(0).toString()),
-                                "cidr-block-association.cidr-block", VpcActions::blocks,
-                                "cidr-block-association.state", vpc -> List.of("associated")),
-                        vpc -> shape(request, vpc))
+                        ResourceKind.VPC, "VpcId", "vpcSet", 5, 1000, Vpc::id, filters(), vpc -> shape(request, vpc))
                 .of(
                         request,
                         request.store().vpcs().values().stream()
                                 .filter(request::owns)
                                 .toList());
+    }
+
+    private static Map<String, Function<Vpc, Collection<String>>> filters() {
+        Map<String, Function<Vpc, Collection<String>>> filters = new HashMap<>();
+        filters.put("vpc-id", vpc -> List.of(vpc.id()));
+        filters.put("owner-id", vpc -> List.of(vpc.account()));
+        filters.put("state", vpc -> List.of("available"));
+        filters.put("is-default", vpc -> List.of("false"));
+        filters.put("cidr", vpc -> List.of(vpc.v4().get(0).toString()));
+        filters.put("cidr-block-association.cidr-block", vpc -> texts(vpc.v4()));
+        filters.put("cidr-block-association.state", vpc -> List.of("associated"));
+        filters.put("ipv6-cidr-block-association.ipv6-cidr-block", vpc -> texts(vpc.v6()));
+        filters.put("ipv6-cidr-block-association.state", vpc -> vpc.v6().isEmpty() ? List.of() : List.of("associated"));
+        return filters;
     }
 
     private static Reply describeAttribute(Ec2Request request) {
@@ -81,20 +81,17 @@ final class VpcActions {
     }
 
     private static Reply create(Ec2Request request) {
-        Cidr cidr = cidr(request, request.parameter("CidrBlock"));
+        Cidr cidr = VpcBlockActions.v4(request, request.parameter("CidrBlock"));
+        boolean wantsV6 =
+                request.parameters().flag("AmazonProvidedIpv6CidrBlock").orElse(false);
         Map<String, String> tags = request.parameters().tagsOf(ResourceKind.VPC);
         Ec2Store store = request.store();
         Vpc vpc = store.addVpc(store.newId("vpc"), request.account(), request.region(), List.of(cidr.toString()));
+        if (wantsV6) {
+            VpcBlockActions.provideV6(request, vpc);
+        }
         request.tags(vpc.id()).putAll(tags);
         return Reply.of(new Xml().put("vpc", shape(request, vpc)));
-    }
-
-    private static Reply associate(Ec2Request request) {
-        Vpc vpc = request.vpc(request.parameter("VpcId"));
-        Cidr cidr = cidr(request, request.parameter("CidrBlock"));
-        String association = request.store().newId("vpc-cidr-assoc");
-        vpc.associations().put(association, cidr);
-        return Reply.of(new Xml().put("vpcId", vpc.id()).put("cidrBlockAssociation", association(association, cidr)));
     }
 
     private static Reply delete(Ec2Request request) {
@@ -110,20 +107,8 @@ final class VpcActions {
         return Reply.done();
     }
 
-    /** A block for a VPC; its host bits are cleared like a route's. */
-    private static Cidr cidr(Ec2Request request, String text) {
-        Cidr cidr = Cidr.parse(text)
-                .or(() -> request.refuses(Refusal.CIDR_MALFORMED) ? Optional.empty() : Cidr.parse(text + "/16"))
-                .orElseThrow(() -> Ec2Error.invalid(
-                        "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
-        if ((cidr.prefix() < 16 || cidr.prefix() > 28) && cidr.isV4() && request.refuses(Refusal.VPC_RANGE)) {
-            throw Ec2Error.of("InvalidVpc.Range", "The CIDR '" + text + "' is invalid.");
-        }
-        return cidr;
-    }
-
-    private static List<String> blocks(Vpc vpc) {
-        return vpc.cidrs().stream().map(Cidr::toString).toList();
+    private static List<String> texts(List<Cidr> blocks) {
+        return blocks.stream().map(Cidr::toString).toList();
     }
 
     private static Xml shape(Ec2Request request, Vpc vpc) {
@@ -131,21 +116,11 @@ final class VpcActions {
                 .put("vpcId", vpc.id())
                 .put("ownerId", vpc.account())
                 .put("state", "available")
-                .put("cidrBlock", vpc.cidrs().get(0))
-                .list(
-                        "cidrBlockAssociationSet",
-                        vpc.associations().entrySet(),
-                        each -> association(each.getKey(), each.getValue()))
+                .put("cidrBlock", vpc.v4().get(0))
+                .add(VpcBlockActions.shape(vpc))
                 .put("dhcpOptionsId", "default")
                 .put("instanceTenancy", "default")
                 .put("isDefault", false)
                 .add(request.tagSet(vpc.id()));
-    }
-
-    private static Xml association(String id, Cidr cidr) {
-        return new Xml()
-                .put("associationId", id)
-                .put("cidrBlock", cidr)
-                .put("cidrBlockState", new Xml().put("state", "associated"));
     }
 }

@@ -1,6 +1,7 @@
 package io.nearside.simulator.ec2;
 
 import io.nearside.simulator.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a network may be. */
@@ -21,6 +22,16 @@ final class NetworkScenarios {
                                 .code(),
                         "InvalidVpc.Range",
                         "ok"),
+                new Scenario(
+                        Refusal.VPC_BLOCK_ONE,
+                        stage -> associate(stage, "CidrBlock", "10.1.0.0/16", "AmazonProvidedIpv6CidrBlock", "true"),
+                        "InvalidParameterCombination",
+                        "ok"),
+                new Scenario(
+                        Refusal.VPC_BLOCK_POOL,
+                        stage -> associate(stage, "Ipv6CidrBlock", "2001:db8::/56"),
+                        "MissingParameter",
+                        "ok"),
                 new Scenario(Refusal.VPC_IN_USE, NetworkScenarios::inUse, "DependencyViolation", "ok"),
                 new Scenario(
                         Refusal.SUBNET_RANGE,
@@ -30,6 +41,13 @@ final class NetworkScenarios {
                 new Scenario(Refusal.SUBNET_CONFLICT, NetworkScenarios::conflict, "InvalidSubnet.Conflict", "ok"),
                 new Scenario(
                         Refusal.SUBNET_ASSOCIATED, NetworkScenarios::associated, "Resource.AlreadyAssociated", "ok"));
+    }
+
+    static String associate(Ec2Stage stage, String... block) {
+        List<String> parameters = new ArrayList<>(List.of("VpcId", stage.network));
+        parameters.addAll(List.of(block));
+        return stage.customer("AssociateVpcCidrBlock", parameters.toArray(String[]::new))
+                .code();
     }
 
     private static Ec2Stage.Reading subnet(Ec2Stage stage, String cidr) {
