@@ -36,7 +36,7 @@ public enum Refusal {
     PEERING_CIDRS_UNTIL_ACTIVE("The other side's CIDRs are shown only once the connection is active.", Sources.MODEL),
     PEERING_OPTIONS_ACTIVE("Options are set on an active connection only.", Sources.DNS),
     PEERING_OPTIONS_OWN_SIDE("Each owner sets the options of their own side, in its own region.", Sources.DNS),
-    PEERING_OPTIONS_HOSTNAMES("DNS resolution needs DNS host names and support in both VPCs.", Sources.DNS),
+    PEERING_OPTIONS_HOSTNAMES("DNS resolution needs DNS host names and support in both VPCs.", Sources.ERRORS),
     PEERING_QUOTA("A VPC has so many active connections and no more.", Sources.ERRORS),
 
     // Routes
