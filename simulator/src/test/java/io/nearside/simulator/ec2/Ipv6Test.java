@@ -60,9 +60,15 @@ final class Ipv6Test {
     @Test
     void isLetOutByGroupsThatLetEverythingOut() {
         String bare = SecurityScenarios.bare(stage);
-        pooled("2001:db8:0:100::/56");
+        String more = stage.ec2.securityGroups().create(stage.network, "more");
+        stage.ec2.securityGroups().authorize(more, Direction.EGRESS, "tcp", 9092, 9092, "10.99.0.0/16", "");
+        assertThat(pooled("2001:db8:0:100::/56")).isEqualTo("ok");
 
         assertThat(stage.ec2.securityGroups().rules(bare)).isEmpty();
+        assertThat(stage.ec2.securityGroups().rules(more))
+                .as("whoever changed the rules decides on them")
+                .extracting(SecurityRule::peer)
+                .containsExactly("0.0.0.0/0", "10.99.0.0/16");
         assertThat(stage.ec2.securityGroups().rules(stage.ec2.securityGroups().ofVpc(stage.network)))
                 .extracting(SecurityRule::peer)
                 .contains("0.0.0.0/0", "::/0");

@@ -127,6 +127,10 @@ final class SecurityRuleTest {
         assertThat(rules("Filter.1.Name", "security-group-rule-id", "Filter.1.Value.1", first))
                 .containsExactly(first);
         assertThat(rules("SecurityGroupRuleId.1", first)).containsExactly(first);
+        assertThat(stage.customer("DescribeSecurityGroupRules", "Filter.1.Name", "tag-key", "Filter.1.Value.1", "link")
+                        .code())
+                .as("tag-key is no filter of rules")
+                .isEqualTo("InvalidParameterValue");
         assertThat(stage.customer("DescribeSecurityGroupRules", "SecurityGroupRuleId.1", "sgr-0123456789abcdef0")
                         .code())
                 .isEqualTo("InvalidSecurityGroupRuleId.NotFound");
