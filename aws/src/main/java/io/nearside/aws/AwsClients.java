@@ -12,6 +12,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -43,6 +44,10 @@ final class AwsClients {
 
     StsClient sts() {
         return sts(credentials);
+    }
+
+    ServiceQuotasClient quotas() {
+        return made(ServiceQuotasClient.builder(), settings.endpoints().quotas(), credentials);
     }
 
     private StsClient sts(AwsCredentialsProvider by) {

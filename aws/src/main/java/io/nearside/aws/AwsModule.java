@@ -8,6 +8,7 @@ import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
+import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.permission.Permissions;
 import io.nearside.aws.firewall.AwsFirewalls;
@@ -16,10 +17,12 @@ import io.nearside.aws.network.AwsNetworks;
 import io.nearside.aws.peering.AwsPeeringDns;
 import io.nearside.aws.peering.AwsPeerings;
 import io.nearside.aws.permission.AwsPermissions;
+import io.nearside.aws.quota.AwsQuotas;
 import io.nearside.aws.route.AwsRouteTables;
 import io.nearside.guice.ProviderModule;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** What AWS can do. A host that installs it into an injector of its own binds {@link io.nearside.guice.ProviderLife} too. */
@@ -42,6 +45,7 @@ public final class AwsModule extends ProviderModule {
         offer(PeeringDns.class, AwsPeeringDns.class);
         offer(RouteTables.class, AwsRouteTables.class);
         offer(Firewalls.class, AwsFirewalls.class);
+        offer(Quotas.class, AwsQuotas.class);
         offer(Permissions.class, AwsPermissions.class);
 
         nativeClient(Ec2Client.class, Key.get(Ec2Client.class));
@@ -58,5 +62,11 @@ public final class AwsModule extends ProviderModule {
     @Singleton
     StsClient sts(AwsClients clients) {
         return clients.sts();
+    }
+
+    @Provides
+    @Singleton
+    ServiceQuotasClient quotas(AwsClients clients) {
+        return clients.quotas();
     }
 }

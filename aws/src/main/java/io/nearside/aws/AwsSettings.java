@@ -39,8 +39,10 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
      *
      * @param ec2 null for the region's own endpoint
      * @param sts null for the region's own endpoint
+     * @param quotas null for the region's own endpoint
      */
-    public record Endpoints(@Nullable URI ec2, @Nullable URI sts) {}
+    public record Endpoints(
+            @Nullable URI ec2, @Nullable URI sts, @Nullable URI quotas) {}
 
     /**
      * How long a call may take. There is no retry below: a call that takes longer is the engine's to repeat.
@@ -69,7 +71,9 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
                 site(settings.section()),
                 AwsLogin.of(settings.credentials(), environment),
                 new Endpoints(
-                        endpoint(environment, "AWS_ENDPOINT_URL_EC2"), endpoint(environment, "AWS_ENDPOINT_URL_STS")),
+                        endpoint(environment, "AWS_ENDPOINT_URL_EC2"),
+                        endpoint(environment, "AWS_ENDPOINT_URL_STS"),
+                        endpoint(environment, "AWS_ENDPOINT_URL_SERVICE_QUOTAS")),
                 Timeouts.USUAL);
     }
 

@@ -10,6 +10,7 @@ import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
+import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
@@ -76,6 +77,7 @@ final class AwsPluginTest {
                             RouteTables.class,
                             Firewalls.class,
                             PeeringDns.class,
+                            Quotas.class,
                             Permissions.class);
             for (Class<? extends Capability> capability : provider.capabilities()) {
                 assertThat(provider.find(capability)).isPresent();

@@ -106,8 +106,10 @@ final class AwsSettingsTest {
                 Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1", "AWS_ENDPOINT_URL_STS", "https://sts.example.org");
         assertThat(settings(Map.of(), variables).endpoints())
                 .isEqualTo(new AwsSettings.Endpoints(
-                        URI.create("http://127.0.0.1:1"), URI.create("https://sts.example.org")));
-        assertThat(settings(Map.of(), Map.of()).endpoints()).isEqualTo(new AwsSettings.Endpoints(null, null));
+                        URI.create("http://127.0.0.1:1"),
+                        URI.create("https://sts.example.org"),
+                        URI.create("http://127.0.0.1:1")));
+        assertThat(settings(Map.of(), Map.of()).endpoints()).isEqualTo(new AwsSettings.Endpoints(null, null, null));
     }
 
     @Test

@@ -16,7 +16,7 @@ public interface Quotas extends Capability {
     int lowest(Kind kind);
 
     /**
-     * This account's limit, in one call.
+     * This account's limit, in one call, or two where a default has to be asked for by itself.
      *
      * @throws io.nearside.api.error.CloudException DENIED if these credentials may not ask, NOT_FOUND if the service knows no such limit
      */

@@ -5,6 +5,7 @@ import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
+import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.permission.Need;
 import io.nearside.api.permission.Need.Access;
@@ -62,6 +63,11 @@ final class AwsActions {
         }
         if (capability.equals(Firewalls.class)) {
             return firewall(need);
+        }
+        if (capability.equals(Quotas.class)) {
+            return List.of(
+                    new Action("servicequotas:GetServiceQuota", On.EVERYTHING),
+                    new Action("servicequotas:GetAWSDefaultServiceQuota", On.EVERYTHING));
         }
         throw unknown(need);
     }
