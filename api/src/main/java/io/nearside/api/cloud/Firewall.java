@@ -3,6 +3,7 @@ package io.nearside.api.cloud;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.NetworkId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A set of rules that let TCP through.
@@ -15,5 +16,13 @@ public record Firewall(FirewallId id, NetworkId network, List<FirewallRule> rule
 
     public Firewall {
         rules = List.copyOf(rules);
+    }
+
+    /** The same with these rules too. */
+    public Firewall with(List<FirewallRule> more) {
+        return new Firewall(
+                id,
+                network,
+                Stream.concat(rules.stream(), more.stream()).distinct().toList());
     }
 }

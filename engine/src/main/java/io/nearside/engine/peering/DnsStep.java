@@ -4,7 +4,10 @@ import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.PeeringState;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Outcome;
 import io.nearside.engine.round.Finding;
@@ -53,7 +56,23 @@ final class DnsStep implements Step<PeeringSituation> {
                         says,
                         Set.of(PeeringFacts.PEERINGS),
                         () -> dns.get().allow(seen))
+                .explained(failure -> refused(situation.link(), seen, failure))
                 .teaching(PeeringFacts.PEERINGS, DnsStep::learn)));
+    }
+
+    /** Our own settings were looked at before, so that it is the other side's that a cloud refuses this for. */
+    private static Optional<Problem> refused(PeeringLink link, Peering peering, CloudException failure) {
+        if (failure.kind() != ErrorKind.INVALID && failure.kind() != ErrorKind.CONFLICT) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                        ProblemCodes.NETWORK_UNFIT,
+                        peering.id().value(),
+                        link.cloud()
+                                + " refuses to have host names resolve across this peering. The usual reason is that the"
+                                + " vendor's network has no host names. It says: " + failure.getMessage(),
+                        "The peering and its routes stand. Ask " + link.vendor() + ", or leave link.dns out.")
+                .seen("code", String.valueOf(failure.fault().code())));
     }
 
     private static List<Peering> learn(List<Peering> known, Outcome outcome) {

@@ -5,6 +5,8 @@ import io.nearside.api.cloud.FirewallRule;
 import io.nearside.api.cloud.FirewallRule.Direction;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.model.Mark;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Outcome;
 import io.nearside.engine.peering.FirewallPlan.Gap;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Finding;
@@ -51,11 +53,20 @@ final class FirewallStep implements Step<PeeringSituation> {
         Mark mark = new Mark(situation.link().name());
         return new ToDo(plan.gaps().stream()
                 .map(gap -> Write.of(
-                        key(gap.firewall(), gap.direction()),
-                        says(gap),
-                        STALES,
-                        () -> firewalls.get().open(gap.firewall(), gap.missing(), mark)))
+                                key(gap.firewall(), gap.direction()),
+                                says(gap),
+                                STALES,
+                                () -> firewalls.get().open(gap.firewall(), gap.missing(), mark))
+                        .teaching(PeeringFacts.FIREWALLS, FirewallStep::learn))
                 .toList());
+    }
+
+    /** Of a group that was opened in both directions at once each answer knows its own. */
+    private static List<Firewall> learn(List<Firewall> known, Outcome outcome) {
+        Firewall now = (Firewall) ((Change<?>) outcome).now();
+        return known.stream()
+                .map(firewall -> firewall.id().equals(now.id()) ? firewall.with(now.rules()) : firewall)
+                .toList();
     }
 
     private static String says(Gap gap) {

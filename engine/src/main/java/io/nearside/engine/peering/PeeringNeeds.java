@@ -69,9 +69,7 @@ final class PeeringNeeds {
         List<Wanted> wanted = choice instanceof Listed listed ? listed.tables() : List.of();
         boolean allNamed = !wanted.isEmpty() && wanted.stream().allMatch(one -> one.which() instanceof ById);
         Set<String> tables = allNamed
-                ? wanted.stream()
-                        .map(one -> ((ById) one.which()).id().value())
-                        .collect(Collectors.toSet())
+                ? wanted.stream().map(one -> ((ById) one.which()).id().value()).collect(Collectors.toSet())
                 : Set.of();
         add(needs, RouteTables.class, tables, Access.ADD, Access.REMOVE);
         if (wanted.stream().anyMatch(one -> one.existing() == Existing.REPLACE)) {
@@ -102,10 +100,7 @@ final class PeeringNeeds {
     }
 
     private static void add(
-            List<Need> needs,
-            Class<? extends Capability> capability,
-            Set<String> objects,
-            Access... accesses) {
+            List<Need> needs, Class<? extends Capability> capability, Set<String> objects, Access... accesses) {
         for (Access access : accesses) {
             needs.add(new Need(capability, access, objects));
         }

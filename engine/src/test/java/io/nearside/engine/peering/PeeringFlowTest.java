@@ -9,7 +9,6 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.RequestState;
-import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
 import io.nearside.engine.progress.StepReport.State;
@@ -151,23 +150,6 @@ final class PeeringFlowTest {
         assertThat(problem(progress).code()).isEqualTo(ProblemCodes.CIDR_OVERLAP);
         assertThat(problem(progress).cause()).contains("10.20.0.0/24").contains("10.20.0.0/16");
         assertThat(world.writes()).isEmpty();
-    }
-
-    @Test
-    void aNetworkThatTookTheOldOnesPlaceIsPlannedWithItsOwnRanges() {
-        world.connect();
-        world.vendor.networks.clear();
-        world.vendor.request = null;
-        world.link = Link.of(
-                "toy",
-                Map.of("id", "toyvendor", "cidr", "10.30.0.0/24"),
-                Map.of("cloud", "toycloud", "account", "me"),
-                Map.of("kind", "peering", "routes", "all"));
-        assertThat(world.plan().steps().get(4).actions())
-                .containsExactly(
-                        "route 10.30.0.0/24 in rt-main -> the peering", "route 10.30.0.0/24 in rt-two -> the peering");
-        world.cloud.cidrs = Set.of(Cidr.of("10.30.0.0/16"));
-        assertThat(problem(world.plan()).code()).isEqualTo(ProblemCodes.CIDR_OVERLAP);
     }
 
     @Test

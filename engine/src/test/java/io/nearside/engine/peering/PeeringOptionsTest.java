@@ -12,11 +12,13 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.RequestState;
+import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.toy.ToyWorld;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,23 @@ final class PeeringOptionsTest {
         world.cloud.dnsHindrances = List.of(Problem.of(ProblemCodes.NETWORK_UNFIT, "net-1", "Off.", "Switch it on."));
         assertThat(problem(world.connect()).code()).isEqualTo(ProblemCodes.NETWORK_UNFIT);
         assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
+    void aNetworkThatTookTheOldOnesPlaceIsPlannedWithItsOwnRanges() {
+        world.connect();
+        world.vendor.networks.clear();
+        world.vendor.request = null;
+        world.link = Link.of(
+                "toy",
+                Map.of("id", "toyvendor", "cidr", "10.30.0.0/24"),
+                Map.of("cloud", "toycloud", "account", "me"),
+                Map.of("kind", "peering", "routes", "all"));
+        assertThat(world.plan().steps().get(4).actions())
+                .containsExactly(
+                        "route 10.30.0.0/24 in rt-main -> the peering", "route 10.30.0.0/24 in rt-two -> the peering");
+        world.cloud.cidrs = Set.of(Cidr.of("10.30.0.0/16"));
+        assertThat(problem(world.plan()).code()).isEqualTo(ProblemCodes.CIDR_OVERLAP);
     }
 
     @Test
