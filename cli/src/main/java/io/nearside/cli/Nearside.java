@@ -1,10 +1,12 @@
 package io.nearside.cli;
 
+import io.nearside.cli.command.CompletionCommand;
 import io.nearside.cli.command.ConnectCommand;
 import io.nearside.cli.command.DemoCommand;
 import io.nearside.cli.command.DisconnectCommand;
 import io.nearside.cli.command.HistoryCommand;
 import io.nearside.cli.command.ListCommand;
+import io.nearside.cli.command.PermissionsCommand;
 import io.nearside.cli.command.PlanCommand;
 import io.nearside.cli.command.ProvidersCommand;
 import io.nearside.cli.command.SimulatorCommand;
@@ -54,6 +56,8 @@ public final class Nearside {
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new ProvidersCommand(surroundings))
+                .addSubcommand(new PermissionsCommand(surroundings))
+                .addSubcommand(new CompletionCommand())
                 .addSubcommand(new SimulatorCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings));
         Complaints complaints = new Complaints(surroundings.terminal());

@@ -28,7 +28,7 @@ final class JsonTest {
         assertThat(document.get("problems")).isEmpty();
         assertThat(document.get("warnings")).isEmpty();
         assertThat(document.get("summary").get(0).asText()).contains("10.99.0.0/16");
-        assertThat(document.get("steps")).hasSize(6);
+        assertThat(document.get("steps")).hasSize(8);
         JsonNode routes = document.get("steps").get(4);
         assertThat(routes.get("step").asText()).isEqualTo("routes");
         assertThat(routes.get("state").asText()).isEqualTo("done");

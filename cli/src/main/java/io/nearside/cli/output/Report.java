@@ -48,6 +48,7 @@ public final class Report {
         steps(progress);
         problems(progress);
         verdict(progress);
+        progress.summary().forEach(line -> text().indented(line).forEach(this::say));
     }
 
     private void verdict(Progress progress) {

@@ -1,0 +1,41 @@
+package io.nearside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PermissionsTest {
+    private Stage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        stage = new Stage(folder);
+    }
+
+    @Test
+    void aProviderWithoutTermsOfItsOwnIsNamed() {
+        assertThat(stage.runOn("permissions")).isZero();
+        assertThat(stage.out()).contains("tiny: has no terms of its own").contains("given: has no terms of its own");
+    }
+
+    @Test
+    void theDocumentNamesBothSides() {
+        assertThat(stage.runOn("permissions", "-o", "json")).isZero();
+        assertThat(stage.json().get("link").asText()).isEqualTo("partner");
+        assertThat(stage.json().get("providers")).hasSize(2);
+        assertThat(stage.json().get("providers").get(0).get("provider").asText())
+                .isEqualTo("tiny");
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheCommands() {
+        assertThat(stage.run("completion")).isZero();
+        assertThat(stage.out())
+                .contains("_complete_nearside")
+                .contains("disconnect")
+                .contains("permissions");
+    }
+}
