@@ -54,7 +54,7 @@ final class Admission {
         if (link.drivers().routeTables().isPresent()) {
             problems.addAll(RoutePlan.of(situation).problems());
         }
-        if (!link.firewalls().groups().isEmpty()) {
+        if (link.wantedFirewalls().isPresent()) {
             problems.addAll(FirewallPlan.of(situation).problems());
         }
         if (link.wantedDns().isPresent()) {

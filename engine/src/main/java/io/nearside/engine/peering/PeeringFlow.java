@@ -58,8 +58,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
         drivers.routeTables()
                 .ifPresent(tables -> readers.put(
                         PeeringFacts.ROUTES, () -> tables.map(link.site().network())));
-        drivers.firewalls()
-                .filter(firewalls -> !link.firewalls().groups().isEmpty())
+        link.wantedFirewalls()
                 .ifPresent(firewalls -> readers.put(
                         PeeringFacts.FIREWALLS,
                         () -> firewalls.read(link.firewalls().ids())));

@@ -1,5 +1,6 @@
 package io.nearside.engine.peering;
 
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
@@ -39,6 +40,11 @@ record PeeringLink(
     /** The capability to have our host names resolve across the peering, if the file wants that. */
     Optional<PeeringDns> wantedDns() {
         return names == Names.ALLOW ? drivers.dns() : Optional.empty();
+    }
+
+    /** The capability to open security groups, if the file names any. */
+    Optional<Firewalls> wantedFirewalls() {
+        return firewalls.groups().isEmpty() ? Optional.empty() : drivers.firewalls();
     }
 
     static PeeringLink of(Link link, Ends ends, Renewal renewal) {

@@ -47,7 +47,7 @@ final class PeeringNeeds {
         if (drivers.routeTables().isPresent()) {
             routes(needs, link.routes());
         }
-        if (!link.firewalls().groups().isEmpty()) {
+        if (link.wantedFirewalls().isPresent()) {
             Set<String> groups =
                     link.firewalls().ids().stream().map(FirewallId::value).collect(Collectors.toSet());
             add(needs, Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE);

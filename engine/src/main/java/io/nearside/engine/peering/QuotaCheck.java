@@ -67,23 +67,34 @@ final class QuotaCheck {
     static List<Problem> warnings(PeeringSituation situation) {
         List<Problem> warnings = new ArrayList<>();
         Facts facts = situation.facts();
-        boolean seen = facts.peek(PeeringFacts.PEERINGS).isPresent()
-                && facts.peek(PeeringFacts.ROUTES).isPresent();
-        Optional<Quotas> quotas = seen ? situation.link().drivers().quotas() : Optional.empty();
+        Optional<Quotas> quotas = situation.link().drivers().quotas().filter(known -> counted(situation));
         quotas.ifPresent(known -> {
             for (Count count : doubtful(situation, known)) {
-                facts.peek(limit(count.kind())).ifPresent(limit -> {
-                    int most = limit.orElse(known.lowest(count.kind()));
-                    String may = limit.isPresent()
-                            ? "may have " + most
-                            : "may have " + most + " or more, these" + " credentials could not ask";
-                    if (isClose(count.after(), most) && (limit.isEmpty() || count.after() <= most)) {
-                        warnings.add(says(ProblemCodes.QUOTA_NEAR, count, may));
-                    }
-                });
+                facts.peek(limit(count.kind()))
+                        .ifPresent(limit -> warning(count, limit, known.lowest(count.kind()))
+                                .ifPresent(warnings::add));
             }
         });
         return warnings;
+    }
+
+    private static Optional<Problem> warning(Count count, Optional<Integer> limit, int lowest) {
+        if (limit.isEmpty()) {
+            String may = "may have " + lowest + " or more: its limit could not be asked for";
+            return Optional.of(says(ProblemCodes.QUOTA_NEAR, count, may));
+        }
+        boolean fits = isClose(count.after(), limit.get()) && count.after() <= limit.get();
+        return fits ? Optional.of(says(ProblemCodes.QUOTA_NEAR, count, "may have " + limit.get())) : Optional.empty();
+    }
+
+    /** Whether everything that is counted could be read: a warning is only said along the way. */
+    private static boolean counted(PeeringSituation situation) {
+        List<Fact<?>> facts = new ArrayList<>();
+        PeeringLink link = situation.link();
+        link.drivers().acceptor().ifPresent(acceptor -> facts.add(PeeringFacts.PEERINGS));
+        link.drivers().routeTables().ifPresent(tables -> facts.add(PeeringFacts.ROUTES));
+        link.wantedFirewalls().ifPresent(firewalls -> facts.add(PeeringFacts.FIREWALLS));
+        return facts.stream().allMatch(fact -> situation.facts().peek(fact).isPresent());
     }
 
     private static List<Count> doubtful(PeeringSituation situation, Quotas quotas) {
@@ -121,7 +132,7 @@ final class QuotaCheck {
                     situation.routes().table(table).orElseThrow().routes().size() + more,
                     "routes")));
         }
-        if (!situation.link().firewalls().groups().isEmpty()) {
+        if (situation.link().wantedFirewalls().isPresent()) {
             FirewallPlan.of(situation)
                     .gaps()
                     .forEach(gap -> counts.add(new Count(

@@ -164,7 +164,7 @@ final class PeeringOptionsTest {
         world.cloud.routes.put("rt-main 172.16.0.0/24", "elsewhere");
         Progress plan = world.plan();
         assertThat(plan.verdict()).isInstanceOf(Verdict.Due.class);
-        assertThat(plan.warnings().get(0).cause()).contains("could not ask");
+        assertThat(plan.warnings().get(0).cause()).contains("could not be asked for");
     }
 
     @Test
