@@ -22,12 +22,14 @@ import java.util.Set;
  *
  * @param gaps rules that no existing rule covers, by group and direction
  * @param covered how many of the wanted rules are covered already
+ * @param waiting groups whose gaps are known only once the vendor has its network
  * @param problems groups that are not there or not our network's, ports that nobody has said
  */
-record FirewallPlan(List<Gap> gaps, int covered, List<Problem> problems) {
+record FirewallPlan(List<Gap> gaps, int covered, List<FirewallId> waiting, List<Problem> problems) {
 
     FirewallPlan {
         gaps = List.copyOf(gaps);
+        waiting = List.copyOf(waiting);
         problems = List.copyOf(problems);
     }
 
@@ -36,6 +38,7 @@ record FirewallPlan(List<Gap> gaps, int covered, List<Problem> problems) {
 
     static FirewallPlan of(PeeringSituation situation) {
         List<Gap> gaps = new ArrayList<>();
+        List<FirewallId> waiting = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int covered = 0;
         for (Wanted wanted : situation.link().firewalls().groups()) {
@@ -49,6 +52,10 @@ record FirewallPlan(List<Gap> gaps, int covered, List<Problem> problems) {
             Firewall firewall = found.get();
             if (!firewall.network().equals(situation.link().site().network())) {
                 problems.add(elsewhere(situation.link(), firewall));
+                continue;
+            }
+            if (situation.far().network().isEmpty()) {
+                waiting.add(wanted.group());
                 continue;
             }
             Optional<Set<PortRange>> egress = wanted.ownEgress().or(() -> vendorPorts(situation));
@@ -66,17 +73,12 @@ record FirewallPlan(List<Gap> gaps, int covered, List<Problem> problems) {
                 }
             }
         }
-        return new FirewallPlan(gaps, covered, problems);
+        return new FirewallPlan(gaps, covered, waiting, problems);
     }
 
-    /** Empty if the vendor says none; no port at all while its network is still to be made. */
+    /** Empty if the vendor does not say. */
     private static Optional<Set<PortRange>> vendorPorts(PeeringSituation situation) {
-        return situation
-                .far()
-                .network()
-                .map(VendorNetwork::ports)
-                .map(ports -> ports.isEmpty() ? Optional.<Set<PortRange>>empty() : Optional.of(ports))
-                .orElse(Optional.of(Set.of()));
+        return situation.far().network().map(VendorNetwork::ports).filter(ports -> !ports.isEmpty());
     }
 
     private static Set<FirewallRule> rules(Direction direction, Set<PortRange> ports, Set<Cidr> peers) {

@@ -36,13 +36,18 @@ final class FirewallStep implements Step<PeeringSituation> {
 
     @Override
     public Finding judge(PeeringSituation situation) {
-        Optional<Firewalls> firewalls = situation.link().drivers().firewalls();
-        if (firewalls.isEmpty() || situation.link().firewalls().groups().isEmpty()) {
+        Optional<Firewalls> firewalls = situation.link().wantedFirewalls();
+        if (firewalls.isEmpty()) {
             return new Skip("the link file names none");
         }
         FirewallPlan plan = FirewallPlan.of(situation);
         if (!plan.problems().isEmpty()) {
             return new Blocked(plan.problems());
+        }
+        if (situation.far().network().isEmpty()) {
+            return new Later(plan.waiting().stream()
+                    .map(group -> "let the ports of " + situation.link().vendor() + "'s services through " + group)
+                    .toList());
         }
         if (situation.far().task().isEmpty()) {
             return new Later(plan.gaps().stream().map(FirewallStep::says).toList());
@@ -84,8 +89,8 @@ final class FirewallStep implements Step<PeeringSituation> {
     /** Only rules that carry this link's mark were made for it; the same rule made by somebody else stays. */
     @Override
     public Finding judgeGone(PeeringSituation situation) {
-        Optional<Firewalls> firewalls = situation.link().drivers().firewalls();
-        if (firewalls.isEmpty() || situation.link().firewalls().groups().isEmpty()) {
+        Optional<Firewalls> firewalls = situation.link().wantedFirewalls();
+        if (firewalls.isEmpty()) {
             return new Skip("the link file names none");
         }
         Optional<Mark> mark = Optional.of(new Mark(situation.link().name()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nearside.api.cloud.FirewallRule;
 import io.nearside.api.cloud.FirewallRule.Direction;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
@@ -12,6 +13,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.PortRange;
 import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.StepReport;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.toy.ToyCloud;
 import io.nearside.engine.toy.ToyWorld;
@@ -132,6 +134,31 @@ final class FirewallStepTest {
                         "sg-1", List.of(FirewallRule.wanted(Direction.EGRESS, SERVICES, THEIRS))));
         assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
         assertThat(world.cloud.firewalls.rules("sg-1")).hasSize(1);
+    }
+
+    @Test
+    void groupsThatMayNotBeReadAreNamedAndNothingIsWritten() {
+        world.cloud.calls.failAlways("read firewalls", ErrorKind.DENIED);
+        assertThat(problem(world.plan()).code()).isEqualTo(ProblemCodes.PERMISSION_MISSING);
+        assertThat(problem(world.connect()).code()).isEqualTo(ProblemCodes.PERMISSION_MISSING);
+        assertThat(problem(world.disconnect()).code()).isEqualTo(ProblemCodes.PERMISSION_MISSING);
+        assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
+    void aPlanSaysWhatWillBeOpenedAlsoBeforeTheVendorsNetworkExists() {
+        world.vendor.networks.clear();
+        assertThat(step(world.plan()).actions()).containsExactly("let the ports of toyvendor's services through sg-1");
+        world.vendor.networks.put("v-1", THEIRS);
+        assertThat(step(world.plan()).actions()).containsExactly("let tcp 10000-31000 to 10.20.0.0/24 through sg-1");
+        assertThat(world.writes()).isEmpty();
+    }
+
+    private static StepReport step(Progress progress) {
+        return progress.steps().stream()
+                .filter(step -> step.step().equals("security-groups"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
