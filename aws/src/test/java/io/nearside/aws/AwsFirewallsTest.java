@@ -57,6 +57,8 @@ final class AwsFirewallsTest {
                             new FirewallRule(Direction.EGRESS, PortRange.ALL, Cidr.of("0.0.0.0/0"), null),
                             new FirewallRule(Direction.EGRESS, new PortRange(10_000, 31_000), THEIRS, MARK),
                             new FirewallRule(Direction.EGRESS, new PortRange(443, 443), Cidr.of("fd00::/8"), null),
+                            // Nearside makes rules of TCP only: another that borrows its words is somebody else's.
+                            new FirewallRule(Direction.EGRESS, PortRange.ALL, THEIRS, null),
                             new FirewallRule(Direction.INGRESS, new PortRange(22, 22), Cidr.of("10.0.0.0/8"), null));
         });
         assertThat(aws.onlyRequest().parameter("Filter.1.Name")).isEqualTo("group-id");

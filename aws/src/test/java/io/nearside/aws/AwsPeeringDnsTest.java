@@ -85,12 +85,26 @@ final class AwsPeeringDnsTest {
         assertThat(aws.requests()).isEmpty();
     }
 
+    @Test
+    void asksForNothingWhereOursIsNotTheAccepter() {
+        Peering asked = peering(PeeringState.ACTIVE, new NetworkId("vpc-0beef"));
+        assertThatThrownBy(() -> dns.allow(asked))
+                .isInstanceOfSatisfying(
+                        CloudException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INVALID));
+        assertThat(aws.requests()).isEmpty();
+    }
+
     private static Peering peering(PeeringState state) {
+        return peering(state, MINE);
+    }
+
+    private static Peering peering(PeeringState state, NetworkId accepter) {
         return new Peering(
                 new PeeringId("pcx-01"),
                 state,
-                new PeeringSide(new AccountId("444455556666"), new NetworkId("vpc-0beef"), null, Set.of()),
-                new PeeringSide(new AccountId("111122223333"), MINE, null, Set.of()),
+                new PeeringSide(new AccountId("444455556666"), new NetworkId("vpc-0cafe"), null, Set.of()),
+                new PeeringSide(new AccountId("111122223333"), accepter, null, Set.of()),
                 DnsOption.OFF,
                 "Active",
                 null);

@@ -19,8 +19,9 @@ public interface PeeringDns extends Capability {
     /**
      * Switches our side on.
      *
-     * @param seen must be active, and ours at one of its ends
-     * @throws io.nearside.api.error.CloudException CONFLICT if the peering is not active
+     * @param seen must be active, and ours the network that accepted it
+     * @throws io.nearside.api.error.CloudException CONFLICT if the peering is not active, INVALID if ours is not its accepter; neither
+     *     makes a call
      */
     Change<Peering> allow(Peering seen);
 }

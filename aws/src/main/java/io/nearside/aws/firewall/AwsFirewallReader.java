@@ -40,20 +40,24 @@ final class AwsFirewallReader {
                 rules);
     }
 
-    /** Rules about other protocols, other groups and prefix lists say nothing of TCP to a range. */
+    /**
+     * Rules about other protocols, other groups and prefix lists say nothing of TCP to a range. A rule for every protocol is never ours,
+     * whatever it says of itself: revoked as TCP it would not go.
+     */
     private static void add(Direction direction, IpPermission permission, List<FirewallRule> rules) {
         PortRange ports = ports(permission);
         if (ports == null) {
             return;
         }
+        boolean canBeOurs = TCP.equals(permission.ipProtocol());
         permission
                 .ipRanges()
-                .forEach(range -> rules.add(
-                        new FirewallRule(direction, ports, range(range.cidrIp()), mark(range.description()))));
+                .forEach(range -> rules.add(new FirewallRule(
+                        direction, ports, range(range.cidrIp()), canBeOurs ? mark(range.description()) : null)));
         permission
                 .ipv6Ranges()
-                .forEach(range -> rules.add(
-                        new FirewallRule(direction, ports, range(range.cidrIpv6()), mark(range.description()))));
+                .forEach(range -> rules.add(new FirewallRule(
+                        direction, ports, range(range.cidrIpv6()), canBeOurs ? mark(range.description()) : null)));
     }
 
     private static @Nullable PortRange ports(IpPermission permission) {
