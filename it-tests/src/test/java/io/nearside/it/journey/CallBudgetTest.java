@@ -63,15 +63,7 @@ final class CallBudgetTest {
 
     @Test
     void anAwsPeeringThatTheFileTellsOf() {
-        String peering = world.world()
-                .ec2()
-                .requestPeering(
-                        Ec2Demo.VENDOR,
-                        Ec2Demo.VENDOR_VPC,
-                        Ec2Demo.REGION,
-                        Ec2Demo.CUSTOMER,
-                        Ec2Demo.CUSTOMER_VPC,
-                        Ec2Demo.REGION);
+        String peering = world.requestOfVendor();
         Link link = Link.of(
                 "partner",
                 Map.of("id", "given", "peering", peering, "cidr", "10.99.0.0/16", "account", Ec2Demo.VENDOR),

@@ -131,12 +131,18 @@ public final class SimulatedWorld implements AutoCloseable {
 
     /** Everything there is, without the ids that the services chose, so that equal worlds are equal texts. */
     public String state() {
+        return control(HttpRequest.newBuilder(simulator.uri().resolve("/_nearside/world"))
+                .build());
+    }
+
+    private static String control(HttpRequest request) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(simulator.uri().resolve("/_nearside/world"))
-                    .build();
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -195,6 +201,25 @@ public final class SimulatedWorld implements AutoCloseable {
         try (LinkSession session = open(link)) {
             return session.disconnect(new RunOptions(TIMEOUT, ProgressListener.NONE));
         }
+    }
+
+    /** Has the demo's vendor ask for a peering with the customer's network, for {@code vendor: given} to tell of; answers its id. */
+    public String requestOfVendor() {
+        return world().ec2()
+                .requestPeering(
+                        Ec2Demo.VENDOR,
+                        Ec2Demo.VENDOR_VPC,
+                        Ec2Demo.REGION,
+                        Ec2Demo.CUSTOMER,
+                        Ec2Demo.CUSTOMER_VPC,
+                        Ec2Demo.REGION);
+    }
+
+    /** Adds to the world what a seed names, over the control port. */
+    public void seed(String json) {
+        control(HttpRequest.newBuilder(simulator.uri().resolve("/_nearside/world"))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
     }
 
     /** The requests to these services since the log was cleared. */
