@@ -60,7 +60,7 @@ final class OutputTest {
                         "  → peering         accept p-1 from net-9 of account them")
                 .contains("  · routes          then add route 10.99.0.0/16 in rt-main -> p-1")
                 .contains("  – vendor-active   skipped: nobody to ask")
-                .endsWith("partner: 3 steps to go.");
+                .endsWith("partner: 3 steps to go.", "  It costs two shells.");
     }
 
     @Test

@@ -138,7 +138,7 @@ final class TinyCloud implements CloudPlugin {
     private final class Peerings implements PeeringAcceptor {
         @Override
         public PeeringTraits traits() {
-            return new PeeringTraits(Span.ANY_REGION, List.of(), List.of());
+            return new PeeringTraits(Span.ANY_REGION, List.of("It costs two shells."), List.of("Knock twice."));
         }
 
         @Override

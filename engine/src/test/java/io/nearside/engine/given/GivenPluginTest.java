@@ -77,6 +77,8 @@ final class GivenPluginTest {
         assertThatThrownBy(world::open).isInstanceOf(InvalidLinkException.class).hasMessageContaining("vendor.cidr");
         given(Map.of("peering", "p-5", "cidr", List.of()));
         assertThatThrownBy(world::open).isInstanceOf(InvalidLinkException.class).hasMessageContaining("vendor.cidr");
+        given(Map.of("peering", "p-5", "cidr", ToyWorld.RANGE, "ports", List.of("many")));
+        assertThatThrownBy(world::open).isInstanceOf(InvalidLinkException.class).hasMessageContaining("vendor.ports");
         given(Map.of("peerings", "p-5", "cidr", ToyWorld.RANGE));
         assertThatThrownBy(world::open)
                 .isInstanceOf(InvalidLinkException.class)

@@ -12,6 +12,9 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.RequestState;
+import io.nearside.api.vendor.ServiceHost;
+import io.nearside.engine.LinkSession;
+import io.nearside.engine.RunOptions;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
@@ -165,6 +168,18 @@ final class PeeringOptionsTest {
         Progress plan = world.plan();
         assertThat(plan.verdict()).isInstanceOf(Verdict.Due.class);
         assertThat(plan.warnings().get(0).cause()).contains("could not be asked for");
+    }
+
+    @Test
+    void hostsAreAskedForByWhoeverWantsThemAndNotByTheRun() {
+        try (LinkSession session = world.open()) {
+            session.connect(RunOptions.usual());
+            assertThat(world.vendor.calls.log()).doesNotContain("read hosts");
+            assertThat(session.hosts()).containsExactly(new ServiceHost("toys", "kafka", "v-1.toy", 9092));
+            assertThat(world.vendor.calls.log())
+                    .filteredOn("read hosts"::equals)
+                    .hasSize(1);
+        }
     }
 
     @Test

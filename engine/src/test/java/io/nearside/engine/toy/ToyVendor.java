@@ -20,6 +20,8 @@ import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.RequestState;
+import io.nearside.api.vendor.ServiceHost;
+import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorNetwork.State;
 import io.nearside.api.vendor.VendorNetworkBrief;
@@ -84,7 +86,8 @@ public final class ToyVendor implements VendorPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        return ToyProvider.of("toyvendor", new ToyNetworks(), new ToyPeerings(), new ToyRequests(), new ToyRefresh());
+        return ToyProvider.of(
+                "toyvendor", new ToyNetworks(), new ToyPeerings(), new ToyRequests(), new ToyRefresh(), new ToyHosts());
     }
 
     final class ToyNetworks implements VendorNetworks {
@@ -135,6 +138,13 @@ public final class ToyVendor implements VendorPlugin {
             CustomerEnd end = new CustomerEnd.OfNetwork(
                     new AccountId("me"), new NetworkId(ToyCloud.NETWORK), new Region("north"));
             return List.of(new PeeringRequest(new PeeringRequestId(requestId), id, end, request, task, ""));
+        }
+    }
+
+    final class ToyHosts implements ServiceHosts {
+        @Override
+        public List<ServiceHost> in(VendorNetworkId network) {
+            return calls.answer("read hosts", () -> List.of(new ServiceHost("toys", "kafka", network + ".toy", 9092)));
         }
     }
 

@@ -38,6 +38,7 @@ final class AwsPeeringJourneyTest {
         Progress plan = world.plan(SimulatedWorld.awsLink());
         assertThat(plan.verdict()).isInstanceOf(Verdict.Due.class);
         assertThat(plan.steps().get(4).actions()).hasSize(3);
+        assertThat(plan.summary()).as("what it costs").anyMatch(line -> line.contains("costs nothing on AWS"));
         assertThat(world.writes()).isEmpty();
 
         assertThat(world.connect(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Ready.class);
@@ -175,15 +176,7 @@ final class AwsPeeringJourneyTest {
     void disconnectLeavesEverybodyElsesThingsAlone() {
         world.connect(SimulatedWorld.awsLink());
         String ours = world.world().ec2().peerings().get(0).id();
-        String other = world.world()
-                .ec2()
-                .requestPeering(
-                        Ec2Demo.VENDOR,
-                        Ec2Demo.VENDOR_VPC,
-                        Ec2Demo.REGION,
-                        Ec2Demo.CUSTOMER,
-                        Ec2Demo.CUSTOMER_VPC,
-                        Ec2Demo.REGION);
+        String other = world.requestOfVendor();
         world.world().ec2().acceptPeering(other);
         world.world().ec2().putRoute("rtb-0da7a0da7a0da7a0d", "10.99.0.0/16", other);
         assertThat(world.disconnect(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Gone.class);

@@ -15,6 +15,7 @@ import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.Ec2Quotas;
 import io.nearside.simulator.ec2.PeeringState;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,15 +81,7 @@ final class OptionsJourneyTest {
     /** A peering that the vendor of the demo's world has asked for, with every option. */
     private Link given() {
         world.world().ec2().enableDnsHostnames(Ec2Demo.VENDOR_VPC);
-        String peering = world.world()
-                .ec2()
-                .requestPeering(
-                        Ec2Demo.VENDOR,
-                        Ec2Demo.VENDOR_VPC,
-                        Ec2Demo.REGION,
-                        Ec2Demo.CUSTOMER,
-                        Ec2Demo.CUSTOMER_VPC,
-                        Ec2Demo.REGION);
+        String peering = world.requestOfVendor();
         return Link.of(
                 "orders-kafka",
                 Map.of(
@@ -171,6 +164,31 @@ final class OptionsJourneyTest {
         Progress full = world.connect(SimulatedWorld.awsLink());
         assertThat(full.problems()).extracting(Problem::code).containsExactly(ProblemCodes.QUOTA_REACHED);
         assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
+    void aLimitThatNobodyRaisedIsAskedForAsTheDefault() {
+        world.seed("{\"servicequotas\": {\"unapplied\": [\"L-7E9ECCDB\"]}}");
+        String other = world.world().ec2().createVpc(Ec2Demo.CUSTOMER, Ec2Demo.REGION, "10.200.0.0/16");
+        for (int i = 0; i < 41; i++) {
+            String theirs = world.world().ec2().createVpc(Ec2Demo.VENDOR, Ec2Demo.REGION, "10.201." + i + ".0/24");
+            world.world()
+                    .ec2()
+                    .acceptPeering(world.world()
+                            .ec2()
+                            .requestPeering(
+                                    Ec2Demo.VENDOR, theirs, Ec2Demo.REGION, Ec2Demo.CUSTOMER, other, Ec2Demo.REGION));
+        }
+        Map<String, Object> near = new HashMap<>(SimulatedWorld.aws());
+        near.put("network", other);
+        Progress plan = world.plan(Link.of(
+                "crowded", SimulatedWorld.aiven("aws-eu-west-1"), near, Map.of("kind", "peering", "routes", "none")));
+        assertThat(plan.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(ProblemCodes.QUOTA_NEAR);
+            assertThat(warning.cause()).contains("42 active peerings").contains("may have 50");
+        });
+        assertThat(world.requests("servicequotas"))
+                .containsExactly("servicequotas:GetServiceQuota", "servicequotas:GetAWSDefaultServiceQuota");
     }
 
     private List<String> near() {

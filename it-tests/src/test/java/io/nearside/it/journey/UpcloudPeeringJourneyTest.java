@@ -29,7 +29,9 @@ final class UpcloudPeeringJourneyTest {
         Progress plan = world.plan(SimulatedWorld.upcloudLink());
         assertThat(plan.verdict()).isInstanceOf(Verdict.Due.class);
         assertThat(world.writes()).isEmpty();
-        assertThat(world.connect(SimulatedWorld.upcloudLink()).verdict()).isInstanceOf(Verdict.Ready.class);
+        Progress connected = world.connect(SimulatedWorld.upcloudLink());
+        assertThat(connected.verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(connected.summary()).as("what is left to do by hand").anyMatch(line -> line.contains("dhclient"));
         assertThat(world.world().upcloud().peerings())
                 .anyMatch(peering -> peering.state().equals("active"));
 
