@@ -31,7 +31,7 @@ final class FirewallStep implements Step<PeeringSituation> {
 
     @Override
     public String id() {
-        return "security-groups";
+        return "firewall";
     }
 
     @Override

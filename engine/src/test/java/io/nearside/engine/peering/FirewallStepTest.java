@@ -156,7 +156,7 @@ final class FirewallStepTest {
 
     private static StepReport step(Progress progress) {
         return progress.steps().stream()
-                .filter(step -> step.step().equals("security-groups"))
+                .filter(step -> step.step().equals("firewall"))
                 .findFirst()
                 .orElseThrow();
     }

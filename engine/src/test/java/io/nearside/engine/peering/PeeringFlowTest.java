@@ -29,14 +29,7 @@ final class PeeringFlowTest {
         assertThat(plan.steps())
                 .extracting(StepReport::step)
                 .containsExactly(
-                        "vendor-network",
-                        "request",
-                        "peering",
-                        "ranges",
-                        "routes",
-                        "security-groups",
-                        "dns",
-                        "vendor-active");
+                        "vendor-network", "request", "peering", "ranges", "routes", "firewall", "dns", "vendor-active");
         assertThat(plan.steps())
                 .extracting(StepReport::state)
                 .containsExactly(
