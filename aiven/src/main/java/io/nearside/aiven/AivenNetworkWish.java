@@ -1,6 +1,8 @@
 package io.nearside.aiven;
 
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkKey;
+import io.nearside.api.link.LinkKey.Shape;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.VendorNetworkId;
@@ -21,6 +23,14 @@ final class AivenNetworkWish {
     private static final String CIDR = "cidr";
 
     private static final Pattern CLOUD_NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
+
+    /** The keys below {@link #NETWORK}. */
+    static final Shape SHAPE = Shape.section(
+            LinkKey.alternative(CLOUD, "Where the VPC is, as Aiven names it.", "aws-eu-west-1")
+                    .of(CLOUD_NAME),
+            LinkKey.optional(CIDR, "Its range, /20 to /24: with it, one is made if there is none.", "10.20.0.0/24")
+                    .of(Cidr.FORM),
+            LinkKey.alternative(ID, "The UUID of one that is there.", "0b7e3a52-0000-4000-8000-000000000001"));
 
     // aiven-docs, docs/platform/howto/manage-project-vpc.md
     private static final int WIDEST = 20;

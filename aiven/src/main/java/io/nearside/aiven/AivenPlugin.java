@@ -4,11 +4,10 @@ import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.VendorPlugin;
 import io.nearside.api.link.LinkKey;
-import io.nearside.api.link.LinkKey.Need;
-import io.nearside.api.link.LinkKey.Shape;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.guice.GuiceProvider;
+import io.nearside.guice.SettingsReader;
 import java.util.List;
 
 /** The door of Aiven. */
@@ -17,16 +16,16 @@ public final class AivenPlugin implements VendorPlugin {
 
     private static final List<LinkKey> KEYS = List.of(
             LinkKey.required(AivenSettings.PROJECT, "The Aiven project that the VPC is in.", "acme-prod"),
-            new LinkKey(
-                    AivenNetworkWish.NETWORK,
-                    Shape.SECTION,
-                    Need.REQUIRED,
-                    "The project VPC: cloud and cidr, to be found or made; cloud alone, to be found; or id, to name one.",
-                    "{cloud: aws-eu-west-1, cidr: 10.20.0.0/24}"),
+            LinkKey.required(
+                            AivenNetworkWish.NETWORK,
+                            "The project VPC: cloud and cidr, to be found or made; cloud alone, to be found; or id, to name one.",
+                            "{cloud: aws-eu-west-1, cidr: 10.20.0.0/24}")
+                    .of(AivenNetworkWish.SHAPE),
             LinkKey.optional(
-                    AivenSettings.PEER_NETWORK,
-                    "The cloud's id of Aiven's network, on a cloud for which Aiven does not publish it.",
-                    "03a0b1c2-0000-4000-8000-000000000001"));
+                            AivenSettings.PEER_NETWORK,
+                            "The cloud's id of Aiven's network, on a cloud for which Aiven does not publish it.",
+                            "03a0b1c2-0000-4000-8000-000000000001")
+                    .of(SettingsReader.UUID));
 
     @Override
     public String id() {

@@ -19,18 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param role a role to assume with them; null to act with them as they are
  */
 public record AwsLogin(Source source, @Nullable Role role) {
-    static final List<LinkKey> KEYS = List.of(
-            LinkKey.optional("profile", "The profile of the shared AWS files to take.", "network-admin"),
-            LinkKey.optional("role", "The ARN of a role to assume.", "arn:aws:iam::111122223333:role/nearside"),
-            LinkKey.optional("externalId", "The external id that the role asks for.", "acme-prod"),
-            LinkKey.optional("sessionName", "What the role's session is called in CloudTrail.", "nearside"));
-
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/\\S+");
 
     /** IAM and STS API reference, AssumeRole: RoleSessionName and ExternalId. */
     private static final Pattern SESSION = Pattern.compile("[\\w+=,.@-]{2,64}");
 
     private static final Pattern EXTERNAL = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
+
+    static final List<LinkKey> KEYS = List.of(
+            LinkKey.optional("profile", "The profile of the shared AWS files to take.", "network-admin"),
+            LinkKey.optional("role", "The ARN of a role to assume.", "arn:aws:iam::111122223333:role/nearside")
+                    .of(ROLE),
+            LinkKey.optional("externalId", "The external id that the role asks for.", "acme-prod")
+                    .of(EXTERNAL),
+            LinkKey.optional("sessionName", "What the role's session is called in CloudTrail.", "nearside")
+                    .of(SESSION));
 
     /** Where credentials come from. */
     public sealed interface Source permits Keys, Profile, Chain {

@@ -22,17 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param login whose credentials to use
  */
 public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Timeouts timeouts) {
-    static final List<LinkKey> KEYS = List.of(
-            LinkKey.required("account", "The 12-digit id of the account that owns the VPC, in quotes.", "111122223333"),
-            LinkKey.required("region", "The region of the VPC.", "eu-west-1"),
-            LinkKey.required("network", "The id of the VPC.", "vpc-0f3a9c1d2e4b5a678"));
-
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     /** Such as us-gov-west-1 or eusc-de-east-1, too. */
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
 
     private static final Pattern VPC = Pattern.compile("vpc-[0-9a-f]+");
+
+    static final List<LinkKey> KEYS = List.of(
+            LinkKey.required("account", "The 12-digit id of the account that owns the VPC, in quotes.", "111122223333")
+                    .of(ACCOUNT),
+            LinkKey.required("region", "The region of the VPC.", "eu-west-1").of(REGION),
+            LinkKey.required("network", "The id of the VPC.", "vpc-0f3a9c1d2e4b5a678")
+                    .of(VPC));
 
     /**
      * Where the services are.

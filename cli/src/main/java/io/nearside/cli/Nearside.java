@@ -9,6 +9,7 @@ import io.nearside.cli.command.ListCommand;
 import io.nearside.cli.command.PermissionsCommand;
 import io.nearside.cli.command.PlanCommand;
 import io.nearside.cli.command.ProvidersCommand;
+import io.nearside.cli.command.SchemaCommand;
 import io.nearside.cli.command.SimulatorCommand;
 import io.nearside.cli.command.StatusCommand;
 import io.nearside.cli.command.Surroundings;
@@ -58,6 +59,7 @@ public final class Nearside {
                 .addSubcommand(new ProvidersCommand(surroundings))
                 .addSubcommand(new PermissionsCommand(surroundings))
                 .addSubcommand(new CompletionCommand())
+                .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new SimulatorCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings));
         Complaints complaints = new Complaints(surroundings.terminal());

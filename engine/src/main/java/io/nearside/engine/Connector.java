@@ -8,6 +8,7 @@ import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.journal.Journals;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.link.Link;
+import io.nearside.engine.link.LinkSchema;
 import io.nearside.engine.link.NearestKey;
 import io.nearside.engine.peering.PeeringFlow;
 import io.nearside.engine.peering.Renewal;
@@ -18,6 +19,7 @@ import io.nearside.engine.round.Bench;
 import io.nearside.engine.round.Pace;
 import io.nearside.engine.round.Parallel;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,14 @@ public final class Connector implements AutoCloseable {
     }
 
     /**
+     * What a link file may say, as a JSON Schema (draft 2020-12): of the plugins of this connector and no others. An editor that reads it
+     * completes and checks link files.
+     */
+    public String schema() {
+        return LinkSchema.of(plugins.words(Map.of(PeeringFlow.KIND, PeeringFlow.keys())));
+    }
+
+    /**
      * Checks a link and opens its cloud and its vendor; no call is made yet.
      *
      * @throws InvalidLinkException naming the key, if the link cannot be meant as it is
@@ -71,7 +81,7 @@ public final class Connector implements AutoCloseable {
 
     /** As {@link #open(Link)}; says what to do about a request that will never become active. */
     public LinkSession open(Link link, Renewal renewal) {
-        String kind = link.link().required("kind");
+        String kind = NearestKey.required(link.link(), "kind", PeeringFlow.keys());
         if (!kind.equals(PeeringFlow.KIND)) {
             throw new InvalidLinkException(
                     "link.kind",

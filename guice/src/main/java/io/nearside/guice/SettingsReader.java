@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /** Reads texts as what they have to be, and names the key or variable if they are not. */
 public final class SettingsReader {
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    /** What a UUID looks like. */
+    public static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 

@@ -25,10 +25,6 @@ import java.util.regex.Pattern;
  * @param authorization {@code UPCLOUD_TOKEN}, else {@code UPCLOUD_USERNAME} and {@code UPCLOUD_PASSWORD}
  */
 public record UpcloudSettings(NearSite site, URI endpoint, HttpAuthorization authorization, HttpTimeouts timeouts) {
-    static final List<LinkKey> KEYS = List.of(
-            LinkKey.required("zone", "The zone of the network.", "de-fra1"),
-            LinkKey.required("network", "The UUID of the private network.", "03a0b1c2-0000-4000-8000-000000000001"));
-
     private static final String USERNAME = "UPCLOUD_USERNAME";
 
     private static final String PASSWORD = "UPCLOUD_PASSWORD";
@@ -39,6 +35,11 @@ public record UpcloudSettings(NearSite site, URI endpoint, HttpAuthorization aut
     private static final URI UPCLOUD = URI.create("https://api.upcloud.com");
 
     private static final Pattern ZONE = Pattern.compile("[a-z]{2}-[a-z]{3}\\d{1,2}");
+
+    static final List<LinkKey> KEYS = List.of(
+            LinkKey.required("zone", "The zone of the network.", "de-fra1").of(ZONE),
+            LinkKey.required("network", "The UUID of the private network.", "03a0b1c2-0000-4000-8000-000000000001")
+                    .of(SettingsReader.UUID));
 
     /**
      * Reads a link's sections and the variables that UpCloud's tools use.

@@ -72,6 +72,15 @@ public final class LinkSection {
         return text(key).map(List::of).orElse(List.of());
     }
 
+    /** What a key says that is true or false; empty if the key is absent. */
+    public Optional<Boolean> flag(String key) {
+        Object value = values.get(key);
+        if (value != null && !(value instanceof Boolean)) {
+            throw new InvalidLinkException(pathOf(key), "is neither true nor false", "Write " + key + ": true.");
+        }
+        return Optional.ofNullable((Boolean) value);
+    }
+
     /** The raw value, for keys that may take several shapes. */
     public Optional<Object> value(String key) {
         return Optional.ofNullable(values.get(key));

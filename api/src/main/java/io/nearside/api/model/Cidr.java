@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
  * @param text such as {@code 10.20.0.0/24}
  */
 public record Cidr(String text) {
+    /** What a range looks like; only {@link #of} knows whether a text that looks so is one. */
+    public static final Pattern FORM = Pattern.compile(
+            "\\d{1,3}(\\.\\d{1,3}){3}/(\\d|[12]\\d|3[0-2])|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/(\\d{1,2}|1[01]\\d|12[0-8])");
+
     private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");

@@ -14,7 +14,8 @@ public record PortRange(int from, int to) {
     /** Every port there is. */
     public static final PortRange ALL = new PortRange(0, 65_535);
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,5})(?:\\s*-\\s*(\\d{1,5}))?");
+    /** What a text looks like that {@link #of} reads. */
+    public static final Pattern FORM = Pattern.compile("(\\d{1,5})(?:\\s*-\\s*(\\d{1,5}))?");
 
     /**
      * @throws IllegalArgumentException if there are no such ports
@@ -31,7 +32,7 @@ public record PortRange(int from, int to) {
      * @throws IllegalArgumentException if the text is neither
      */
     public static PortRange of(String text) {
-        Matcher matcher = TEXT.matcher(text.strip());
+        Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a port or a range of ports such as 10000-31000");
         }

@@ -34,7 +34,7 @@ public final class ProvidersJson {
         for (LinkKey key : keys) {
             array.addObject()
                     .put("key", key.name())
-                    .put("shape", key.shape().name().toLowerCase(Locale.ROOT))
+                    .put("shape", key.shape().getClass().getSimpleName().toLowerCase(Locale.ROOT))
                     .put("need", key.need().name().toLowerCase(Locale.ROOT))
                     .put("says", key.says())
                     .put("example", key.example());

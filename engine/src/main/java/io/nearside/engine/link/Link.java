@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param as whose credentials to use, a section each for a cloud or a vendor; empty for those of the environment
  */
 public record Link(String name, LinkSection vendor, LinkSection near, LinkSection link, LinkSection as) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     public Link {
         if (!NAME.matcher(name).matches()) {

@@ -1,10 +1,15 @@
 package io.nearside.engine.link;
 
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refuses what nobody reads, and guesses what was meant. */
 public final class NearestKey {
@@ -21,14 +26,54 @@ public final class NearestKey {
         }
     }
 
+    /**
+     * Fails on the first key of a section that is not declared.
+     *
+     * @param own the key that says what the section is about, which is read besides those; empty if there is none
+     */
+    public static void checkKeys(LinkSection section, String own, List<LinkKey> declared) {
+        Stream<String> names = declared.stream().map(LinkKey::name);
+        check(
+                section,
+                Stream.concat(Stream.of(own).filter(name -> !name.isEmpty()), names)
+                        .toList());
+    }
+
+    /**
+     * The key that says what a section is about. Where it is missing and a key that nobody declares looks like it, that one is what is
+     * complained of.
+     *
+     * @param declared every key that may stand beside it
+     */
+    public static String required(LinkSection section, String key, List<LinkKey> declared) {
+        Set<String> known = declared.stream().map(LinkKey::name).collect(Collectors.toSet());
+        if (section.value(key).isEmpty()) {
+            section.keys().stream()
+                    .sorted()
+                    .filter(written -> !known.contains(written) && isNear(written, key))
+                    .findFirst()
+                    .ifPresent(written -> {
+                        throw new InvalidLinkException(
+                                section.pathOf(written),
+                                "is not a key that is read there",
+                                "Did you mean '" + key + "'? It is missing.");
+                    });
+        }
+        return section.required(key);
+    }
+
     /** "Did you mean …", or what there is to choose from. */
     public static String remedy(String written, Collection<String> known) {
         Optional<String> nearest = known.stream()
-                .filter(candidate -> distance(written, candidate) <= Math.max(2, candidate.length() / 3))
+                .filter(candidate -> isNear(written, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(written, candidate)));
         String choice = String.join(", ", known.stream().sorted().toList());
         return nearest.map(candidate -> "Did you mean '" + candidate + "'? ").orElse("")
                 + (known.isEmpty() ? "It takes none." : "Known are: " + choice + ".");
+    }
+
+    private static boolean isNear(String written, String candidate) {
+        return distance(written, candidate) <= Math.max(2, candidate.length() / 3);
     }
 
     /** How many letters have to be put in, left out or changed (Levenshtein), whatever their case. */

@@ -2,6 +2,7 @@ package io.nearside.engine.peering;
 
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.error.Problem;
+import io.nearside.api.link.LinkKey;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.permission.Need;
 import io.nearside.api.vendor.ServiceHost;
@@ -86,6 +87,11 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
      */
     public static PeeringFlow of(Link link, Ends ends, LinkMemory memory, Renewal renewal) {
         return new PeeringFlow(PeeringLink.of(link, ends, renewal), memory);
+    }
+
+    /** The keys that are read below {@code link}, besides {@code kind}. */
+    public static List<LinkKey> keys() {
+        return PeeringKeys.ALL;
     }
 
     /**

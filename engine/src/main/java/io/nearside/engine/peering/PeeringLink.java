@@ -50,7 +50,7 @@ record PeeringLink(
     static PeeringLink of(Link link, Ends ends, Renewal renewal) {
         PeeringDrivers drivers = PeeringDrivers.of(ends);
         LinkSection section = link.link();
-        NearestKey.check(section, List.of("kind", RouteChoiceReader.KEY, FirewallChoice.KEY, "dns"));
+        NearestKey.checkKeys(section, "kind", PeeringKeys.ALL);
         boolean writesRoutes = drivers.routeTables().isPresent();
         if (!writesRoutes) {
             refuse(
@@ -72,7 +72,7 @@ record PeeringLink(
                 ends.wish(),
                 writesRoutes ? RouteChoiceReader.read(section) : new RouteChoice.None(),
                 FirewallChoice.of(section),
-                names(section),
+                section.flag("dns").orElse(false) ? Names.ALLOW : Names.LEAVE,
                 renewal,
                 drivers);
     }
@@ -81,13 +81,5 @@ record PeeringLink(
         if (section.value(key).isPresent()) {
             throw new InvalidLinkException(section.pathOf(key), "cannot be had: " + why, "Leave the key out.");
         }
-    }
-
-    private static Names names(LinkSection section) {
-        Object value = section.value("dns").orElse(false);
-        if (value instanceof Boolean) {
-            return value.equals(true) ? Names.ALLOW : Names.LEAVE;
-        }
-        throw new InvalidLinkException(section.pathOf("dns"), "cannot be '" + value + "'", "Write true or false.");
     }
 }

@@ -14,7 +14,6 @@ import io.nearside.api.link.NearSite;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.link.NearestKey;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,8 +30,8 @@ public record Ends(Provider near, Provider far, NearSite site, VendorNetworkWish
      * @throws InvalidLinkException naming the key
      */
     public static Ends open(Link link, Plugins plugins, Environment environment) {
-        CloudPlugin cloud = plugins.cloud(link.cloudId());
-        VendorPlugin vendor = plugins.vendor(link.vendorId());
+        CloudPlugin cloud = plugins.cloudOf(link.near());
+        VendorPlugin vendor = plugins.vendorOf(link.vendor());
         check(link.near(), "cloud", cloud.keys());
         check(link.vendor(), "id", vendor.keys());
         NearestKey.check(link.as(), List.of(cloud.id(), vendor.id()));
@@ -53,11 +52,7 @@ public record Ends(Provider near, Provider far, NearSite site, VendorNetworkWish
     }
 
     private static void check(LinkSection section, String own, List<LinkKey> keys) {
-        List<String> known = new ArrayList<>(keys.stream().map(LinkKey::name).toList());
-        if (!own.isEmpty()) {
-            known.add(own);
-        }
-        NearestKey.check(section, known);
+        NearestKey.checkKeys(section, own, keys);
         for (LinkKey key : keys) {
             if (key.need() == Need.REQUIRED && section.value(key.name()).isEmpty()) {
                 throw new InvalidLinkException(
