@@ -92,6 +92,15 @@ final class ExitCodeTest {
     }
 
     @Test
+    void aServiceThatStaysSilentIsWhatTheRunWaitsForAndNoProblemBefore() {
+        stage.cloud.failure = ErrorKind.UNAVAILABLE;
+        assertThat(stage.runOn("connect", "--yes", "--timeout", "1m")).isEqualTo(3);
+        assertThat(stage.out())
+                .contains("partner waits for our network's peerings: tiny does not answer.")
+                .doesNotContain("service-unavailable");
+    }
+
+    @Test
     void anInterruptedRunIs130AndSaysHowToGoOn() {
         stage.cloud.accepted = PeeringState.PROVISIONING;
         Thread worker = Thread.currentThread();

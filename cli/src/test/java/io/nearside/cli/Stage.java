@@ -64,7 +64,7 @@ final class Stage {
 
     private StringWriter err = new StringWriter();
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     Stage(Path folder) {
         this.folder = folder;
@@ -72,11 +72,20 @@ final class Stage {
 
     /** A file with this text. */
     String file(String text) {
+        return file("link.yaml", text);
+    }
+
+    String file(String name, String text) {
         try {
-            return Files.writeString(folder.resolve("link.yaml"), text).toString();
+            return Files.writeString(folder.resolve(name), text).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The usual link under another name, in a file of that name. */
+    String fileOf(String name) {
+        return file(name + ".yaml", LINK.replace("name: partner", "name: " + name));
     }
 
     /** Runs a command on the usual link's file. */
@@ -153,7 +162,9 @@ final class Stage {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            now = now.plus(duration);
+            synchronized (Stage.this) {
+                now = now.plus(duration);
+            }
             meanwhile.accept(now);
         }
     }

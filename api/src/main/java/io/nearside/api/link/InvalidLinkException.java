@@ -6,6 +6,8 @@ public final class InvalidLinkException extends IllegalArgumentException {
 
     private final String key;
 
+    private final String cause;
+
     private final String remedy;
 
     /**
@@ -16,12 +18,20 @@ public final class InvalidLinkException extends IllegalArgumentException {
     public InvalidLinkException(String key, String cause, String remedy) {
         super(key + " " + cause + ". " + remedy);
         this.key = key;
+        this.cause = cause;
         this.remedy = remedy;
     }
 
     /** The key's whole path. */
     public String key() {
         return key;
+    }
+
+    /** The same, where it has to be said in which of several files it is. */
+    public InvalidLinkException in(String file) {
+        InvalidLinkException told = new InvalidLinkException(file + ": " + key, cause, remedy);
+        told.initCause(this);
+        return told;
     }
 
     /** What to write instead. */

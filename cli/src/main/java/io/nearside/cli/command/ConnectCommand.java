@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         header = "Connect a link, or go on with it.",
         description =
                 "Shows the plan, asks, and goes on until the link is ready, a person must act, or the time is up. It can be"
-                        + " interrupted at any time: running it again goes on from what is there.",
+                        + " interrupted at any time: running it again goes on from what is there. Several files are one question and one exit"
+                        + " code, that of the link that fared worst.",
         footer = {"", "Example:", "  nearside connect orders-kafka.yaml --yes --timeout 10m"})
 public final class ConnectCommand extends RunCommand {
 

@@ -1,6 +1,8 @@
 package io.nearside.cli.command;
 
 import io.nearside.engine.progress.Verdict;
+import java.util.Collection;
+import java.util.List;
 
 /** How the command ends, for scripts. */
 public enum ExitCode {
@@ -16,6 +18,8 @@ public enum ExitCode {
     /** As shells say it of what Ctrl-C has ended. */
     INTERRUPTED(130);
 
+    private static final List<ExitCode> WORST_FIRST = List.of(INTERRUPTED, USAGE, FAILED, BLOCKED, WAITING, WORK_FOUND);
+
     private final int number;
 
     ExitCode(int number) {
@@ -25,6 +29,11 @@ public enum ExitCode {
     /** What the shell sees. */
     public int number() {
         return number;
+    }
+
+    /** What several links come to: the worst of what each did, and an interrupt before all. */
+    static ExitCode worst(Collection<ExitCode> codes) {
+        return WORST_FIRST.stream().filter(codes::contains).findFirst().orElse(READY);
     }
 
     static ExitCode of(Verdict verdict) {

@@ -3,8 +3,14 @@ package io.nearside.cli.command;
 import io.nearside.cli.output.Format;
 import io.nearside.cli.output.Report;
 import io.nearside.cli.output.Report.Liveliness;
+import io.nearside.cli.output.Reports;
 import io.nearside.cli.output.Style;
 import io.nearside.cli.output.Style.Colours;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options that every command has. */
@@ -53,6 +59,24 @@ public final class OutputOptions {
 
     Report report(Surroundings surroundings) {
         return new Report(surroundings.terminal(), style(surroundings), format, surroundings.clock());
+    }
+
+    Reports reports(Surroundings surroundings, List<String> links) {
+        return new Reports(surroundings.terminal(), style(surroundings), format, surroundings.clock(), links);
+    }
+
+    /** Tells what a look at links has found, and what it comes to. */
+    int tell(
+            Surroundings surroundings, List<String> links, List<Progress> found, Function<Verdict, ExitCode> exitCode) {
+        Reports reports = reports(surroundings, links);
+        List<ExitCode> codes = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Progress progress = found.get(i);
+            codes.add(exitCode.apply(progress.verdict()));
+            reports.end(i, progress, codes.get(i).number());
+        }
+        reports.document();
+        return ExitCode.worst(codes).number();
     }
 
     Liveliness liveliness() {

@@ -2,16 +2,12 @@ package io.nearside.cli.command;
 
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
-import io.nearside.engine.link.LinkFile;
 import io.nearside.engine.peering.Renewal;
-import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What a connect would do, and everything that can be known to stand in its way. */
 @Command(
@@ -28,9 +24,8 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The link file.")
-    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
-    private Path file;
+    @Mixin
+    private final LinkFiles files = new LinkFiles();
 
     @Option(names = "--renew", description = "Plan to ask anew if the request was rejected, has expired or failed.")
     private boolean renew;
@@ -46,10 +41,8 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Connector connector = surroundings.connectors().get();
-                LinkSession session = connector.open(LinkFile.read(file), renew ? Renewal.WHEN_DEAD : Renewal.NEVER)) {
-            Progress progress = session.plan();
-            return output.report(surroundings)
-                    .end(progress, exitCode(progress.verdict()).number());
+                Sessions sessions = files.open(connector, renew ? Renewal.WHEN_DEAD : Renewal.NEVER)) {
+            return output.tell(surroundings, sessions.names(), sessions.look(LinkSession::plan), this::exitCode);
         }
     }
 

@@ -1,25 +1,26 @@
 package io.nearside.cli.command;
 
 import io.nearside.api.error.ProblemCodes;
-import io.nearside.cli.output.Report;
+import io.nearside.cli.output.Reports;
 import io.nearside.cli.output.RunListener;
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.RunOptions;
-import io.nearside.engine.link.LinkFile;
 import io.nearside.engine.peering.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A command that writes: shows its plan, asks, and goes on until it is done. */
@@ -35,9 +36,8 @@ abstract class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The link file.")
-    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
-    private Path file;
+    @Mixin
+    private final LinkFiles files = new LinkFiles();
 
     @Option(
             names = {"-y", "--yes"},
@@ -74,20 +74,36 @@ abstract class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "There is no terminal to ask on: add --yes. Nothing was written.");
         }
-        Report report = output.report(surroundings);
         try (Connector connector = surroundings.connectors().get();
-                LinkSession session = connector.open(LinkFile.read(file), renewal())) {
-            Progress plan = preview(session);
-            if (!isWorthARun(plan)) {
-                found(session, plan.verdict());
-                return end(report, plan);
+                Sessions sessions = files.open(connector, renewal())) {
+            List<Progress> plans = sessions.look(this::preview);
+            Reports reports = output.reports(surroundings, sessions.names());
+            List<Integer> open = new ArrayList<>();
+            List<ExitCode> codes = new ArrayList<>();
+            for (int i = 0; i < plans.size(); i++) {
+                Progress plan = plans.get(i);
+                if (isWorthARun(plan)) {
+                    open.add(i);
+                    // What a service said while it was silent is news only if it still is at the end.
+                    if (!(plan.verdict() instanceof Verdict.Failed)) {
+                        reports.plan(i, plan);
+                    }
+                } else {
+                    found(sessions.of(i), plan.verdict());
+                    codes.add(end(reports, i, plan));
+                }
             }
-            report.plan(plan);
-            if (!agreed && !asked(report)) {
-                report.say("Nothing was written.");
+            if (open.isEmpty()) {
+                return finish(reports, codes);
+            }
+            if (!agreed && !asked(reports, open.size())) {
+                reports.of(0).say("Nothing was written.");
                 return ExitCode.FAILED.number();
             }
-            return surroundings.interruption().shield(() -> end(report, follow(report, session)));
+            return surroundings.interruption().shield(() -> {
+                codes.addAll(follow(reports, sessions, open));
+                return finish(reports, codes);
+            });
         }
     }
 
@@ -100,28 +116,51 @@ abstract class RunCommand implements Callable<Integer> {
         return verdict instanceof Verdict.Due || verdict instanceof Verdict.Waiting || (agreed && silence);
     }
 
-    private boolean asked(Report report) {
+    private boolean asked(Reports reports, int links) {
         String name = spec.name();
-        report.people().print(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "? [y/N] ");
-        report.people().flush();
+        String what = links == 1 ? "" : " " + links + " links";
+        PrintWriter people = reports.of(0).people();
+        people.print(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + what + "? [y/N] ");
+        people.flush();
         String answer = surroundings.terminal().answer().orElse("");
         return YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
-    private Progress follow(Report report, LinkSession session) {
-        try (RunListener listener = report.follow(output.liveliness())) {
-            return run(session, new RunOptions(timeout, listener));
+    private List<ExitCode> follow(Reports reports, Sessions sessions, List<Integer> open) {
+        List<String> names = open.stream().map(sessions.names()::get).toList();
+        List<RunListener> listeners = reports.follow(open, names, output.liveliness());
+        List<Supplier<Progress>> runs = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            LinkSession session = sessions.of(open.get(i));
+            RunListener listener = listeners.get(i);
+            runs.add(() -> {
+                try (listener) {
+                    return run(session, new RunOptions(timeout, listener));
+                }
+            });
         }
+        List<Progress> ended = Together.all(runs);
+        List<ExitCode> codes = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            codes.add(end(reports, open.get(i), ended.get(i)));
+        }
+        return codes;
     }
 
-    private int end(Report report, Progress progress) {
+    private static ExitCode end(Reports reports, int index, Progress progress) {
         ExitCode code = ExitCode.of(progress.verdict());
-        int number = report.end(progress, code.number());
-        if (code == ExitCode.INTERRUPTED) {
+        reports.end(index, progress, code.number());
+        return code;
+    }
+
+    private int finish(Reports reports, List<ExitCode> codes) {
+        reports.document();
+        ExitCode worst = ExitCode.worst(codes);
+        if (worst == ExitCode.INTERRUPTED) {
             surroundings.interruption().tell();
-        } else if (code == ExitCode.WAITING) {
-            report.say("Run the same command again to go on.");
+        } else if (codes.contains(ExitCode.WAITING)) {
+            reports.of(0).say("Run the same command again to go on.");
         }
-        return number;
+        return worst.number();
     }
 }

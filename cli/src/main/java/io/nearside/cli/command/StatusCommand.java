@@ -2,13 +2,10 @@ package io.nearside.cli.command;
 
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
-import io.nearside.engine.link.LinkFile;
-import io.nearside.engine.progress.Progress;
-import java.nio.file.Path;
+import io.nearside.engine.peering.Renewal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** How a link stands. */
 @Command(
@@ -22,9 +19,8 @@ public final class StatusCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The link file.")
-    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
-    private Path file;
+    @Mixin
+    private final LinkFiles files = new LinkFiles();
 
     /** The command in these surroundings. */
     public StatusCommand(Surroundings surroundings) {
@@ -34,10 +30,8 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Connector connector = surroundings.connectors().get();
-                LinkSession session = connector.open(LinkFile.read(file))) {
-            Progress progress = session.status();
-            return output.report(surroundings)
-                    .end(progress, ExitCode.of(progress.verdict()).number());
+                Sessions sessions = files.open(connector, Renewal.NEVER)) {
+            return output.tell(surroundings, sessions.names(), sessions.look(LinkSession::status), ExitCode::of);
         }
     }
 }

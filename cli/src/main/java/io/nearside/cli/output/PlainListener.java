@@ -14,8 +14,11 @@ final class PlainListener implements RunListener {
 
     private final Set<String> told = new HashSet<>();
 
-    /** Lines to here, about everything but these steps, which were shown as done before. */
-    PlainListener(PrintWriter writer, List<StepReport> known) {
+    private final String lead;
+
+    /** Lines to here, each with this before it, about everything but these steps, which were shown as done before. */
+    PlainListener(PrintWriter writer, List<StepReport> known, String lead) {
+        this.lead = lead;
         this.writer = writer;
         known.forEach(step -> told.add(line(step)));
     }
@@ -54,7 +57,7 @@ final class PlainListener implements RunListener {
 
     private void tell(String line) {
         if (told.add(line)) {
-            writer.println(line);
+            writer.println(lead + line);
             writer.flush();
         }
     }

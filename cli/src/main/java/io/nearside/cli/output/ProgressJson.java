@@ -1,6 +1,7 @@
 package io.nearside.cli.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,8 +49,13 @@ public final class ProgressJson {
         return MAPPER.createObjectNode();
     }
 
+    /** An array to be filled. */
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
     /** The document's text. */
-    public static String text(ObjectNode document) {
+    public static String text(JsonNode document) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,6 @@
 package io.nearside.cli.output;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.api.error.Problem;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
@@ -24,12 +24,20 @@ public final class Report {
 
     private final List<StepReport> done = new ArrayList<>();
 
+    /** What tells lines about this link from those about others; empty if there are none. */
+    private final String lead;
+
     private boolean planned;
 
     private boolean followed;
 
     /** Tells here. */
     public Report(Terminal terminal, Style style, Format format, InstantSource clock) {
+        this(terminal, style, format, clock, "");
+    }
+
+    Report(Terminal terminal, Style style, Format format, InstantSource clock, String lead) {
+        this.lead = lead;
         this.terminal = terminal;
         this.style = style;
         this.format = format;
@@ -44,6 +52,7 @@ public final class Report {
     /** Every step, what is to be known, and the whole of it in a sentence. */
     public void plan(Progress progress) {
         planned = true;
+        heading();
         progress.steps().stream().filter(step -> step.state() == State.DONE).forEach(done::add);
         steps(progress);
         problems(progress);
@@ -57,12 +66,17 @@ public final class Report {
 
     /** Shows a run; what a plan has shown already is not news. */
     public RunListener follow(Liveliness liveliness) {
-        followed = true;
+        followed();
         boolean live =
                 liveliness == Liveliness.LIVE && format == Format.TEXT && terminal.kind() == Terminal.Kind.SCREEN;
         return live
-                ? new LiveListener(terminal.out(), terminal.window(), style, clock)
-                : new PlainListener(people(), done);
+                ? LiveView.of(List.of(""), terminal.out(), terminal.window(), style, clock)
+                        .get(0)
+                : new PlainListener(people(), done, lead);
+    }
+
+    void followed() {
+        followed = true;
     }
 
     /** Whether lines may be drawn over. */
@@ -78,10 +92,13 @@ public final class Report {
             document(ProgressJson.of(progress, exitCode));
             return exitCode;
         }
-        if (!(planned || followed) || terminal.isInteractive()) {
-            steps(progress);
-        } else {
+        boolean whole = !(planned || followed) || terminal.isInteractive();
+        if (!whole) {
             say("");
+        }
+        heading();
+        if (whole) {
+            steps(progress);
         }
         problems(progress);
         verdict(progress);
@@ -90,13 +107,19 @@ public final class Report {
     }
 
     /** A result that is no progress. */
-    public void document(ObjectNode document) {
+    public void document(JsonNode document) {
         terminal.out().println(ProgressJson.text(document));
     }
 
     /** A line for people. */
     public void say(String line) {
         people().println(line);
+    }
+
+    private void heading() {
+        if (!lead.isEmpty()) {
+            say(style.strong(lead.strip() + ":"));
+        }
     }
 
     private void steps(Progress progress) {

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class LiveListenerTest {
+final class LiveViewTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:01:05Z");
 
     private final StringWriter drawn = new StringWriter();
@@ -25,7 +25,7 @@ final class LiveListenerTest {
 
     @Test
     void isDrawnAnewInPlaceAndTakenAwayAtTheEnd() {
-        LiveListener listener = listener();
+        RunListener listener = listeners("partner").get(0);
         listener.progressed(progress(waiting()));
         listener.progressed(progress(new StepReport("peering", State.DONE, "p-1 is active", List.of(), null)));
         assertThat(screen())
@@ -39,7 +39,7 @@ final class LiveListenerTest {
 
     @Test
     void saysWhatIsWaitedForAndSinceWhen() {
-        LiveListener listener = listener();
+        RunListener listener = listeners("partner").get(0);
         listener.progressed(progress(waiting()));
         listener.close();
         assertThat(drawn.toString()).contains("… peering         1 min 5 s, waits for p-1 to become active");
@@ -47,7 +47,7 @@ final class LiveListenerTest {
 
     @Test
     void aWriteIsSeenWhileItIsUnderWayAndItsFailureUntilTheStepMovesOn() {
-        LiveListener listener = listener();
+        RunListener listener = listeners("partner").get(0);
         StepReport due = new StepReport("peering", State.DUE, "", List.of("accept p-1"), null);
         listener.progressed(progress(due));
         listener.failed("peering", "accept p-1", "tiny asks to slow down");
@@ -61,14 +61,52 @@ final class LiveListenerTest {
     @Test
     void fitsNarrowAndLowWindows() {
         size = new Window.Size(40, 3);
-        LiveListener listener = listener();
+        RunListener listener = listeners("partner").get(0);
         listener.progressed(progress(waiting()));
         assertThat(screen())
                 .containsExactly("  … peering: 1 min 5 s, waits for p-1 …", "  · routes: then add route (and 1 more)");
         listener.close();
     }
 
-    private LiveListener listener() {
+    @Test
+    void severalLinksHaveABlockEachUntilTheLastHasEnded() {
+        List<RunListener> listeners = listeners("partner", "orders");
+        listeners.get(0).progressed(progress(waiting()));
+        listeners.get(1).progressed(progress(new StepReport("peering", State.DONE, "p-2 is active", List.of(), null)));
+        List<String> both = List.of(
+                "partner",
+                "  ✓ vendor-network  10.99.0.0/16",
+                "  … peering         1 min 5 s, waits for p-1 to become active",
+                "  · routes          then add route (and 1 more)",
+                "orders",
+                "  ✓ vendor-network  10.99.0.0/16",
+                "  ✓ peering         p-2 is active",
+                "  · routes          then add route (and 1 more)");
+        assertThat(screen()).isEqualTo(both);
+        listeners.get(1).close();
+        listeners.get(0).writing("peering", "look again");
+        assertThat(screen()).hasSameSizeAs(both).contains("  … peering         look again");
+        listeners.get(0).close();
+        assertThat(screen()).isEmpty();
+    }
+
+    @Test
+    void severalLinksShareALowWindow() {
+        size = new Window.Size(64, 7);
+        List<RunListener> listeners = listeners("partner", "orders");
+        listeners.forEach(listener -> listener.progressed(progress(waiting())));
+        assertThat(screen())
+                .containsExactly(
+                        "partner",
+                        "  … peering         1 min 5 s, waits for p-1 to become active",
+                        "  · routes          then add route (and 1 more)",
+                        "orders",
+                        "  … peering         1 min 5 s, waits for p-1 to become active",
+                        "  · routes          then add route (and 1 more)");
+        listeners.forEach(RunListener::close);
+    }
+
+    private List<RunListener> listeners(String... links) {
         PrintWriter writer = new PrintWriter(drawn, false);
         Terminal terminal = new Terminal(
                 writer,
@@ -77,7 +115,7 @@ final class LiveListenerTest {
                 Terminal.Kind.SCREEN,
                 () -> size,
                 StandardCharsets.UTF_8);
-        return new LiveListener(writer, () -> size, Style.of(terminal, Colours.NEVER), () -> NOW);
+        return LiveView.of(List.of(links), writer, () -> size, Style.of(terminal, Colours.NEVER), () -> NOW);
     }
 
     private static StepReport waiting() {
