@@ -3,6 +3,7 @@ package io.nearside.aws;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.ProviderFault;
+import io.nearside.guice.CallLog;
 import io.nearside.guice.ProviderLife;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -40,6 +41,16 @@ public final class AwsErrors {
      */
     public <T> T call(String operation, Map<String, ErrorKind> here, Supplier<T> request) {
         life.requireOpen(operation);
+        long start = System.nanoTime();
+        try {
+            return attempted(operation, here, request);
+        } catch (CloudException e) {
+            CallLog.failed(e, Duration.ofNanos(System.nanoTime() - start));
+            throw e;
+        }
+    }
+
+    private static <T> T attempted(String operation, Map<String, ErrorKind> here, Supplier<T> request) {
         try {
             return request.get();
         } catch (AwsServiceException e) {

@@ -42,12 +42,11 @@ public final class OutputOptions {
     /** The logging is set up with the first logger, which comes after the options were read. */
     @Option(
             names = "--debug",
-            description = "Log what is done, with the ids of requests and without secrets; show stack traces.")
+            description = "Log every call, with its status, id and time and without secrets; show stack traces.")
     void debug(boolean wanted) {
         debugging = wanted;
         if (wanted) {
             System.setProperty("nearside.log", "DEBUG");
-            System.setProperty("nearside.log.requests", "DEBUG");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.nearside.guice.http;
 
+import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.guice.CallLog;
 import io.nearside.guice.ProviderLife;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -66,11 +69,23 @@ public final class HttpSender {
         if (Thread.currentThread().isInterrupted()) {
             throw origin.lost(ErrorKind.CANCELLED, call, "Interrupted before the call", null);
         }
-        HttpAnswer answer = exchanged(open, call);
-        if (!answer.isSuccess()) {
-            throw errors.of(answer);
+        long start = System.nanoTime();
+        try {
+            HttpAnswer answer = exchanged(open, call);
+            if (!answer.isSuccess()) {
+                throw errors.of(answer);
+            }
+            String requestId = answer.header("X-Request-Id").map(origin::shown).orElse(null);
+            CallLog.answered(origin.provider(), call.name(), answer.status(), requestId, since(start));
+            return answer;
+        } catch (CloudException e) {
+            CallLog.failed(e, since(start));
+            throw e;
         }
-        return answer;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private HttpAnswer exchanged(HttpClient open, HttpCall call) {
