@@ -6,9 +6,13 @@ import io.nearside.cli.command.DemoCommand;
 import io.nearside.cli.command.DisconnectCommand;
 import io.nearside.cli.command.HistoryCommand;
 import io.nearside.cli.command.ListCommand;
+import io.nearside.cli.command.PeeringAcceptCommand;
+import io.nearside.cli.command.PeeringCommand;
 import io.nearside.cli.command.PermissionsCommand;
 import io.nearside.cli.command.PlanCommand;
 import io.nearside.cli.command.ProvidersCommand;
+import io.nearside.cli.command.RouteAddCommand;
+import io.nearside.cli.command.RouteCommand;
 import io.nearside.cli.command.SchemaCommand;
 import io.nearside.cli.command.SimulatorCommand;
 import io.nearside.cli.command.StatusCommand;
@@ -57,6 +61,9 @@ public final class Nearside {
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new ProvidersCommand(surroundings))
+                .addSubcommand(
+                        new CommandLine(new PeeringCommand()).addSubcommand(new PeeringAcceptCommand(surroundings)))
+                .addSubcommand(new CommandLine(new RouteCommand()).addSubcommand(new RouteAddCommand(surroundings)))
                 .addSubcommand(new PermissionsCommand(surroundings))
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new SchemaCommand(surroundings))

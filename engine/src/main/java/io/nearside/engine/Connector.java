@@ -14,6 +14,7 @@ import io.nearside.engine.peering.PeeringFlow;
 import io.nearside.engine.peering.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.provider.Ends;
+import io.nearside.engine.provider.NearEnd;
 import io.nearside.engine.provider.Plugins;
 import io.nearside.engine.round.Bench;
 import io.nearside.engine.round.Pace;
@@ -100,6 +101,17 @@ public final class Connector implements AutoCloseable {
             ends.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens a near end without a link, for steps that a program does one at a time: {@link io.nearside.engine.peering.SingleStep}.
+     *
+     * @param near {@code cloud}, and the keys of that cloud
+     * @param credentials whose to use; empty for the environment's
+     * @throws InvalidLinkException naming the key
+     */
+    public NearEnd openNear(Map<String, ?> near, Map<String, ?> credentials) {
+        return NearEnd.open(near, credentials, plugins, environment);
     }
 
     /** Connects a link in one go, with the usual options. */

@@ -36,6 +36,14 @@ public final class ProgressJson {
         return document;
     }
 
+    /** The document of a single step. */
+    public static ObjectNode ofStep(String verdict, String says, List<Problem> problems, int exitCode) {
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("verdict", verdict).put("says", says);
+        document.set("problems", problems(problems));
+        return document.put("exitCode", exitCode);
+    }
+
     /** An error that kept a command from running. */
     public static ObjectNode error(String key, String message, String remedy, int exitCode) {
         ObjectNode document = MAPPER.createObjectNode();
@@ -55,9 +63,18 @@ public final class ProgressJson {
     }
 
     /** The document's text. */
-    public static String text(JsonNode document) {
+    public static String text(ObjectNode document) {
+        return written(document);
+    }
+
+    /** The text of several documents. */
+    static String text(ArrayNode documents) {
+        return written(documents);
+    }
+
+    private static String written(JsonNode node) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

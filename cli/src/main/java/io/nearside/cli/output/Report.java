@@ -1,6 +1,7 @@
 package io.nearside.cli.output;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.Problem;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
@@ -106,9 +107,19 @@ public final class Report {
         return exitCode;
     }
 
+    /** A problem, for people. */
+    public void problem(Problem problem) {
+        text().problem(problem).forEach(this::say);
+    }
+
     /** A result that is no progress. */
-    public void document(JsonNode document) {
+    public void document(ObjectNode document) {
         terminal.out().println(ProgressJson.text(document));
+    }
+
+    /** The results of several links. */
+    public void documents(ArrayNode documents) {
+        terminal.out().println(ProgressJson.text(documents));
     }
 
     /** A line for people. */

@@ -83,11 +83,10 @@ public final class Reports {
     public void document() {
         if (format == Format.JSON) {
             List<ObjectNode> all = List.copyOf(documents.values());
-            terminal.out()
-                    .println(ProgressJson.text(
-                            reports.size() == 1
-                                    ? all.get(0)
-                                    : ProgressJson.array().addAll(all)));
+            String text = reports.size() == 1
+                    ? ProgressJson.text(all.get(0))
+                    : ProgressJson.text(ProgressJson.array().addAll(all));
+            terminal.out().println(text);
         }
     }
 }

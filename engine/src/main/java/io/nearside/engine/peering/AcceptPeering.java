@@ -123,7 +123,7 @@ final class AcceptPeering {
                 "Find out which one is the vendor's, reject the others, and run again. None was accepted.");
     }
 
-    private static Problem mismatch(Peering peering, List<String> differences) {
+    static Problem mismatch(Peering peering, List<String> differences) {
         return Problem.of(
                         ProblemCodes.PEER_MISMATCH,
                         peering.id().value(),
@@ -138,7 +138,7 @@ final class AcceptPeering {
                 .seen("state", peering.state().name());
     }
 
-    private static Problem ended(Peering peering) {
+    static Problem ended(Peering peering) {
         String words = peering.says().isEmpty() ? "" : " The cloud says: " + peering.says() + ".";
         ProblemCode code = switch (peering.state()) {
             case REJECTED -> ProblemCodes.REQUEST_REJECTED;

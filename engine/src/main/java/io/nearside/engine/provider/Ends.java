@@ -51,7 +51,7 @@ public record Ends(Provider near, Provider far, NearSite site, VendorNetworkWish
         }
     }
 
-    private static void check(LinkSection section, String own, List<LinkKey> keys) {
+    static void check(LinkSection section, String own, List<LinkKey> keys) {
         NearestKey.checkKeys(section, own, keys);
         for (LinkKey key : keys) {
             if (key.need() == Need.REQUIRED && section.value(key.name()).isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a failed call means for a link: a wait while there is hope, a problem in plain words when there is none. */
-final class Failures {
+public final class Failures {
 
     /** How long a service may be silent or refuse for the moment before it is a person's matter. */
     private static final Duration HOPE = Duration.ofMinutes(2);
@@ -28,7 +28,7 @@ final class Failures {
     }
 
     /** A failed call in plain words. */
-    static Problem problem(CloudException failure) {
+    public static Problem problem(CloudException failure) {
         Said said = said(failure);
         return new Problem(
                 said.code(),
