@@ -64,8 +64,8 @@ public final class Nearside {
                 .addSubcommand(
                         new CommandLine(new PeeringCommand()).addSubcommand(new PeeringAcceptCommand(surroundings)))
                 .addSubcommand(new CommandLine(new RouteCommand()).addSubcommand(new RouteAddCommand(surroundings)))
+                .addSubcommand(new CompletionCommand(surroundings))
                 .addSubcommand(new PermissionsCommand(surroundings))
-                .addSubcommand(new CompletionCommand())
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new SimulatorCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings));

@@ -29,13 +29,4 @@ final class PermissionsTest {
         assertThat(stage.json().get("providers").get(0).get("provider").asText())
                 .isEqualTo("tiny");
     }
-
-    @Test
-    void theCompletionScriptKnowsTheCommands() {
-        assertThat(stage.run("completion")).isZero();
-        assertThat(stage.out())
-                .contains("_complete_nearside")
-                .contains("disconnect")
-                .contains("permissions");
-    }
 }

@@ -1,27 +1,41 @@
 package io.nearside.cli.command;
 
-import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What a shell needs to complete commands and options. */
+/** What shells complete commands from. */
 @Command(
         name = "completion",
-        header = "Print a completion script for bash and zsh.",
-        description = "Source it: source <(nearside completion)")
-public final class CompletionCommand implements Runnable {
+        header = "Print a script with which bash and zsh complete commands.",
+        description = "For bash 4 and newer, and for zsh, which it has load its bash completion.",
+        footer = {"", "Example:", "  source <(nearside completion)"})
+public final class CompletionCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // it brings the options that every command has
+    private final OutputOptions output = new OutputOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    /** The command in these surroundings. */
+    public CompletionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
-    public void run() {
-        CommandSpec root = spec.root();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash(root.name(), root.commandLine()));
-        out.flush();
+    public Integer call() {
+        CommandLine root = Objects.requireNonNull(spec.parent()).commandLine();
+        surroundings.terminal().out().print(AutoComplete.bash("nearside", root));
+        surroundings.terminal().out().flush();
+        return ExitCode.READY.number();
     }
 }
