@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.it.architecture.SourceTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DistributionTest {
 
-    private static final Path LIB = SourceTree.ROOT.resolve("cli/target/nearside/lib");
+    private static final Path HOME = SourceTree.ROOT.resolve("cli/target/nearside");
+    private static final Path LIB = HOME.resolve("lib");
 
     @Test
     void holdsTheCommandAndNoArtifactTwice() throws IOException {
@@ -38,6 +41,57 @@ final class DistributionTest {
                     .isNotEmpty()
                     .allSatisfy(entry -> assertThat(simulator.resolve(entry)).exists());
         }
+    }
+
+    @Test
+    void holdsWhatAnInstallationNeedsBesideItsJars() {
+        assertThat(List.of("LICENSE", "link-file.schema.json", "completion/nearside.bash", "bin/nearside"))
+                .allSatisfy(file -> assertThat(HOME.resolve(file)).isNotEmptyFile());
+    }
+
+    @Test
+    void startsThroughALinkAndFromAFolderWithSpaces(@TempDir Path folder) throws IOException, InterruptedException {
+        Path archive;
+        try (Stream<Path> files = Files.list(SourceTree.ROOT.resolve("cli/target"))) {
+            archive = files.filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path home = Files.createDirectory(folder.resolve("some where"));
+        assertThat(run(folder, "tar", "-xzf", archive.toString(), "-C", home.toString()))
+                .isEmpty();
+        Path script;
+        try (Stream<Path> files = Files.list(home)) {
+            script = files.findFirst().orElseThrow().resolve("bin/nearside");
+        }
+        assertThat(script).isExecutable();
+        Path link = Files.createSymbolicLink(folder.resolve("near side"), folder.relativize(script));
+        assertThat(run(folder, link.toString(), "--version")).contains("nearside");
+        assertThat(run(folder, link.toString(), "providers"))
+                .contains("near: {cloud: ")
+                .contains("vendor: {id: given}");
+    }
+
+    @Test
+    void aJavaHomeWithoutJavaIsNamed(@TempDir Path folder) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh", HOME.resolve("bin/nearside").toString(), "--version")
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", folder.toString());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(said).startsWith("nearside: JAVA_HOME is " + folder);
+    }
+
+    private static String run(Path folder, String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     private static List<String> jars(Path folder) throws IOException {
