@@ -123,6 +123,8 @@ final class OutputTest {
         assertThat(stage.run("history", "partner")).isZero();
         assertThat(stage.out())
                 .contains("00:00:00Z  connect")
+                .containsOnlyOnce("remembers: peering p-1 is to be accepted from account them, with 10.99.0.0/16")
+                .doesNotContain("|")
                 .contains("peering: accept p-1 from net-9 of account them: updated")
                 .contains("  ready")
                 .contains("disconnect")

@@ -3,6 +3,7 @@ package io.nearside.cli.output;
 import io.nearside.engine.journal.JournalEntry;
 import io.nearside.engine.journal.JournalEntry.Event;
 import io.nearside.engine.journal.Journals;
+import io.nearside.engine.peering.Memories;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +34,9 @@ public final class JournalText {
             if (!entry.run().equals(run)) {
                 run = entry.run();
                 lines.add(style.strong(DAY.format(entry.at())) + "  run " + run + " by " + entry.who());
+            }
+            if (isSaidBefore(entry, entries.subList(0, i))) {
+                continue;
             }
             boolean told = entry.event() == Event.INTENT && isAnswered(entry, entries.subList(i + 1, entries.size()));
             if (!told) {
@@ -68,6 +72,19 @@ public final class JournalText {
         return style.faint(TIME.format(at));
     }
 
+    /** The same is kept under several keys: by whom it is about, and as the last. */
+    private static boolean isSaidBefore(JournalEntry entry, List<JournalEntry> earlier) {
+        return entry.event() == Event.KEPT
+                && earlier.stream()
+                        .anyMatch(other -> other.event() == Event.KEPT
+                                && other.run().equals(entry.run())
+                                && words(other).equals(words(entry)));
+    }
+
+    private static String words(JournalEntry kept) {
+        return Memories.says(kept.field("key"), kept.field("value"));
+    }
+
     private static boolean isAnswered(JournalEntry intent, List<JournalEntry> later) {
         return later.stream()
                 .anyMatch(entry -> (entry.event() == Event.OUTCOME || entry.event() == Event.FAILURE)
@@ -85,7 +102,7 @@ public final class JournalText {
             case FAILURE ->
                 style.bad(
                         write + ": " + entry.field("kind") + " " + entry.field("message") + " " + entry.field("call"));
-            case KEPT -> style.faint("remembers " + entry.field("key") + ": " + entry.field("value"));
+            case KEPT -> style.faint("remembers: " + words(entry));
             case READY -> style.good("ready");
             case GONE -> style.good("gone");
             case STOPPED -> "stopped: " + entry.field("why");

@@ -116,6 +116,31 @@ final class TaskMemory {
         }
     }
 
+    /** What is remembered under such a key, in words; empty if the key is another's. */
+    static Optional<String> says(String key, String value) {
+        return key.startsWith(LAST) ? parse(value).map(TaskMemory::says) : Optional.empty();
+    }
+
+    private static String says(NearTask task) {
+        if (task instanceof NearTask.Mirror mirror) {
+            String owner = mirror.peer()
+                    .owner()
+                    .map(account -> " of account " + account)
+                    .orElse("");
+            return "our half is to point to network " + mirror.peer().network() + owner + ", by " + mirror.source();
+        }
+        PeerClaim claim = ((NearTask.Accept) task).claim();
+        String what = claim.proof() instanceof PeerProof.ById byId
+                ? "peering " + byId.id()
+                : "the request of network " + ((PeerProof.ByRequester) claim.proof()).network();
+        return what + " is to be accepted" + of(" from account ", claim.accounts()) + of(", network ", claim.networks())
+                + of(", in ", claim.regions()) + of(", with ", claim.cidrs());
+    }
+
+    private static String of(String lead, Collection<?> values) {
+        return values.isEmpty() ? "" : lead + joined(values).replace(LIST_SEPARATOR, ", ");
+    }
+
     private static String joined(Collection<?> values) {
         return values.stream().map(Object::toString).sorted().collect(Collectors.joining(LIST_SEPARATOR));
     }
