@@ -13,6 +13,11 @@ public final class SimulatorMain {
         if (arguments[0].equals("fail")) {
             return;
         }
+        if (arguments[0].equals("hang")) {
+            while (System.in.read() >= 0) {
+                // Never ready.
+            }
+        }
         System.out.println("export AIVEN_TOKEN=toy");
         System.out.println("export ARGUMENTS=" + Arrays.toString(arguments));
         System.out.println("ready");

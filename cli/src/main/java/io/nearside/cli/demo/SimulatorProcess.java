@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +33,9 @@ public final class SimulatorProcess implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 3;
 
+    /** A start takes a second or two, and several times that on a machine that is busy. */
+    private static final Duration START = Duration.ofSeconds(60);
+
     private final Process process;
 
     private final Map<String, String> environment;
@@ -40,10 +47,10 @@ public final class SimulatorProcess implements AutoCloseable {
 
     /** Starts the simulator that is installed with this command, and returns once it answers. */
     public static SimulatorProcess start(List<String> arguments) {
-        return start(installed(), arguments);
+        return start(installed(), arguments, START);
     }
 
-    static SimulatorProcess start(Path folder, List<String> arguments) {
+    static SimulatorProcess start(Path folder, List<String> arguments, Duration patience) {
         try {
             if (!Files.isDirectory(folder)) {
                 throw new NoSuchFileException(folder.toString());
@@ -55,9 +62,31 @@ public final class SimulatorProcess implements AutoCloseable {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            return ready(process);
+            return readyWithin(process, patience);
         } catch (IOException e) {
             throw new UncheckedIOException("Starting the simulator", e);
+        }
+    }
+
+    /** Reading what it prints cannot be given a limit, so that it is ended when it is late: then the reading ends too. */
+    private static SimulatorProcess readyWithin(Process process, Duration patience) throws IOException {
+        AtomicBoolean late = new AtomicBoolean();
+        Timer timer = new Timer("nearside-simulator-start", true);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        late.set(true);
+                        process.destroyForcibly();
+                    }
+                },
+                patience.toMillis());
+        try {
+            return ready(process);
+        } catch (IOException e) {
+            throw late.get() ? new IOException("it was not ready after " + patience.toSeconds() + " s", e) : e;
+        } finally {
+            timer.cancel();
         }
     }
 
