@@ -72,6 +72,25 @@ final class DistributionTest {
                 .contains("vendor: {id: given}");
     }
 
+    /** As far as it gets without asking anybody: a class that is missing shows when it is used, not when it is started. */
+    @Test
+    void readsALinkFileAndLogs(@TempDir Path folder) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("link.yaml"), """
+                name: partner
+                vendor: {id: given, peering: p-1, cidr: [10.99.0.0/16]}
+                near: {cloud: nowhere}
+                link: {kind: peering}
+                """);
+        Process process = new ProcessBuilder(
+                        "sh", HOME.resolve("bin/nearside").toString(), "plan", "--debug", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        assertThat(said).contains("near.cloud 'nowhere' is not a cloud");
+        assertThat(jars(LIB)).anyMatch(jar -> jar.startsWith("slf4j-jdk-platform-logging-"));
+    }
+
     @Test
     void aJavaHomeWithoutJavaIsNamed(@TempDir Path folder) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
