@@ -29,4 +29,15 @@ final class PermissionsTest {
         assertThat(stage.json().get("providers").get(0).get("provider").asText())
                 .isEqualTo("tiny");
     }
+
+    @Test
+    void ofSeveralLinksEachIsNamed() {
+        String first = stage.fileOf("first");
+        String second = stage.fileOf("second");
+        assertThat(stage.run("permissions", first, second)).isZero();
+        assertThat(stage.out()).contains("first: tiny: has no").contains("second: given: has no");
+        assertThat(stage.run("permissions", "-o", "json", first, second)).isZero();
+        assertThat(stage.json()).hasSize(2);
+        assertThat(stage.json().get(1).get("link").asText()).isEqualTo("second");
+    }
 }

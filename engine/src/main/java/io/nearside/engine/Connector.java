@@ -96,7 +96,7 @@ public final class Connector implements AutoCloseable {
             LinkMemory memory = new LinkMemory(journal, writer);
             PeeringFlow flow = PeeringFlow.of(link, ends, memory, renewal);
             Bench bench = new Bench(pace, writer, memory, RandomGenerator.getDefault());
-            return new LinkSession(link.name(), ends, flow, parallel, bench);
+            return new LinkSession(link, ends, flow, parallel, bench);
         } catch (RuntimeException e) {
             ends.close();
             throw e;

@@ -6,6 +6,7 @@ import io.nearside.api.permission.Probe;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.journal.LinkMemory;
+import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.provider.Ends;
@@ -27,6 +28,8 @@ public final class LinkSession implements AutoCloseable {
     /** A plan that was shown and agreed to within this time is worked from; an older one is looked at anew. */
     private static final Duration FRESH = Duration.ofSeconds(15);
 
+    private final Link link;
+
     private final Ends ends;
 
     private final Flow<?> flow;
@@ -39,13 +42,19 @@ public final class LinkSession implements AutoCloseable {
 
     private final JournalWriter journal;
 
-    LinkSession(String link, Ends ends, Flow<?> flow, Parallel parallel, Bench bench) {
+    LinkSession(Link link, Ends ends, Flow<?> flow, Parallel parallel, Bench bench) {
+        this.link = link;
         this.ends = ends;
         this.flow = flow;
         this.memory = bench.memory();
         this.journal = bench.journal();
-        this.connecting = new Rounds<>(link, flow, Direction.CONNECT, parallel, bench);
-        this.disconnecting = new Rounds<>(link, flow, Direction.DISCONNECT, parallel, bench);
+        this.connecting = new Rounds<>(link.name(), flow, Direction.CONNECT, parallel, bench);
+        this.disconnecting = new Rounds<>(link.name(), flow, Direction.DISCONNECT, parallel, bench);
+    }
+
+    /** The link that this is about. */
+    public Link link() {
+        return link;
     }
 
     /** What {@link #connect} would do, and everything that can be known to stand in its way. Writes nothing. */

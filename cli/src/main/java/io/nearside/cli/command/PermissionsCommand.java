@@ -1,5 +1,6 @@
 package io.nearside.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.permission.Probe;
 import io.nearside.api.permission.Probe.Answer;
 import io.nearside.cli.output.Format;
@@ -9,9 +10,8 @@ import io.nearside.cli.output.Report;
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.link.Link;
-import io.nearside.engine.link.LinkFile;
+import io.nearside.engine.peering.Renewal;
 import io.nearside.engine.round.Side;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +19,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What a link's credentials have to be allowed. */
+/** What the credentials of links have to be allowed. */
 @Command(
         name = "permissions",
         header = "Show the least that a link's credentials have to be allowed.",
@@ -36,9 +35,8 @@ public final class PermissionsCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The link file.")
-    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
-    private Path file;
+    @Mixin
+    private final LinkFiles files = new LinkFiles();
 
     @Option(
             names = "--probe",
@@ -53,23 +51,28 @@ public final class PermissionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Link link = LinkFile.read(file);
         try (Connector connector = surroundings.connectors().get();
-                LinkSession session = connector.open(link)) {
-            List<ProviderPermissions> found = new ArrayList<>();
-            found.add(found(session, Side.NEAR, link.cloudId()));
-            found.add(found(session, Side.FAR, link.vendorId()));
-            boolean denied = found.stream()
-                    .flatMap(side -> side.probes().stream())
-                    .anyMatch(probe -> probe.answer() == Answer.DENIED);
-            ExitCode code = denied ? ExitCode.BLOCKED : ExitCode.READY;
+                Sessions sessions = files.open(connector, Renewal.NEVER)) {
             Report report = output.report(surroundings);
-            if (output.format() == Format.JSON) {
-                report.document(PermissionsJson.of(link.name(), found));
-            } else {
-                found.forEach(side -> tell(report, side));
+            List<ExitCode> codes = new ArrayList<>();
+            List<ObjectNode> documents = new ArrayList<>();
+            for (int i = 0; i < sessions.names().size(); i++) {
+                LinkSession session = sessions.of(i);
+                Link link = session.link();
+                List<ProviderPermissions> found = List.of(
+                        found(session, Side.NEAR, link.cloudId()), found(session, Side.FAR, link.vendorId()));
+                codes.add(code(found));
+                if (output.format() == Format.JSON) {
+                    documents.add(PermissionsJson.of(link.name(), found));
+                } else {
+                    String lead = files.areSeveral() ? link.name() + ": " : "";
+                    found.forEach(side -> tell(report, lead, side));
+                }
             }
-            return code.number();
+            if (output.format() == Format.JSON) {
+                PermissionsJson.tell(report, documents);
+            }
+            return ExitCode.worst(codes).number();
         }
     }
 
@@ -77,12 +80,19 @@ public final class PermissionsCommand implements Callable<Integer> {
         return new ProviderPermissions(provider, session.policy(side), probes ? session.probe(side) : List.of());
     }
 
-    private static void tell(Report report, ProviderPermissions side) {
+    private static ExitCode code(List<ProviderPermissions> found) {
+        boolean denied = found.stream()
+                .flatMap(side -> side.probes().stream())
+                .anyMatch(probe -> probe.answer() == Answer.DENIED);
+        return denied ? ExitCode.BLOCKED : ExitCode.READY;
+    }
+
+    private static void tell(Report report, String lead, ProviderPermissions side) {
         if (side.policy().isEmpty()) {
-            report.say(side.provider() + ": has no terms of its own to say it in.");
+            report.say(lead + side.provider() + ": has no terms of its own to say it in.");
         }
         side.policy().ifPresent(policy -> {
-            report.say(side.provider() + ": " + policy.form());
+            report.say(lead + side.provider() + ": " + policy.form());
             report.say(policy.text());
         });
         for (Probe probe : side.probes()) {

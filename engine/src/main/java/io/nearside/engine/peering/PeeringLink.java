@@ -9,7 +9,6 @@ import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.link.NearestKey;
 import io.nearside.engine.provider.Ends;
-import java.util.List;
 import java.util.Optional;
 
 /**
