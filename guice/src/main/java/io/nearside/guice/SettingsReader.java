@@ -92,13 +92,18 @@ public final class SettingsReader {
      */
     public static Optional<Secret> token(Environment environment, String variable) {
         Optional<Secret> token = environment.secret(variable);
-        if (token.isPresent() && !TOKEN.matcher(token.get().reveal()).matches()) {
+        if (token.isPresent() && !isToken(token.get())) {
             throw new InvalidLinkException(
                     variable,
                     "has white space or characters that no token has",
                     "Copy the token again, alone and on one line.");
         }
         return token;
+    }
+
+    /** Whether it can travel in an HTTP header: visible ASCII and no white space, at least one character. */
+    public static boolean isToken(Secret token) {
+        return TOKEN.matcher(token.reveal()).matches();
     }
 
     /**

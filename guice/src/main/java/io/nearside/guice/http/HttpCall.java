@@ -20,6 +20,11 @@ public record HttpCall(
         return new HttpCall("POST", path, body);
     }
 
+    /** Has something done that the path alone says; the call has no body. */
+    public static HttpCall post(HttpPath path) {
+        return new HttpCall("POST", path, null);
+    }
+
     /** Changes a part. */
     public static HttpCall patch(HttpPath path, String body) {
         return new HttpCall("PATCH", path, body);

@@ -4,6 +4,7 @@ import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.guice.CallLog;
 import io.nearside.guice.ProviderLife;
+import io.nearside.guice.token.NoTokenException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,7 +60,8 @@ public final class HttpSender {
      * Sends, and answers only what is of the 2xx.
      *
      * @throws io.nearside.api.error.CloudException what {@link HttpErrors} makes of any other answer; UNAVAILABLE if none comes;
-     *     CANCELLED, the flag kept, if the thread is interrupted, before or meanwhile; CLOSED after the provider's end
+     *     CANCELLED, the flag kept, if the thread is interrupted, before or meanwhile; CLOSED after the provider's end; DENIED, and
+     *     nothing sent, if there is no token
      */
     public HttpAnswer send(HttpCall call) {
         HttpClient open = client;
@@ -89,10 +91,11 @@ public final class HttpSender {
     }
 
     private HttpAnswer exchanged(HttpClient open, HttpCall call) {
+        String authorization = authorization(call);
         // The JDK's own timeout of a request ends with the headers (JDK-8208693); this one covers a body that stalls,
         // too.
         CompletableFuture<HttpResponse<String>> exchange =
-                open.sendAsync(request(call), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                open.sendAsync(request(call, authorization), BodyHandlers.ofString(StandardCharsets.UTF_8));
         try {
             HttpResponse<String> response =
                     exchange.get(origin.timeouts().answer().toMillis(), TimeUnit.MILLISECONDS);
@@ -110,9 +113,22 @@ public final class HttpSender {
         }
     }
 
-    private HttpRequest request(HttpCall call) {
+    /** The first call may have to fetch the token, which is not part of the time that an answer may take. */
+    private String authorization(HttpCall call) {
+        try {
+            return origin.authorization().header();
+        } catch (NoTokenException e) {
+            throw origin.lost(
+                    ErrorKind.DENIED, call, "There is no token: " + ServiceWords.of(String.valueOf(e.getMessage())), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw origin.lost(ErrorKind.CANCELLED, call, "Interrupted while the token was fetched", e);
+        }
+    }
+
+    private HttpRequest request(HttpCall call, String authorization) {
         HttpRequest.Builder request = HttpRequest.newBuilder(origin.target(call.path()))
-                .header("Authorization", origin.authorization().header())
+                .header("Authorization", authorization)
                 .header("Accept", "application/json")
                 .header("User-Agent", "nearside");
         if (call.body() == null) {

@@ -63,7 +63,7 @@ final class HttpPartsTest {
     }
 
     @Test
-    void authorizationIsWrittenToTheWireAndNowhereElse() {
+    void authorizationIsWrittenToTheWireAndNowhereElse() throws Exception {
         HttpAuthorization basic = HttpAuthorization.basic("Aladdin", Secret.of("open sesame"));
         assertThat(basic.header()).isEqualTo("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
         assertThat(basic).hasToString("***");
