@@ -10,18 +10,17 @@ import io.nearside.guice.http.HttpPath;
 import io.nearside.guice.http.HttpSender;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** The one place that asks Aiven. Every path is below the project. */
+/** The one place that asks Aiven. */
 final class AivenClient {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpSender sender;
 
-    private final HttpPath project;
-
     @Inject
     AivenClient(AivenSettings settings, ProviderLife life) {
-        this.project = HttpPath.of("v1", "project", settings.project());
         this.sender = new HttpSender(
                 AivenPlugin.ID,
                 life,
@@ -31,17 +30,31 @@ final class AivenClient {
                 AivenErrors::of);
     }
 
-    <T> T get(Function<JsonNode, T> reading, String... below) {
-        return sender.send(HttpCall.get(project.below(below))).read(body -> reading.apply(JSON.readTree(body)));
+    <T> T get(HttpPath path, Function<JsonNode, T> reading) {
+        return sender.send(HttpCall.get(path)).read(body -> reading.apply(JSON.readTree(body)));
     }
 
     /** The answer is left unread: Aiven's is known to be incomplete where a peering is asked for. */
-    void post(ObjectNode body, String... below) {
-        sender.send(HttpCall.post(project.below(below), body.toString()));
+    void post(HttpPath path, ObjectNode body) {
+        sender.send(HttpCall.post(path, body.toString()));
     }
 
-    void delete(String... below) {
-        sender.send(HttpCall.delete(project.below(below)));
+    /** Without a body. The answer is left unread. */
+    void post(HttpPath path) {
+        sender.send(HttpCall.post(path));
+    }
+
+    void delete(HttpPath path) {
+        sender.send(HttpCall.delete(path));
+    }
+
+    /** A list that an answer cannot lack: one that is not there must not pass for an empty one. */
+    static Stream<JsonNode> rows(JsonNode answer, String key) {
+        JsonNode rows = answer.required(key);
+        if (!rows.isArray()) {
+            throw new IllegalArgumentException("its " + key + " are no list");
+        }
+        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /** A text that an answer cannot lack; {@link #get} makes the failure of it if it does. */

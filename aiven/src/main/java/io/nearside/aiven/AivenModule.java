@@ -1,9 +1,12 @@
 package io.nearside.aiven;
 
 import com.google.inject.Scopes;
+import io.nearside.api.permission.Permissions;
 import io.nearside.api.vendor.PeeringRequests;
+import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.api.vendor.VendorRefresh;
 import io.nearside.guice.ProviderModule;
 
 /** What Aiven can do. */
@@ -22,5 +25,11 @@ public final class AivenModule extends ProviderModule {
         offer(VendorNetworks.class, AivenNetworks.class);
         offer(VendorPeerings.class, AivenPeerings.class);
         offer(PeeringRequests.class, AivenPeerings.class);
+        offer(VendorRefresh.class, AivenPeerings.class);
+        offer(Permissions.class, AivenPermissions.class);
+        // Services are in projects: whose are in an organization's VPC only the link file knows.
+        if (settings.services().isPresent()) {
+            offer(ServiceHosts.class, AivenServiceHosts.class);
+        }
     }
 }

@@ -76,7 +76,7 @@ final class AivenNearTasks {
                 .orElseGet(() -> mirror(
                         vpc.id().value(),
                         Naming.ASSUMED,
-                        "project_vpc_id in Aiven's answer, which names no other network"));
+                        vpc.key() + " in Aiven's answer, which names no other network"));
     }
 
     private static NearTask mirror(String network, Naming naming, String origin) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the answer that has a project VPC and all its peerings. */
+/** Reads the answer that has a VPC and all its peerings. */
 final class AivenNetworkReader {
     /**
      * Services listen on ports of their own between 10000 and 30000 (aiven-docs, aiven-node-firewall-configuration.md), Kafka's brokers
@@ -20,14 +20,17 @@ final class AivenNetworkReader {
      */
     private static final Set<PortRange> PORTS = Set.of(new PortRange(10_000, 31_000));
 
+    private final AivenHome home;
+
     private final AivenNearTasks tasks;
 
-    AivenNetworkReader(AivenNearTasks tasks) {
+    AivenNetworkReader(AivenHome home, AivenNearTasks tasks) {
+        this.home = home;
         this.tasks = tasks;
     }
 
     VendorNetwork network(JsonNode answer) {
-        AivenVpc vpc = AivenVpc.of(answer);
+        AivenVpc vpc = only(home.read(answer));
         List<PeeringRequest> requests = new ArrayList<>();
         List<Problem> remarks = new ArrayList<>();
         for (JsonNode row : answer.path("peering_connections")) {
@@ -50,6 +53,14 @@ final class AivenNetworkReader {
                 ServiceWords.of(
                         answer.path("pending_build_only_peering_connections").asText("")),
                 remarks);
+    }
+
+    /** Which of several clouds a peering leads to is published nowhere, and Aiven's own clients make VPCs in one. */
+    private static AivenVpc only(List<AivenVpc> clouds) {
+        if (clouds.size() > 1) {
+            throw new IllegalArgumentException("the VPC is in " + clouds.size() + " clouds at once");
+        }
+        return clouds.get(0);
     }
 
     private PeeringRequest request(AivenVpc vpc, JsonNode row) {

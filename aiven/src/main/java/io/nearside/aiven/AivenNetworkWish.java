@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which project VPC a {@code vendor.network} section means. */
+/** Which VPC a {@code vendor.network} section means. */
 final class AivenNetworkWish {
     static final String NETWORK = "network";
 

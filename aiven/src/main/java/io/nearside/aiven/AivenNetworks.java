@@ -1,7 +1,6 @@
 package io.nearside.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.ProviderFault;
@@ -13,20 +12,22 @@ import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.api.vendor.VendorNetworks;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
-/** The project's VPCs. */
+/** The VPCs of a project or an organization. */
 final class AivenNetworks implements VendorNetworks {
     private final AivenClient client;
 
+    private final AivenHome home;
+
     @Inject
-    AivenNetworks(AivenClient client) {
+    AivenNetworks(AivenClient client, AivenSettings settings) {
         this.client = client;
+        this.home = settings.home();
     }
 
     @Override
     public List<VendorNetworkBrief> inPlaceOf(VendorNetworkWish wish) {
-        return client.get(AivenNetworks::vpcs, "vpcs").stream()
+        return client.get(home.vpcs(), this::vpcs).stream()
                 .filter(vpc -> vpc.state() != VendorNetwork.State.LEAVING)
                 .filter(vpc -> wish.place() == null || vpc.name().equals(wish.place()))
                 .filter(vpc -> wish.id() == null || vpc.id().equals(wish.id()))
@@ -45,21 +46,13 @@ final class AivenNetworks implements VendorNetworks {
                     new ProviderFault(AivenPlugin.ID, "POST vpcs", 0, null, null, null),
                     null);
         }
-        ObjectNode body = AivenClient.JSON.createObjectNode();
-        body.put("cloud_name", place);
-        body.put("network_cidr", cidr.text());
-        // Required by the schema, empty or not.
-        body.putArray("peering_connections");
-        client.post(body, "vpcs");
+        client.post(home.vpcs(), home.wish(place, cidr));
         return new Asked();
     }
 
-    private static List<AivenVpc> vpcs(JsonNode answer) {
-        // A list that is not there must not pass for an empty one: a VPC would be made.
-        JsonNode rows = answer.required("vpcs");
-        if (!rows.isArray()) {
-            throw new IllegalArgumentException("its vpcs are no list");
-        }
-        return StreamSupport.stream(rows.spliterator(), false).map(AivenVpc::of).toList();
+    private List<AivenVpc> vpcs(JsonNode answer) {
+        return AivenClient.rows(answer, "vpcs")
+                .flatMap(row -> home.read(row).stream())
+                .toList();
     }
 }

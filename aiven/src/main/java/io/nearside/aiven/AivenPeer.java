@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Our end as Aiven names it, which is also by what it knows a peering: account and network, the region on AWS, the resource group on
- * Azure. There is no call that finds a peering by its id (aiven/go-client-codegen, handler/vpc).
+ * Azure. In a project there is no call that finds a peering by its id (aiven/go-client-codegen, handler/vpc).
  */
 record AivenPeer(
         String account,
@@ -81,9 +81,9 @@ record AivenPeer(
         return body;
     }
 
-    /** The path below a VPC under which this peering is deleted. */
+    /** The path below a project VPC's peerings under which this one is deleted. */
     List<String> path() {
-        List<String> path = new ArrayList<>(List.of("peering-connections", "peer-accounts", account));
+        List<String> path = new ArrayList<>(List.of("peer-accounts", account));
         if (resourceGroup != null) {
             path.addAll(List.of("peer-resource-groups", resourceGroup));
         }
@@ -97,7 +97,7 @@ record AivenPeer(
     /** The peering's name for people, and for an answer that leaves its id out. */
     @Override
     public String toString() {
-        return String.join("/", path().subList(2, path().size()));
+        return String.join("/", path().subList(1, path().size()));
     }
 
     private static CustomerEnd.OfNetwork end(String account, String network, @Nullable Region region) {

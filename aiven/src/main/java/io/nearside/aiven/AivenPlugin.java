@@ -8,6 +8,7 @@ import io.nearside.api.link.LinkSection;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.guice.GuiceProvider;
 import io.nearside.guice.SettingsReader;
+import io.nearside.guice.token.TokenSettings;
 import java.util.List;
 
 /** The door of Aiven. */
@@ -15,10 +16,19 @@ public final class AivenPlugin implements VendorPlugin {
     static final String ID = "aiven";
 
     private static final List<LinkKey> KEYS = List.of(
-            LinkKey.required(AivenSettings.PROJECT, "The Aiven project that the VPC is in.", "acme-prod"),
+            LinkKey.alternative(
+                    AivenSettings.PROJECT, "The Aiven project that the VPC is in; or organization.", "acme-prod"),
+            LinkKey.alternative(
+                    AivenSettings.ORGANIZATION,
+                    "The Aiven organization that the VPC is in, by its id; or project.",
+                    "org4f9ed964ba9"),
+            LinkKey.optional(
+                    AivenSettings.SERVICES_PROJECT,
+                    "With an organization: the project whose services are in its VPC, to name their hosts.",
+                    "acme-prod"),
             LinkKey.required(
                             AivenNetworkWish.NETWORK,
-                            "The project VPC: cloud and cidr, to be found or made; cloud alone, to be found; or id, to name one.",
+                            "The VPC: cloud and cidr, to be found or made; cloud alone, to be found; or id, to name one.",
                             "{cloud: aws-eu-west-1, cidr: 10.20.0.0/24}")
                     .of(AivenNetworkWish.SHAPE),
             LinkKey.optional(
@@ -39,7 +49,7 @@ public final class AivenPlugin implements VendorPlugin {
 
     @Override
     public List<LinkKey> credentialKeys() {
-        return List.of();
+        return TokenSettings.keys();
     }
 
     @Override

@@ -2,33 +2,43 @@ package io.nearside.aiven;
 
 import io.nearside.api.Environment;
 import io.nearside.api.ProviderSettings;
-import io.nearside.api.Secret;
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.NetworkId;
 import io.nearside.guice.SettingsReader;
 import io.nearside.guice.http.HttpTimeouts;
+import io.nearside.guice.token.TokenSettings;
+import io.nearside.guice.token.TokenSource;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Aiven is reached. The variables are those of Aiven's own clients.
+ * How Aiven is reached. The variables are those of Aiven's own clients, but for the one that spells the paths of an organization.
  *
  * @param endpoint {@code AIVEN_WEB_URL}, or Aiven's own
- * @param token {@code AIVEN_TOKEN}
- * @param project the project that the VPC is in
+ * @param token from where the {@code as} section says, else {@code AIVEN_TOKEN}
+ * @param home the project or the organization that the VPC is in
+ * @param servicesProject the project whose services are in the VPC; null if the file names none
  * @param peerNetwork the cloud's id of Aiven's network, if the file says it; null otherwise
  */
 public record AivenSettings(
         URI endpoint,
-        Secret token,
-        String project,
+        TokenSource token,
+        AivenHome home,
+        @Nullable String servicesProject,
         @Nullable NetworkId peerNetwork,
         HttpTimeouts timeouts) {
     static final String PROJECT = "project";
 
+    static final String ORGANIZATION = "organization";
+
+    static final String SERVICES_PROJECT = "servicesProject";
+
     static final String PEER_NETWORK = "peerNetwork";
+
+    private static final String PATHS = "NEARSIDE_AIVEN_ORGANIZATION_PATHS";
 
     private static final URI AIVEN = URI.create("https://api.aiven.io");
 
@@ -38,17 +48,64 @@ public record AivenSettings(
      * @throws InvalidLinkException naming the key or variable, if one is unknown, missing or malformed
      */
     public static AivenSettings of(ProviderSettings settings) {
-        SettingsReader.refuseUnread(settings.credentials(), List.of());
+        SettingsReader.refuseUnread(
+                settings.credentials(),
+                TokenSettings.keys().stream().map(LinkKey::name).toList());
         LinkSection section = settings.section();
         Environment environment = settings.environment();
+        AivenHome home = home(section, environment);
         return new AivenSettings(
                 SettingsReader.endpoint(environment, "AIVEN_WEB_URL").orElse(AIVEN),
-                SettingsReader.token(environment, "AIVEN_TOKEN").orElseThrow(AivenSettings::withoutToken),
-                section.required(PROJECT),
+                TokenSettings.read(settings.credentials(), environment)
+                        .or(() ->
+                                SettingsReader.token(environment, "AIVEN_TOKEN").map(TokenSource::of))
+                        .orElseThrow(AivenSettings::withoutToken),
+                home,
+                section.text(SERVICES_PROJECT).or(() -> section.text(PROJECT)).orElse(null),
                 section.text(PEER_NETWORK)
                         .map(text -> new NetworkId(SettingsReader.uuid(section.pathOf(PEER_NETWORK), text)))
                         .orElse(null),
                 HttpTimeouts.USUAL);
+    }
+
+    /** The project whose services are in the VPC, if it is known. */
+    Optional<String> services() {
+        return Optional.ofNullable(servicesProject);
+    }
+
+    private static AivenHome home(LinkSection section, Environment environment) {
+        Optional<String> project = section.text(PROJECT);
+        Optional<String> organization = section.text(ORGANIZATION);
+        if (project.isPresent() && organization.isPresent()) {
+            throw new InvalidLinkException(
+                    section.path(),
+                    "names a " + PROJECT + " and an " + ORGANIZATION + ", and a VPC is in one of them",
+                    "Keep the one that the VPC is in; the project of services in an organization's VPC is "
+                            + SERVICES_PROJECT + ".");
+        }
+        if (project.isPresent() && section.text(SERVICES_PROJECT).isPresent()) {
+            throw new InvalidLinkException(
+                    section.pathOf(SERVICES_PROJECT),
+                    "goes with an " + ORGANIZATION + " only",
+                    "Remove it: the services in a project's VPC are the project's own.");
+        }
+        return project.<AivenHome>map(AivenProject::new)
+                .or(() -> organization.map(id -> new AivenOrganization(id, paths(environment))))
+                .orElseThrow(() -> new InvalidLinkException(
+                        section.pathOf(PROJECT),
+                        "is missing, and so is " + ORGANIZATION,
+                        "Add the one that the VPC is in to the link file."));
+    }
+
+    private static AivenOrganization.Paths paths(Environment environment) {
+        String style = environment.variable(PATHS).orElse("plural");
+        return switch (style) {
+            case "plural" -> AivenOrganization.Paths.PLURAL;
+            case "singular" -> AivenOrganization.Paths.SINGULAR;
+            default ->
+                throw new InvalidLinkException(
+                        PATHS, "'" + style + "' is no style of paths", "Write plural or singular.");
+        };
     }
 
     private static InvalidLinkException withoutToken() {
@@ -56,6 +113,6 @@ public record AivenSettings(
                 "AIVEN_TOKEN",
                 "is not set",
                 "Make a token in the Aiven console (User information, Tokens) for somebody who may change the project's networking,"
-                        + " and export it under that name.");
+                        + " and export it under that name, or say in as.aiven where it is.");
     }
 }

@@ -7,17 +7,23 @@ import io.nearside.api.vendor.VendorNetwork;
 import java.util.Set;
 
 /**
- * A project VPC, without its peerings: what a list's row and a single answer have in common.
+ * A VPC in a cloud, without its peerings: what a list's row and a single answer have in common.
  *
+ * @param key the key of the answer that has its id
  * @param name its {@code cloud_name}
  */
-record AivenVpc(VendorNetworkId id, String name, Set<Cidr> cidrs, VendorNetwork.State state) {
+record AivenVpc(VendorNetworkId id, String key, String name, Set<Cidr> cidrs, VendorNetwork.State state) {
 
-    static AivenVpc of(JsonNode vpc) {
+    /**
+     * @param key of the id
+     * @param cloud the node that has the cloud's name and the range
+     */
+    static AivenVpc of(JsonNode vpc, String key, JsonNode cloud) {
         return new AivenVpc(
-                new VendorNetworkId(AivenClient.text(vpc, "project_vpc_id")),
-                AivenClient.text(vpc, "cloud_name"),
-                Set.of(Cidr.masking(AivenClient.text(vpc, "network_cidr"))),
+                new VendorNetworkId(AivenClient.text(vpc, key)),
+                key,
+                AivenClient.text(cloud, "cloud_name"),
+                Set.of(Cidr.masking(AivenClient.text(cloud, "network_cidr"))),
                 state(AivenClient.text(vpc, "state")));
     }
 

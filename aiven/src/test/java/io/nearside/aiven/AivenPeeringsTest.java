@@ -17,6 +17,7 @@ import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
 import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.api.vendor.VendorRefresh;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -222,5 +223,13 @@ final class AivenPeeringsTest {
         assertThat(read(AivenJson.vpc("aws-eu-west-1", ended, nameless)).requests())
                 .extracting(request -> request.id().value())
                 .containsExactly("012345678901/peer-vpcs/vpc-0abc/peer-regions/eu-west-1");
+    }
+
+    @Test
+    void aRefreshIsAskedForWithoutABody() {
+        world.aiven.then(200, "");
+        assertThat(world.capability(VendorRefresh.class).refresh(seen("aws"))).isEqualTo(new Asked());
+        assertThat(world.lines()).containsExactly("POST " + PEERINGS + "/refresh");
+        assertThat(world.aiven.calls().get(0).body()).isEmpty();
     }
 }

@@ -13,11 +13,15 @@ import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.VendorNetworkId;
+import io.nearside.api.permission.Permissions;
 import io.nearside.api.vendor.PeeringRequests;
+import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.api.vendor.VendorRefresh;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -47,8 +51,12 @@ final class AivenPluginTest {
         assertThat(ServiceLoader.load(VendorPlugin.class))
                 .extracting(VendorPlugin::id)
                 .containsExactly("aiven");
-        assertThat(plugin.keys()).extracting(LinkKey::name).containsExactly("project", "network", "peerNetwork");
-        assertThat(plugin.credentialKeys()).isEmpty();
+        assertThat(plugin.keys())
+                .extracting(LinkKey::name)
+                .containsExactly("project", "organization", "servicesProject", "network", "peerNetwork");
+        assertThat(plugin.credentialKeys())
+                .extracting(LinkKey::name)
+                .containsExactly("tokenFile", "tokenCommand", "tokenVariable");
     }
 
     @Test
@@ -56,8 +64,70 @@ final class AivenPluginTest {
         Provider provider = plugin.open(settings(Map.of("project", "acme"), VARIABLES));
         assertThat(provider.id()).isEqualTo("aiven");
         assertThat(provider.capabilities())
-                .containsExactlyInAnyOrder(VendorNetworks.class, VendorPeerings.class, PeeringRequests.class);
+                .containsExactlyInAnyOrder(
+                        VendorNetworks.class,
+                        VendorPeerings.class,
+                        PeeringRequests.class,
+                        VendorRefresh.class,
+                        ServiceHosts.class,
+                        Permissions.class);
         provider.close();
+    }
+
+    @Test
+    void anOrganizationHasHostsOnlyIfTheirProjectIsKnown() {
+        try (Provider without = plugin.open(settings(Map.of("organization", "org1"), VARIABLES));
+                Provider with =
+                        plugin.open(settings(Map.of("organization", "org1", "servicesProject", "acme"), VARIABLES))) {
+            assertThat(without.find(ServiceHosts.class)).isEmpty();
+            assertThat(with.find(ServiceHosts.class)).isPresent();
+            assertThat(without.find(VendorRefresh.class)).isPresent();
+        }
+    }
+
+    @Test
+    void aVpcIsInAProjectOrInAnOrganization() {
+        assertThat(home(Map.of("project", "acme"), Map.of())).isEqualTo(new AivenProject("acme"));
+        assertThat(home(Map.of("organization", "org1"), Map.of()))
+                .isEqualTo(new AivenOrganization("org1", AivenOrganization.Paths.PLURAL));
+        assertThat(home(Map.of("organization", "org1"), Map.of("NEARSIDE_AIVEN_ORGANIZATION_PATHS", "plural")))
+                .isEqualTo(new AivenOrganization("org1", AivenOrganization.Paths.PLURAL));
+        assertThat(home(Map.of("organization", "org1"), Map.of("NEARSIDE_AIVEN_ORGANIZATION_PATHS", "singular")))
+                .isEqualTo(new AivenOrganization("org1", AivenOrganization.Paths.SINGULAR));
+    }
+
+    @Test
+    void bothOrNeitherIsRefused() {
+        assertThatThrownBy(() -> home(Map.of("project", "acme", "organization", "org1"), Map.of()))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("vendor names a project and an organization, and a VPC is in one of them.");
+        assertThatThrownBy(() -> home(Map.of(), Map.of()))
+                .hasMessageStartingWith("vendor.project is missing, and so is organization.");
+        assertThatThrownBy(() -> home(Map.of("project", "acme", "servicesProject", "acme"), Map.of()))
+                .hasMessageStartingWith("vendor.servicesProject goes with an organization only.");
+        assertThatThrownBy(
+                        () -> home(Map.of("organization", "org1"), Map.of("NEARSIDE_AIVEN_ORGANIZATION_PATHS", "vpc")))
+                .hasMessageStartingWith("NEARSIDE_AIVEN_ORGANIZATION_PATHS 'vpc' is no style of paths.");
+    }
+
+    private static AivenHome home(Map<String, ?> section, Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.putAll(VARIABLES);
+        return AivenSettings.of(settings(section, all)).home();
+    }
+
+    @Test
+    void theTokenMayBeElsewhere() throws Exception {
+        AivenSettings named = AivenSettings.of(new ProviderSettings(
+                vendor(Map.of("project", "acme")),
+                LinkSection.of("as.aiven", Map.of("tokenVariable", "TEAM_TOKEN")),
+                Environment.of(Map.of("AIVEN_TOKEN", "usual-token", "TEAM_TOKEN", "team-token"))));
+        assertThat(named.token().token().reveal()).isEqualTo("team-token");
+        assertThatThrownBy(() -> plugin.open(new ProviderSettings(
+                        vendor(Map.of("project", "acme")),
+                        LinkSection.of("as.aiven", Map.of("tokenVariable", "TEAM_TOKEN")),
+                        Environment.of(VARIABLES))))
+                .hasMessageStartingWith("as.aiven.tokenVariable names a variable that is not set.");
     }
 
     @Test
@@ -111,10 +181,10 @@ final class AivenPluginTest {
     }
 
     @Test
-    void settingsComeFromTheVariablesOfAivensOwnClients() {
+    void settingsComeFromTheVariablesOfAivensOwnClients() throws Exception {
         AivenSettings own = AivenSettings.of(settings(Map.of("project", "acme"), VARIABLES));
         assertThat(own.endpoint()).isEqualTo(URI.create("https://api.aiven.io"));
-        assertThat(own.token().reveal()).isEqualTo(AivenWorld.TOKEN);
+        assertThat(own.token().token().reveal()).isEqualTo(AivenWorld.TOKEN);
         assertThat(own.peerNetwork()).isNull();
         assertThat(own.toString()).doesNotContain(AivenWorld.TOKEN).contains("***");
         AivenSettings local = AivenSettings.of(settings(

@@ -36,7 +36,8 @@ final class AivenStatesTest {
     }
 
     private static VendorNetwork read(String body, @Nullable NetworkId peerNetwork) throws JsonProcessingException {
-        return new AivenNetworkReader(new AivenNearTasks(peerNetwork)).network(AivenClient.JSON.readTree(body));
+        return new AivenNetworkReader(new AivenProject("acme"), new AivenNearTasks(peerNetwork))
+                .network(AivenClient.JSON.readTree(body));
     }
 
     private static PeeringRequest request(String body) throws JsonProcessingException {

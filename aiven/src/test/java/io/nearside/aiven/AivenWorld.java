@@ -12,9 +12,11 @@ import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.guice.GuiceProvider;
 import io.nearside.guice.http.HttpTimeouts;
 import io.nearside.guice.http.testing.ScriptedService;
+import io.nearside.guice.token.TokenSource;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 /** The real driver against a scripted Aiven. */
 final class AivenWorld implements AutoCloseable {
@@ -29,10 +31,20 @@ final class AivenWorld implements AutoCloseable {
     }
 
     AivenWorld(String project) {
+        this(new AivenProject(project), project);
+    }
+
+    AivenWorld(AivenHome home, @Nullable String servicesProject) {
         HttpTimeouts timeouts = new HttpTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        TokenSource token = TokenSource.of(Secret.of(TOKEN));
         provider = GuiceProvider.open(
                 AivenPlugin.ID,
-                new AivenModule(new AivenSettings(aiven.url(), Secret.of(TOKEN), project, null, timeouts)));
+                new AivenModule(new AivenSettings(aiven.url(), token, home, servicesProject, null, timeouts)));
+    }
+
+    /** An organization, and a project of it whose services are in its VPCs. */
+    static AivenWorld ofOrganization(AivenOrganization.Paths paths) {
+        return new AivenWorld(new AivenOrganization("org4f9ed964ba9", paths), "acme-prod");
     }
 
     VendorPeerings peerings() {
@@ -55,7 +67,7 @@ final class AivenWorld implements AutoCloseable {
         return catchThrowableOfType(CloudException.class, call);
     }
 
-    private <C extends Capability> C capability(Class<C> type) {
+    <C extends Capability> C capability(Class<C> type) {
         return provider.find(type).orElseThrow();
     }
 

@@ -29,12 +29,11 @@ public final class TokenSettings {
 
     private static final List<LinkKey> KEYS = List.of(
             LinkKey.optional(FILE, "A file that holds the token and nothing else.", "~/.secrets/token"),
-            new LinkKey(
-                    COMMAND,
-                    LinkKey.Shape.TEXTS,
-                    LinkKey.Need.OPTIONAL,
-                    "A command that prints the token on its first line: a text is run by sh, a list of words as it is.",
-                    "pass show token"),
+            LinkKey.optional(
+                            COMMAND,
+                            "A command that prints the token on its first line: a text is run by sh, a list of words as it is.",
+                            "pass show token")
+                    .of(LinkKey.Shape.TEXTS),
             LinkKey.optional(VARIABLE, "The environment variable that holds the token.", "TEAM_TOKEN"));
 
     private TokenSettings() {}

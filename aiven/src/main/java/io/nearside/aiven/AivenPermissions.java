@@ -1,0 +1,63 @@
+package io.nearside.aiven;
+
+import io.nearside.api.permission.Need;
+import io.nearside.api.permission.Need.Access;
+import io.nearside.api.permission.Permissions;
+import io.nearside.api.permission.Policy;
+import io.nearside.api.permission.Probe;
+import io.nearside.api.vendor.PeeringRequests;
+import io.nearside.api.vendor.ServiceHosts;
+import io.nearside.api.vendor.VendorNetworks;
+import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.api.vendor.VendorRefresh;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Aiven's permissions, as its generated client notes them beside each call and its documentation explains them
+ * (concepts/permissions.md). They are granted on a project or an organization, never on one VPC, and a role may bring them along.
+ */
+final class AivenPermissions implements Permissions {
+    private static final Set<Class<?>> NETWORKING =
+            Set.of(VendorNetworks.class, VendorPeerings.class, PeeringRequests.class, VendorRefresh.class);
+
+    private final AivenSettings settings;
+
+    @Inject
+    AivenPermissions(AivenSettings settings) {
+        this.settings = settings;
+    }
+
+    /** One line for a permission and what it is needed on. Needs of capabilities that are not Aiven's come to nothing. */
+    @Override
+    public Policy policy(List<Need> needs) {
+        return new Policy("Aiven permissions (one a line)", lines(needs).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public List<Probe> probe(List<Need> needs) {
+        return lines(needs)
+                .map(line -> new Probe(
+                        line, Probe.Answer.UNKNOWN, "Aiven has no call that tells what the owner of a token may do"))
+                .toList();
+    }
+
+    private Stream<String> lines(List<Need> needs) {
+        return needs.stream().flatMap(this::line).distinct().sorted();
+    }
+
+    private Stream<String> line(Need need) {
+        if (NETWORKING.contains(need.capability())) {
+            // Whoever refreshes changes nothing, but posts.
+            boolean reads = need.access() == Access.READ && need.capability() != VendorRefresh.class;
+            AivenHome home = settings.home();
+            return Stream.of(home.permission(reads ? "read" : "write") + " on the " + home.title());
+        }
+        return need.capability() == ServiceHosts.class
+                ? settings.services().map(name -> "project:services:read on the project " + name).stream()
+                : Stream.empty();
+    }
+}
