@@ -95,7 +95,9 @@ public enum Refusal {
     // Aiven
     AIVEN_TOKEN_UNKNOWN("A token that nobody has authenticates nobody.", Sources.AIVEN_GO),
     AIVEN_PROJECT_FOREIGN("A token opens the projects of its owner only.", Sources.AIVEN_PERMISSIONS),
-    AIVEN_PERMISSION("Writing needs the permission project:networking:write.", Sources.AIVEN_PERMISSIONS),
+    AIVEN_ORGANIZATION_FOREIGN("A token opens the organizations of its owner only.", Sources.AIVEN_PERMISSIONS),
+    AIVEN_PERMISSION(
+            "Writing needs the permission networking:write of the project or organization.", Sources.AIVEN_PERMISSIONS),
     AIVEN_CIDR_MALFORMED("A project VPC has one IPv4 network of at most 18 characters.", Sources.AIVEN_TERRAFORM),
     AIVEN_CIDR_RANGE("Its prefix length is between 20 and 24.", Sources.AIVEN_VPC),
     AIVEN_CIDR_RESERVED("172.24.0.0/16 is reserved on Google Cloud.", Sources.AIVEN_PSC),
@@ -109,6 +111,16 @@ public enum Refusal {
     AIVEN_PEER_MISSING("A peering names the peer's account and network.", Sources.AIVEN_API),
     AIVEN_PEER_ELSEWHERE("A VPC peers with its own provider's networks only.", "Aiven documentation, list-vpc-peering"),
     AIVEN_PEER_REGION("peer_region is for AWS only.", Sources.AIVEN_API),
+    AIVEN_CLOUDS_MISSING("A request for an organization's VPC lists its clouds.", Sources.AIVEN_ORGANIZATION),
+    AIVEN_DISPLAY_NAME("The name of an organization's VPC has at most 64 characters.", Sources.AIVEN_ORGANIZATION),
+    AIVEN_RANGES_NULL("A change of user_peer_network_cidrs has lists, not null.", Sources.AIVEN_GO_RANGES),
+    AIVEN_RANGES_NOTHING("A change of user_peer_network_cidrs changes something.", Sources.AIVEN_GO_RANGES),
+    AIVEN_RANGES_GROUP("A range to add names no resource group on AWS.", Sources.AIVEN_GO_RANGES),
+    AIVEN_RANGES_PRIVATE(
+            "User peer network CIDRs are private IPv4 networks. Status and text are remembered.", Sources.AIVEN_API),
+    AIVEN_RANGES_MANY(
+            "A peering has at most 128 of them. Status and text are remembered.",
+            "terraform-provider-aiven, an older schema of transit_gateway_vpc_attachment"),
 
     // UpCloud
     UPCLOUD_CREDENTIALS("Unknown credentials are refused.", Sources.UPCLOUD_SDK),
@@ -159,6 +171,9 @@ public enum Refusal {
         private static final String REMEMBERED = "remembered";
         private static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";
         private static final String AIVEN_GO = "aiven-go-client, api_test.go";
+        private static final String AIVEN_GO_RANGES = "aiven-go-client, transit_gateway_vpc_attachment_test.go";
+        private static final String AIVEN_ORGANIZATION =
+                "go-client-codegen, handler/organizationvpc, generated from Aiven's OpenAPI";
         private static final String AIVEN_PERMISSIONS = "Aiven documentation, concepts/permissions";
         private static final String AIVEN_TERRAFORM = "terraform-provider-aiven, docs/resources/project_vpc.md";
         private static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";

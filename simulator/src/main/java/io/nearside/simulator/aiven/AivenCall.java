@@ -11,8 +11,10 @@ record AivenCall(Request request, Map<String, String> path) {
         path = Map.copyOf(path);
     }
 
-    String project() {
-        return named("project");
+    AivenHome home() {
+        return path.containsKey("organization")
+                ? AivenHome.organization(named("organization"))
+                : AivenHome.project(named("project"));
     }
 
     /** What the path names so; empty if its form has no such part. */

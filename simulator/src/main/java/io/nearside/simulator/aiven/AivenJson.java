@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The bodies of Aiven's answers (go-client-codegen, handler/vpc; the keys of state_info as Aiven's documentation and Terraform provider read them). */
+/** The bodies of Aiven's answers (go-client-codegen, handler/vpc and handler/organizationvpc; the keys of state_info as Aiven's documentation and Terraform provider read them). */
 final class AivenJson {
     private final AivenStore store;
 
@@ -20,11 +20,29 @@ final class AivenJson {
 
     /** As in the list, without peerings. */
     ObjectNode brief(AivenVpc vpc) {
+        if (vpc.home().isOrganization()) {
+            return briefOfOrganization(vpc);
+        }
         return Json.object()
                 .put("cloud_name", vpc.cloud().name())
                 .put("create_time", time(vpc.created()))
                 .put("network_cidr", vpc.cidr())
                 .put("project_vpc_id", vpc.id())
+                .put("state", scripted(store.script(vpc), vpc.state().name()))
+                .put("update_time", time(vpc.since()));
+    }
+
+    /** As in go-client-codegen, handler/organizationvpc. */
+    private ObjectNode briefOfOrganization(AivenVpc vpc) {
+        ObjectNode json = Json.object();
+        json.putArray("clouds")
+                .addObject()
+                .put("cloud_name", vpc.cloud().name())
+                .put("network_cidr", vpc.cidr());
+        return json.put("create_time", time(vpc.created()))
+                .put("display_name", vpc.displayName())
+                .put("organization_id", vpc.home().name())
+                .put("organization_vpc_id", vpc.id())
                 .put("state", scripted(store.script(vpc), vpc.state().name()))
                 .put("update_time", time(vpc.since()));
     }
@@ -62,7 +80,7 @@ final class AivenJson {
                 .put("state", state);
         json.set("state_info", stateInfo(vpc, peering, state));
         json.put("update_time", time(peering.since()));
-        json.set("user_peer_network_cidrs", Json.strings(peering.cidrs()));
+        json.set("user_peer_network_cidrs", Json.strings(peering.shownCidrs(store.now(), store.timings())));
         return json.put("vpc_peering_connection_type", type(vpc));
     }
 

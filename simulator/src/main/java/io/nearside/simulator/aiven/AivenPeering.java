@@ -8,7 +8,9 @@ import java.util.List;
 final class AivenPeering {
     private final String id;
     private final AivenPeer peer;
-    private final List<String> cidrs;
+    private List<String> cidrs;
+    private List<String> cidrsBefore;
+    private Instant rerouted = Instant.MIN;
     private final Instant created;
     private AivenPeeringState state = AivenPeeringState.APPROVED;
     private Instant since;
@@ -21,6 +23,7 @@ final class AivenPeering {
         this.id = id;
         this.peer = peer;
         this.cidrs = List.copyOf(cidrs);
+        this.cidrsBefore = this.cidrs;
         this.created = now;
         this.since = now;
     }
@@ -33,8 +36,32 @@ final class AivenPeering {
         return peer;
     }
 
+    /** The ranges behind the peer, as they were last asked for. */
     List<String> cidrs() {
         return cidrs;
+    }
+
+    /** They are read back only a while after a change, and in live states alone (terraform-provider-aiven, transitgatewayvpcattachment.go). */
+    List<String> shownCidrs(Instant now, AivenTimings timings) {
+        return switch (state) {
+            case APPROVED, PENDING_PEER, ACTIVE ->
+                rerouted.equals(Instant.MIN) || !now.isBefore(rerouted.plus(timings.noticed())) ? cidrs : cidrsBefore;
+            case APPROVED_PEER_REQUESTED,
+                    INVALID_SPECIFICATION,
+                    REJECTED_BY_PEER,
+                    DELETED_BY_PEER,
+                    DELETING,
+                    DELETED,
+                    ERROR -> List.of();
+        };
+    }
+
+    void reroute(List<String> wanted, Instant now, AivenTimings timings) {
+        if (!wanted.equals(cidrs)) {
+            cidrsBefore = shownCidrs(now, timings);
+            cidrs = List.copyOf(wanted);
+            rerouted = now;
+        }
     }
 
     Instant created() {

@@ -5,8 +5,10 @@ import io.nearside.simulator.Answer;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 
-/** Peering connections: requested, refreshed, deleted by natural key. They are read with their VPC. */
+/** Peering connections: requested, refreshed, deleted by natural key or, in an organization, by id. They are read with their VPC. */
 final class AivenPeeringCalls {
+    private static final String ABSENT = "Peering connection does not exist";
+
     private final AivenStore store;
     private final AivenJson shapes;
     private final AivenRules rules;
@@ -26,11 +28,12 @@ final class AivenPeeringCalls {
         AivenPeer peer = peer(vpc, wanted);
         rules.checkPeer(vpc.cloud(), peer);
         rules.checkSimulated(store, vpc.cloud(), peer);
+        List<String> ranges = Json.texts(wanted.path("user_peer_network_cidrs"));
+        rules.checkRanges(ranges);
         vpc.peerings().removeIf(each -> each.peer().equals(peer) && each.state() == AivenPeeringState.DELETED);
         AivenPeering known = vpc.peering(peer).orElse(null);
         if (known == null) {
-            AivenPeering made = new AivenPeering(
-                    store.world().ids().uuid(), peer, Json.texts(wanted.path("user_peer_network_cidrs")), store.now());
+            AivenPeering made = new AivenPeering(store.world().ids().uuid(), peer, ranges, store.now());
             vpc.peerings().add(made);
             return Answer.json(200, shapes.requested(vpc, made));
         }
@@ -41,14 +44,14 @@ final class AivenPeeringCalls {
         return Answer.json(200, shapes.requested(vpc, known)).withoutEffect();
     }
 
+    /** Asynchronous: the answer is from before, and what Aiven sees shows at a later read (aiven-client, vpc peering-connection refresh). */
     Answer refresh(AivenVpc vpc) {
-        vpc.peerings().forEach(peering -> peering.refresh(store.now(), store.hands(vpc), store.timings()));
-        store.settle();
+        vpc.peerings().forEach(peering -> peering.refresh(store.now(), store.hands(vpc), store.timings(peering)));
         return Answer.json(200, shapes.whole(vpc)).withoutEffect();
     }
 
     Answer delete(AivenVpc vpc, AivenCall call) {
-        AivenPeering peering = named(vpc, call);
+        AivenPeering peering = call.named("peering").isEmpty() ? named(vpc, call) : byId(vpc, call.named("peering"));
         boolean repeated =
                 peering.state() == AivenPeeringState.DELETING || peering.state() == AivenPeeringState.DELETED;
         peering.delete(store.now());
@@ -67,17 +70,29 @@ final class AivenPeeringCalls {
                 region);
     }
 
-    /** How Aiven takes a path without a region that fits several peerings is not published; here it fits none. */
     private static AivenPeering named(AivenVpc vpc, AivenCall call) {
-        String region = call.named("region");
+        if (!call.named("group").isEmpty()) {
+            throw new AivenRefused(404, ABSENT);
+        }
+        return fitting(vpc, call.named("account"), call.named("network"), call.named("region"));
+    }
+
+    static AivenPeering byId(AivenVpc vpc, String id) {
+        return vpc.peerings().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AivenRefused(404, ABSENT));
+    }
+
+    /** How Aiven takes a path without a region that fits several peerings is not published; here it fits none. */
+    static AivenPeering fitting(AivenVpc vpc, String account, String network, String region) {
         List<AivenPeering> fitting = vpc.peerings().stream()
-                .filter(each -> each.peer().account().equals(call.named("account")))
-                .filter(each -> each.peer().network().equals(call.named("network")))
+                .filter(each -> each.peer().account().equals(account))
+                .filter(each -> each.peer().network().equals(network))
                 .filter(each -> region.isEmpty() || each.peer().region().equals(region))
-                .filter(each -> call.named("group").isEmpty())
                 .toList();
         if (fitting.size() != 1) {
-            throw new AivenRefused(404, "Peering connection does not exist");
+            throw new AivenRefused(404, ABSENT);
         }
         return fitting.get(0);
     }

@@ -1,11 +1,13 @@
 package io.nearside.simulator.aiven;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.World;
 import io.nearside.simulator.ec2.Cidr;
+import java.util.List;
 import java.util.Optional;
 
-/** What Aiven accepts as the network of a project VPC and as a peer. */
+/** What Aiven accepts as the network of a VPC, as a peer and as the ranges behind one. */
 final class AivenRules {
     private static final int LONGEST_CLOUD = 256;
     private static final int LONGEST_CIDR = 18;
@@ -13,6 +15,10 @@ final class AivenRules {
     private static final int NARROWEST = 24;
     private static final Cidr RESERVED_ON_GOOGLE = Cidr.of("172.24.0.0/16");
     private static final String NO_ACCOUNT = "upcloud";
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_RANGES = 128;
+    private static final List<Cidr> PRIVATE =
+            List.of(Cidr.of("10.0.0.0/8"), Cidr.of("172.16.0.0/12"), Cidr.of("192.168.0.0/16"));
 
     private final World world;
 
@@ -25,6 +31,44 @@ final class AivenRules {
             throw new AivenRefused(400, "cloud_name is longer than 256 characters");
         }
         return AivenCloud.parse(name).orElseThrow(() -> new AivenRefused(400, "Invalid cloud_name: '" + name + "'"));
+    }
+
+    /** An organization's VPC lists its clouds; Aiven's documentation shows a body without the list, which its clients never send. */
+    JsonNode onlyCloud(JsonNode body) {
+        JsonNode clouds = body.path("clouds");
+        refuseIf(Refusal.AIVEN_CLOUDS_MISSING, !clouds.isArray() || clouds.isEmpty(), 400, "clouds is required");
+        if (clouds.size() > 1) {
+            throw new AivenRefused(501, "The simulator has no VPC in several clouds");
+        }
+        return clouds.isEmpty() ? body : clouds.path(0);
+    }
+
+    void checkName(AivenHome home, String text) {
+        refuseIf(
+                Refusal.AIVEN_DISPLAY_NAME,
+                home.isOrganization() && text.length() > LONGEST_NAME,
+                400,
+                "display_name is longer than 64 characters");
+    }
+
+    /** Ranges behind a peer. */
+    void checkRanges(List<String> ranges) {
+        refuseIf(
+                Refusal.AIVEN_RANGES_MANY,
+                ranges.size() > MOST_RANGES,
+                400,
+                "A peering has at most 128 user peer network CIDRs");
+        refuseIf(
+                Refusal.AIVEN_RANGES_PRIVATE,
+                !ranges.stream().allMatch(AivenRules::isPrivate),
+                400,
+                "User peer network CIDRs must be private IPv4 networks");
+    }
+
+    private static boolean isPrivate(String text) {
+        return Cidr.parse(text)
+                .filter(cidr -> PRIVATE.stream().anyMatch(range -> range.contains(cidr)))
+                .isPresent();
     }
 
     void checkCidr(AivenCloud cloud, String text) {

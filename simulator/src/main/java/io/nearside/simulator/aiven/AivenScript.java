@@ -15,7 +15,9 @@ public record AivenScript(String state, String message, Pace pace, List<AivenWar
     public enum Pace {
         RUNNING,
         /** It stays as it is whatever anyone does: a vendor that never answers. */
-        FROZEN
+        FROZEN,
+        /** It goes on, but what the customer does in the cloud it sees only when it is told to look. */
+        SLOW_EYES
     }
 
     /** It does what it does by itself. */
@@ -27,6 +29,10 @@ public record AivenScript(String state, String message, Pace pace, List<AivenWar
 
     public static AivenScript frozen() {
         return new AivenScript("", "", Pace.FROZEN, List.of());
+    }
+
+    public static AivenScript slowEyes() {
+        return new AivenScript("", "", Pace.SLOW_EYES, List.of());
     }
 
     public static AivenScript saying(String state, String message) {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Aiven on the control port. To plant, any of: {@code tokens [{token, access? read|write, projects []}]}, {@code revoke [token]}, {@code misreport [{claimed, real}]}, {@code vpcs [{project, cloud, cidr,
- * services? []}]} that are active at once, {@code scripts [{subject, state?, message?, pace? running|frozen}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
+ * Aiven on the control port. To plant, any of: {@code tokens [{token, access? read|write, projects [], organizations? []}]}, {@code revoke [token]}, {@code misreport [{claimed, real}]}, {@code vpcs [{project or organization, cloud, cidr,
+ * services? []}]} that are active at once, {@code services [{project, name, type? kafka|pg, vpc or cloud}]} in a VPC or as soon as the project has one in the cloud, {@code spelling both|plural|singular}, {@code scripts [{subject, state?, message?, pace? running|frozen|slow_eyes}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
  * forgotten}} in seconds, 0 for those left out. Answers the ids of the VPCs, in order.
  */
 final class AivenSeed {
@@ -27,6 +27,9 @@ final class AivenSeed {
         ObjectNode made = Json.object();
         ArrayNode vpcs = made.putArray("vpcs");
         wanted.path("vpcs").forEach(each -> vpcs.add(vpc(each)));
+        wanted.path("services").forEach(this::service);
+        Json.text(wanted, "spelling")
+                .ifPresent(text -> aiven.spelling(AivenSpelling.valueOf(text.toUpperCase(Locale.ROOT))));
         wanted.path("impostors").forEach(this::impostor);
         wanted.path("scripts").forEach(each -> aiven.script(text(each, "subject"), script(each)));
         Json.text(wanted, "networkKey").ifPresent(aiven::networkKey);
@@ -41,12 +44,28 @@ final class AivenSeed {
                 Access.valueOf(Json.text(wanted, "access").orElse("write").toUpperCase(Locale.ROOT));
         String[] projects = Json.texts(wanted.path("projects")).toArray(String[]::new);
         aiven.addToken(text(wanted, "token"), access, projects);
+        wanted.path("organizations").forEach(id -> aiven.admit(text(wanted, "token"), id.asText()));
     }
 
     private String vpc(JsonNode wanted) {
-        String id = aiven.createVpc(text(wanted, "project"), text(wanted, "cloud"), text(wanted, "cidr"));
+        String cloud = text(wanted, "cloud");
+        String cidr = text(wanted, "cidr");
+        String id = Json.text(wanted, "organization")
+                .map(organization -> aiven.createOrganizationVpc(organization, cloud, cidr))
+                .orElseGet(() -> aiven.createVpc(text(wanted, "project"), cloud, cidr));
         wanted.path("services").forEach(service -> aiven.addService(id, service.asText()));
         return id;
+    }
+
+    private void service(JsonNode wanted) {
+        AivenProduct product =
+                AivenProduct.valueOf(Json.text(wanted, "type").orElse("kafka").toUpperCase(Locale.ROOT));
+        String project = text(wanted, "project");
+        String name = text(wanted, "name");
+        Json.text(wanted, "vpc")
+                .ifPresentOrElse(
+                        vpc -> aiven.addService(project, vpc, name, product),
+                        () -> aiven.addServiceOnceBuilt(project, text(wanted, "cloud"), name, product));
     }
 
     private void impostor(JsonNode wanted) {
@@ -77,8 +96,8 @@ final class AivenSeed {
     /** Without the ids that Aiven and the clouds chose, so that equal worlds have equal states. */
     ObjectNode state() {
         ObjectNode state = Json.object();
-        aiven.store().projects().forEach((project, vpcs) -> {
-            ArrayNode all = state.putArray(project);
+        aiven.store().homes().forEach((home, vpcs) -> {
+            ArrayNode all = state.putArray(home.name());
             vpcs.forEach(vpc -> {
                 ObjectNode one = all.addObject()
                         .put("cloud", vpc.cloud().name())

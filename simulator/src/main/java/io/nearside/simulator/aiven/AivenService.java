@@ -23,6 +23,8 @@ public final class AivenService implements Service {
     private final AivenRules rules;
     private final AivenVpcCalls vpcs;
     private final AivenPeeringCalls peerings;
+    private final AivenCidrCalls ranges;
+    private final AivenServiceCalls services;
     private final AivenSeed seed;
 
     public AivenService(World world) {
@@ -30,6 +32,8 @@ public final class AivenService implements Service {
         this.rules = new AivenRules(world);
         this.peerings = new AivenPeeringCalls(aiven.store(), rules);
         this.vpcs = new AivenVpcCalls(aiven.store(), rules, peerings);
+        this.ranges = new AivenCidrCalls(aiven.store(), rules);
+        this.services = new AivenServiceCalls(aiven.store());
         this.seed = new AivenSeed(aiven);
     }
 
@@ -48,7 +52,8 @@ public final class AivenService implements Service {
         Optional<AivenOperation> operation = AivenOperation.of(request);
         Map<String, String> parameters = RestOperation.variables(operation, request);
         Json.object(request.body()).ifPresent(body -> parameters.putAll(Json.scalars(body)));
-        return RestOperation.call(name(), request, operation, parameters.getOrDefault("project", ""), parameters);
+        String account = parameters.getOrDefault("project", parameters.getOrDefault("organization", ""));
+        return RestOperation.call(name(), request, operation, account, parameters);
     }
 
     @Override
@@ -63,38 +68,50 @@ public final class AivenService implements Service {
     private Answer answer(Request request) {
         Optional<AivenToken> token = token(request);
         rules.refuseIf(Refusal.AIVEN_TOKEN_UNKNOWN, token.isEmpty(), 403, "Authentication failed");
-        AivenOperation operation = AivenOperation.of(request).orElseThrow(() -> new AivenRefused(404, "Not Found"));
+        AivenOperation operation = AivenOperation.of(request)
+                .filter(each -> aiven.store().spelling().takes(each.spelling()))
+                .orElseThrow(() -> new AivenRefused(404, "Not Found"));
         AivenCall call =
                 new AivenCall(request, operation.template().match(request).orElse(Map.of()));
-        if (!aiven.store().projects().containsKey(call.project())) {
-            throw new AivenRefused(404, "Project " + call.project() + " does not exist");
+        AivenHome home = call.home();
+        if (!aiven.store().homes().containsKey(home)) {
+            String what = home.isOrganization() ? "Organization " : "Project ";
+            throw new AivenRefused(404, what + home.name() + " does not exist");
         }
+        boolean foreign = token.filter(each -> each.homes().contains(home)).isEmpty();
+        rules.refuseIf(Refusal.AIVEN_PROJECT_FOREIGN, foreign && !home.isOrganization(), 403, "Not a project member");
         rules.refuseIf(
-                Refusal.AIVEN_PROJECT_FOREIGN,
-                token.filter(each -> each.projects().contains(call.project())).isEmpty(),
+                Refusal.AIVEN_ORGANIZATION_FOREIGN,
+                foreign && home.isOrganization(),
                 403,
-                "Not a project member");
+                "Not an organization member");
         rules.refuseIf(
                 Refusal.AIVEN_PERMISSION,
                 operation.access() == Access.WRITE
                         && token.filter(each -> each.access() == Access.WRITE).isEmpty(),
                 403,
-                "Not allowed: project:networking:write is missing");
+                "Not allowed: " + home.permission("write") + " is missing");
         return answer(operation, call);
     }
 
     private Answer answer(AivenOperation operation, AivenCall call) {
         return switch (operation) {
-            case LIST_VPCS -> vpcs.list(call);
-            case CREATE_VPC -> vpcs.create(call);
-            case READ_VPC -> vpcs.read(call);
-            case DELETE_VPC -> vpcs.delete(call);
-            case CREATE_PEERING -> peerings.create(vpcs.vpc(call), call);
-            case REFRESH_PEERINGS -> peerings.refresh(vpcs.vpc(call));
+            case LIST_VPCS, LIST_ORGANIZATION_VPCS -> vpcs.list(call);
+            case CREATE_VPC, CREATE_ORGANIZATION_VPC -> vpcs.create(call);
+            case READ_VPC, READ_ORGANIZATION_VPC, READ_ORGANIZATION_VPC_SINGULAR -> vpcs.read(call);
+            case DELETE_VPC, DELETE_ORGANIZATION_VPC, DELETE_ORGANIZATION_VPC_SINGULAR -> vpcs.delete(call);
+            case CREATE_PEERING, CREATE_ORGANIZATION_PEERING, CREATE_ORGANIZATION_PEERING_SINGULAR ->
+                peerings.create(vpcs.vpc(call), call);
+            case REFRESH_PEERINGS, REFRESH_ORGANIZATION_PEERINGS -> peerings.refresh(vpcs.vpc(call));
+            case CHANGE_RANGES, CHANGE_ORGANIZATION_RANGES -> ranges.change(vpcs.vpc(call), call);
             case DELETE_PEERING,
                     DELETE_PEERING_IN_REGION,
                     DELETE_PEERING_IN_GROUP,
-                    DELETE_PEERING_IN_GROUP_AND_REGION -> peerings.delete(vpcs.vpc(call), call);
+                    DELETE_PEERING_IN_GROUP_AND_REGION,
+                    DELETE_ORGANIZATION_PEERING,
+                    DELETE_ORGANIZATION_PEERING_SINGULAR -> peerings.delete(vpcs.vpc(call), call);
+            case LIST_SERVICES -> services.list(call);
+            case READ_SERVICE -> services.read(call);
         };
     }
 

@@ -7,17 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Aiven holds: projects with their VPCs, and how time passes for them. Touched only while alone in the world. */
+/** What Aiven holds: projects and organizations with their VPCs, services, and how time passes for them. Touched only while alone in the world. */
 final class AivenStore {
     private static final AivenHands IDLE = new AivenIdleHands();
 
     private final World world;
-    private final Map<String, List<AivenVpc>> projects = new LinkedHashMap<>();
+    private final Map<AivenHome, List<AivenVpc>> homes = new LinkedHashMap<>();
+    private final List<AivenManaged> services = new ArrayList<>();
     private final Map<String, AivenHands> hands = new LinkedHashMap<>();
     private final Map<String, AivenScript> scripts = new LinkedHashMap<>();
     private final Map<String, String> misreported = new LinkedHashMap<>();
     private AivenTimings timings = AivenTimings.defaults();
     private String networkKey = "to_network_id";
+    private AivenSpelling spelling = AivenSpelling.BOTH;
 
     AivenStore(World world) {
         this.world = world;
@@ -31,8 +33,12 @@ final class AivenStore {
         return world.clock().instant();
     }
 
-    Map<String, List<AivenVpc>> projects() {
-        return projects;
+    Map<AivenHome, List<AivenVpc>> homes() {
+        return homes;
+    }
+
+    List<AivenManaged> services() {
+        return services;
     }
 
     /** By provider. */
@@ -66,6 +72,19 @@ final class AivenStore {
         networkKey = wanted;
     }
 
+    /** What times a peering goes by, as a script may have it. */
+    AivenTimings timings(AivenPeering peering) {
+        return script(peering).pace() == AivenScript.Pace.SLOW_EYES ? timings.withoutNoticing() : timings;
+    }
+
+    AivenSpelling spelling() {
+        return spelling;
+    }
+
+    void spelling(AivenSpelling wanted) {
+        spelling = wanted;
+    }
+
     boolean isSimulated(AivenCloud cloud) {
         return hands.containsKey(cloud.provider());
     }
@@ -83,17 +102,25 @@ final class AivenStore {
                 peering.id(), scripts.getOrDefault(peering.peer().network(), AivenScript.NONE));
     }
 
-    AivenVpc addVpc(String project, String id, AivenCloud cloud, String cidr) {
-        AivenVpc vpc = new AivenVpc(id, cloud, cidr, misreported.getOrDefault(cidr, cidr), now());
-        projects.computeIfAbsent(project, any -> new ArrayList<>()).add(vpc);
+    AivenVpc addVpc(AivenHome home, String id, AivenCloud cloud, String cidr) {
+        AivenVpc vpc = new AivenVpc(home, id, cloud, cidr, misreported.getOrDefault(cidr, cidr), now());
+        homes.computeIfAbsent(home, any -> new ArrayList<>()).add(vpc);
         return vpc;
     }
 
     void settle() {
-        projects.values().forEach(vpcs -> {
+        homes.values().forEach(vpcs -> {
             vpcs.forEach(this::settle);
+            vpcs.forEach(this::moveIn);
             vpcs.removeIf(vpc -> vpc.isGone(now(), timings));
         });
+    }
+
+    /** A service that waited for a VPC of its project goes into the first that is there. */
+    private void moveIn(AivenVpc vpc) {
+        if (vpc.state() == AivenVpcState.ACTIVE) {
+            services.replaceAll(each -> each.waitsFor(vpc) ? each.in(vpc) : each);
+        }
     }
 
     private void settle(AivenVpc vpc) {
@@ -105,7 +132,7 @@ final class AivenStore {
         vpc.peerings().stream()
                 .filter(peering -> !isFrozen(script(peering)))
                 .filter(peering -> vpc.isBuilt() || peering.state() != AivenPeeringState.APPROVED)
-                .forEach(peering -> peering.settle(now(), vpc.network(), acting, timings));
+                .forEach(peering -> peering.settle(now(), vpc.network(), acting, timings(peering)));
         vpc.settleRemoval(now(), acting, timings);
     }
 

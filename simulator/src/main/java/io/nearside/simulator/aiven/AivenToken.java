@@ -3,9 +3,9 @@ package io.nearside.simulator.aiven;
 import io.nearside.simulator.Access;
 import java.util.Set;
 
-/** What a token opens: {@link Access#READ} is the permission project:networking:read, {@link Access#WRITE} both. */
-record AivenToken(Access access, Set<String> projects) {
+/** What a token opens: {@link Access#READ} is the permission networking:read of a project or an organization, {@link Access#WRITE} both. */
+record AivenToken(Access access, Set<AivenHome> homes) {
     AivenToken {
-        projects = Set.copyOf(projects);
+        homes = Set.copyOf(homes);
     }
 }

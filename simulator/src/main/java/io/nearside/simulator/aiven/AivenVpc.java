@@ -3,35 +3,39 @@ package io.nearside.simulator.aiven;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A project VPC.
+ * A VPC of a project or of an organization.
  *
  * <p>What Aiven claims of its CIDR and what its network in the cloud has may be made to differ.
  */
 final class AivenVpc {
+    private final AivenHome home;
     private final String id;
     private final AivenCloud cloud;
     private final String cidr;
     private final String realCidr;
     private final Instant created;
-    private final Set<String> services = new LinkedHashSet<>();
     private final List<AivenPeering> peerings = new ArrayList<>();
     private AivenVpcState state = AivenVpcState.APPROVED;
     private Instant since;
     private String network = "";
+    private String displayName = "";
 
-    AivenVpc(String id, AivenCloud cloud, String cidr, String realCidr, Instant now) {
+    AivenVpc(AivenHome home, String id, AivenCloud cloud, String cidr, String realCidr, Instant now) {
+        this.home = home;
         this.id = id;
         this.cloud = cloud;
         this.cidr = cidr;
         this.realCidr = realCidr;
         this.created = now;
         this.since = now;
+    }
+
+    AivenHome home() {
+        return home;
     }
 
     String id() {
@@ -67,9 +71,13 @@ final class AivenVpc {
         return !network.isEmpty();
     }
 
-    /** The names of the services in it. */
-    Set<String> services() {
-        return services;
+    /** Of an organization's VPC; empty if nobody gave it one. */
+    String displayName() {
+        return displayName;
+    }
+
+    void displayName(String wanted) {
+        displayName = wanted;
     }
 
     List<AivenPeering> peerings() {

@@ -9,7 +9,7 @@ import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.Objects;
 
-/** Project VPCs: listed, made, read, deleted. */
+/** VPCs of a project or an organization: listed, made, read, deleted. */
 final class AivenVpcCalls {
     private final AivenStore store;
     private final AivenJson shapes;
@@ -32,8 +32,11 @@ final class AivenVpcCalls {
 
     Answer create(AivenCall call) {
         JsonNode body = call.body();
-        AivenCloud cloud = rules.cloud(Json.text(body, "cloud_name").orElse(""));
-        String cidr = Json.text(body, "network_cidr").orElse("");
+        JsonNode place = call.home().isOrganization() ? rules.onlyCloud(body) : body;
+        AivenCloud cloud = rules.cloud(Json.text(place, "cloud_name").orElse(""));
+        String cidr = Json.text(place, "network_cidr").orElse("");
+        String displayName = Json.text(body, "display_name").orElse("");
+        rules.checkName(call.home(), displayName);
         rules.checkCidr(cloud, cidr);
         rules.refuseIf(
                 Refusal.AIVEN_PEERINGS_MISSING,
@@ -42,10 +45,14 @@ final class AivenVpcCalls {
                 "peering_connections is required");
         rules.refuseIf(
                 Refusal.AIVEN_VPC_QUOTA,
-                vpcs(call).stream().anyMatch(vpc -> vpc.cloud().equals(cloud) && vpc.state() != AivenVpcState.DELETED),
+                // Whether an organization has a quota is not published.
+                !call.home().isOrganization()
+                        && vpcs(call).stream()
+                                .anyMatch(vpc -> vpc.cloud().equals(cloud) && vpc.state() != AivenVpcState.DELETED),
                 409,
                 "VPC for cloud " + cloud.name() + " already exists");
-        AivenVpc vpc = store.addVpc(call.project(), store.world().ids().uuid(), cloud, cidr);
+        AivenVpc vpc = store.addVpc(call.home(), store.world().ids().uuid(), cloud, cidr);
+        vpc.displayName(displayName);
         body.path("peering_connections").forEach(wanted -> peerings.request(vpc, wanted));
         return Answer.json(200, shapes.whole(vpc));
     }
@@ -59,7 +66,7 @@ final class AivenVpcCalls {
         AivenVpc vpc = vpc(call);
         rules.refuseIf(
                 Refusal.AIVEN_VPC_HAS_SERVICES,
-                !vpc.services().isEmpty(),
+                store.services().stream().anyMatch(each -> each.isIn(vpc)),
                 409,
                 "VPC cannot be deleted while there are services in it");
         boolean repeated = vpc.state() == AivenVpcState.DELETING || vpc.state() == AivenVpcState.DELETED;
@@ -77,6 +84,6 @@ final class AivenVpcCalls {
     }
 
     private List<AivenVpc> vpcs(AivenCall call) {
-        return Objects.requireNonNull(store.projects().get(call.project()));
+        return Objects.requireNonNull(store.homes().get(call.home()));
     }
 }

@@ -4,11 +4,14 @@ import io.nearside.simulator.Access;
 import io.nearside.simulator.World;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Aiven from behind: what tests arrange. Ids that do not exist are mistakes of the caller and throw. */
 public final class AivenWorld {
@@ -47,15 +50,38 @@ public final class AivenWorld {
     }
 
     public void addProject(String project) {
-        world.change(() -> store.projects().computeIfAbsent(project, any -> new ArrayList<>()));
+        world.change(() -> store.homes().computeIfAbsent(AivenHome.project(project), any -> new ArrayList<>()));
     }
 
     /** Makes the projects too. */
     public void addToken(String token, Access access, String... projects) {
         world.change(() -> {
-            tokens.put(token, new AivenToken(access, Set.of(projects)));
+            Set<AivenHome> homes = Stream.of(projects).map(AivenHome::project).collect(Collectors.toSet());
+            tokens.put(token, new AivenToken(access, homes));
             List.of(projects).forEach(this::addProject);
         });
+    }
+
+    /** Opens this organization, which is made if need be, to a token that is there. */
+    public void admit(String token, String organization) {
+        world.change(() -> {
+            AivenToken known = Optional.ofNullable(tokens.get(token))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no such token"));
+            Set<AivenHome> homes = new HashSet<>(known.homes());
+            homes.add(AivenHome.organization(organization));
+            tokens.put(token, new AivenToken(known.access(), homes));
+            addOrganization(organization);
+        });
+    }
+
+    public void addOrganization(String organization) {
+        world.change(
+                () -> store.homes().computeIfAbsent(AivenHome.organization(organization), any -> new ArrayList<>()));
+    }
+
+    /** From now on paths of an organization's VPCs are spelled this way only. */
+    public void spelling(AivenSpelling wanted) {
+        world.change(() -> store.spelling(wanted));
     }
 
     public void revoke(String token) {
@@ -69,21 +95,54 @@ public final class AivenWorld {
 
     /** Makes a project VPC that is active already, and answers its id. */
     public String createVpc(String project, String cloud, String cidr) {
+        return createVpc(AivenHome.project(project), cloud, cidr);
+    }
+
+    /** Makes a VPC of an organization that is active already, and answers its id. */
+    public String createOrganizationVpc(String organization, String cloud, String cidr) {
+        return createVpc(AivenHome.organization(organization), cloud, cidr);
+    }
+
+    private String createVpc(AivenHome home, String cloud, String cidr) {
         return world.alone(() -> {
             AivenCloud where = AivenCloud.parse(cloud)
                     .orElseThrow(() -> new IllegalArgumentException("Aiven has no cloud " + cloud));
-            AivenVpc vpc = store.addVpc(project, world.ids().uuid(), where, cidr);
+            AivenVpc vpc = store.addVpc(home, world.ids().uuid(), where, cidr);
             vpc.build(store.now(), store.hands(vpc));
             return vpc.id();
         });
     }
 
+    /** A Kafka of the project that the VPC is in. */
     public void addService(String vpc, String name) {
-        world.change(() -> vpc(vpc).services().add(name));
+        world.change(() -> {
+            AivenHome home = vpc(vpc).home();
+            if (home.isOrganization()) {
+                throw new IllegalArgumentException("which project has the service " + name + "?");
+            }
+            addService(home.name(), vpc, name, AivenProduct.KAFKA);
+        });
+    }
+
+    /** A service of a project in a VPC, which may be one of its organization. */
+    public void addService(String project, String vpc, String name, AivenProduct product) {
+        world.change(() -> {
+            AivenVpc in = vpc(vpc);
+            store.services()
+                    .add(new AivenManaged(project, name, product, in.cloud().name(), Optional.of(in)));
+        });
+    }
+
+    /** A service that is there as soon as its project has a VPC in this cloud. */
+    public void addServiceOnceBuilt(String project, String cloud, String name, AivenProduct product) {
+        world.change(() -> store.services().add(new AivenManaged(project, name, product, cloud, Optional.empty())));
     }
 
     public void removeService(String vpc, String name) {
-        world.change(() -> vpc(vpc).services().remove(name));
+        world.change(() -> {
+            AivenVpc in = vpc(vpc);
+            store.services().removeIf(each -> each.isIn(in) && each.name().equals(name));
+        });
     }
 
     /** From now on a project VPC that is asked for with the first CIDR gets a network with the second, while Aiven goes on claiming the first. */
@@ -123,10 +182,10 @@ public final class AivenWorld {
     }
 
     private AivenVpc vpc(String id) {
-        return store.projects().values().stream()
+        return store.homes().values().stream()
                 .flatMap(List::stream)
                 .filter(vpc -> vpc.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no project VPC " + id));
+                .orElseThrow(() -> new IllegalArgumentException("there is no VPC " + id));
     }
 }

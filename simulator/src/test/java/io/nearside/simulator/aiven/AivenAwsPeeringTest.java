@@ -146,13 +146,14 @@ final class AivenAwsPeeringTest {
     }
 
     @Test
-    void aRefreshNoticesAtOnce() {
+    void aRefreshNoticesSoonerThoughNotInItsAnswer() {
         pending();
         accept();
 
         RestClient.Reply refreshed = rehearsal.client().post(vpc + "/peering-connections/refresh", "");
 
-        assertThat(refreshed.at("/peering_connections/0/state").asText()).isEqualTo("ACTIVE");
+        assertThat(refreshed.at("/peering_connections/0/state").asText()).isEqualTo("PENDING_PEER");
+        assertThat(rehearsal.state(vpc)).isEqualTo("ACTIVE");
     }
 
     @Test

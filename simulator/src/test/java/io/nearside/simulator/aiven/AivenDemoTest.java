@@ -10,6 +10,7 @@ import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.rest.RestClient;
 import io.nearside.simulator.upcloud.UpCloudDemo;
 import io.nearside.simulator.upcloud.UpCloudTimings;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +61,50 @@ final class AivenDemoTest {
                                 pending.at("/state_info/to_network_id").asText()));
         assertThat(aiven.get(vpc).at("/peering_connections/0/state").asText()).isEqualTo("ACTIVE");
 
+        simulator
+                .world()
+                .aiven()
+                .removeService(vpc.substring(vpc.lastIndexOf('/') + 1), AivenDemo.SERVICE + "-upcloud");
         assertThat(aiven.delete(vpc).at("/state").asText()).isEqualTo("DELETING");
         assertThat(aiven.get(vpc).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aKafkaMovesIntoTheVpcOnceItIsThere() {
+        String services = "/v1/project/" + AivenDemo.PROJECT + "/service";
+        assertThat(aiven.get(services).at("/services")).isEmpty();
+        String vpc = create("aws-eu-west-1");
+        assertThat(aiven.get(services).at("/services")).isEmpty();
+        simulator.clock().advance(Duration.ofSeconds(3));
+
+        JsonNode kafka = aiven.get(services).at("/services/0");
+        assertThat(kafka.path("service_name").asText()).isEqualTo(AivenDemo.SERVICE);
+        assertThat(vpc).endsWith(kafka.path("project_vpc_id").asText());
+        assertThat(aiven.delete(vpc).status()).isEqualTo(409);
+    }
+
+    @Test
+    void theControlPortPlantsAnOrganization() {
+        JsonNode made = control.post("/_nearside/world", """
+                        {"aiven": {"tokens": [{"token": "t", "projects": ["p"], "organizations": ["org2"]}],
+                                   "vpcs": [{"organization": "org2", "cloud": "aws-eu-west-1", "cidr": "10.30.0.0/24"}],
+                                   "spelling": "singular"}}
+                        """).body();
+        String id = made.at("/aiven/vpcs/0").asText();
+        control.post("/_nearside/world", """
+                {"aiven": {"services": [{"project": "p", "name": "db", "type": "pg", "vpc": "%s"}]}}
+                """.formatted(id));
+        RestClient owner = control.as("aivenv1 t");
+
+        assertThat(owner.get("/v1/organization/org2/vpc/" + id).at("/state").asText())
+                .isEqualTo("ACTIVE");
+        assertThat(owner.get("/v1/organization/org2/vpcs/" + id).status()).isEqualTo(404);
+        assertThat(owner.get("/v1/project/p/service/db")
+                        .at("/service/project_vpc_id")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(control.get("/_nearside/world").at("/aiven/org2/0/cidr").asText())
+                .isEqualTo("10.30.0.0/24");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.nearside.simulator.rest.RestClient;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each refusal is in force, and gone when it is switched off: so each is a rule of its own. */
 final class AivenRefusalsTest {
     private static final String CIDR = "10.20.0.0/24";
+
+    private static final String FLAT =
+            "{\"cloud_name\":\"aws-eu-west-1\",\"network_cidr\":\"" + CIDR + "\",\"peering_connections\":[]}";
 
     private static final Map<Refusal, Probe> PROBES = Map.ofEntries(
             entry(Refusal.AIVEN_TOKEN_UNKNOWN, new Probe(403, world -> {
@@ -27,6 +32,40 @@ final class AivenRefusalsTest {
             entry(Refusal.AIVEN_PROJECT_FOREIGN, new Probe(403, world -> {
                 world.aiven().addProject("other");
                 return world.client().get("/v1/project/other/vpcs").status();
+            })),
+            entry(Refusal.AIVEN_ORGANIZATION_FOREIGN, new Probe(403, world -> {
+                world.aiven().addOrganization("other");
+                return world.client().get("/v1/organization/other/vpcs").status();
+            })),
+            entry(Refusal.AIVEN_CLOUDS_MISSING, new Probe(400, world -> organization(world, FLAT))),
+            entry(
+                    Refusal.AIVEN_DISPLAY_NAME,
+                    new Probe(
+                            400,
+                            world -> organization(
+                                    world,
+                                    "{\"display_name\":\"" + "x".repeat(65) + "\",\"clouds\":[" + FLAT
+                                            + "],\"peering_connections\":[]}"))),
+            entry(
+                    Refusal.AIVEN_RANGES_NULL,
+                    new Probe(400, world -> ranges(world, "{\"add\":null,\"delete\":[\"x\"]}"))),
+            entry(Refusal.AIVEN_RANGES_NOTHING, new Probe(400, world -> ranges(world, "{\"add\":[],\"delete\":[]}"))),
+            entry(
+                    Refusal.AIVEN_RANGES_GROUP,
+                    new Probe(
+                            400,
+                            world -> ranges(world, added(world, "10.9.0.0/24", ",\"peer_resource_group\":\"g\"")))),
+            entry(Refusal.AIVEN_RANGES_PRIVATE, new Probe(400, world -> ranges(world, added(world, "8.8.8.0/24", "")))),
+            entry(Refusal.AIVEN_RANGES_MANY, new Probe(400, world -> {
+                String many = IntStream.rangeClosed(0, 128)
+                        .mapToObj(each -> "\"10.9." + each + ".0/24\"")
+                        .collect(Collectors.joining(","));
+                String body = "{\"peer_cloud_account\":\"%s\",\"peer_vpc\":\"%s\",\"user_peer_network_cidrs\":[%s]}";
+                return world.client()
+                        .post(
+                                world.vpc() + "/peering-connections",
+                                body.formatted(AivenRehearsal.CUSTOMER, world.network(), many))
+                        .status();
             })),
             entry(Refusal.AIVEN_PERMISSION, new Probe(403, world -> {
                 world.aiven().addToken("reader", Access.READ, "acme-prod");
@@ -107,6 +146,21 @@ final class AivenRefusalsTest {
 
     private static Probe probe(Refusal refusal) {
         return java.util.Objects.requireNonNull(PROBES.get(refusal));
+    }
+
+    private static int organization(AivenRehearsal world, String body) {
+        return world.client().post(AivenRehearsal.ORGANIZATION_VPCS, body).status();
+    }
+
+    private static int ranges(AivenRehearsal world, String body) {
+        String vpc = world.vpc();
+        world.request(vpc);
+        return world.client().put(vpc + "/user-peer-network-cidrs", body).status();
+    }
+
+    private static String added(AivenRehearsal world, String cidr, String more) {
+        return "{\"add\":[{\"cidr\":\"%s\",\"peer_cloud_account\":\"%s\",\"peer_vpc\":\"%s\"%s}],\"delete\":[]}"
+                .formatted(cidr, AivenRehearsal.CUSTOMER, world.network(), more);
     }
 
     private static int create(AivenRehearsal world, String cloud, String cidr) {

@@ -15,6 +15,8 @@ import java.time.InstantSource;
 /** A world on a clock that stands still, with a project, a customer in AWS, and a client of Aiven. */
 final class AivenRehearsal implements AutoCloseable {
     static final String VPCS = "/v1/project/acme-prod/vpcs";
+    static final String ORGANIZATION = "org1";
+    static final String ORGANIZATION_VPCS = "/v1/organization/org1/vpcs";
     static final String CUSTOMER = "111122223333";
     static final String REGION = "eu-west-1";
 
@@ -27,6 +29,7 @@ final class AivenRehearsal implements AutoCloseable {
                 .withTime(InstantSource.fixed(Instant.parse("2026-01-01T09:00:00Z")))
                 .without(without));
         aiven().addToken("token", Access.WRITE, "acme-prod");
+        aiven().admit("token", ORGANIZATION);
         network = ec2().createVpc(CUSTOMER, REGION, "10.0.0.0/16");
         client = new RestClient(simulator.uri(), "aivenv1 token");
     }
@@ -63,6 +66,11 @@ final class AivenRehearsal implements AutoCloseable {
     /** An active project VPC in the customer's region; the path of it. */
     String vpc() {
         return VPCS + "/" + aiven().createVpc("acme-prod", "aws-" + REGION, "10.20.0.0/24");
+    }
+
+    /** An active VPC of the organization in the customer's region; the path of it. */
+    String organizationVpc() {
+        return ORGANIZATION_VPCS + "/" + aiven().createOrganizationVpc(ORGANIZATION, "aws-" + REGION, "10.20.0.0/24");
     }
 
     RestClient.Reply create(String cloud, String cidr) {

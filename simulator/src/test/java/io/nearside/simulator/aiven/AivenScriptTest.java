@@ -110,6 +110,27 @@ final class AivenScriptTest {
     }
 
     @Test
+    void slowEyesSeeOnlyWhatTheyAreToldToLookAt() {
+        rehearsal.aiven().script(rehearsal.network(), AivenScript.slowEyes());
+        rehearsal.request(vpc);
+        rehearsal.pass(3);
+        assertThat(rehearsal.state(vpc)).isEqualTo("PENDING_PEER");
+        rehearsal.client().post(vpc + "/peering-connections/refresh", "");
+        rehearsal.ec2().acceptPeering(rehearsal.pcx(vpc));
+        rehearsal.pass(86_400);
+        assertThat(rehearsal.state(vpc)).isEqualTo("PENDING_PEER");
+
+        rehearsal.client().post(vpc + "/peering-connections/refresh", "");
+        assertThat(rehearsal.state(vpc)).isEqualTo("ACTIVE");
+
+        rehearsal.ec2().deletePeering(rehearsal.pcx(vpc), AivenRehearsal.CUSTOMER);
+        rehearsal.pass(86_400);
+        assertThat(rehearsal.state(vpc)).isEqualTo("ACTIVE");
+        rehearsal.client().post(vpc + "/peering-connections/refresh", "");
+        assertThat(rehearsal.state(vpc)).isEqualTo("DELETED_BY_PEER");
+    }
+
+    @Test
     void otherHandsActElsewhere() {
         Map<String, String> asked = new HashMap<>();
         rehearsal.aiven().hands("aws", new Elsewhere(asked));

@@ -109,6 +109,38 @@ final class AivenShapesTest {
         assertThat(rehearsal.client().delete(vpc).body()).isEqualTo(inUse);
     }
 
+    @Test
+    void theVpcOfAnOrganization() {
+        JsonNode published = Recordings.read("aiven/found/org_vpc.json");
+        String path = rehearsal.organizationVpc();
+        JsonNode ours = rehearsal.client().get(path).body();
+
+        // The client's fixture leaves out the name, which the API's description requires.
+        assertThat(RestClient.names(ours))
+                .containsAll(RestClient.names(published))
+                .contains("display_name")
+                .hasSize(published.size() + 1);
+        assertThat(RestClient.names(ours.at("/clouds/0"))).isEqualTo(RestClient.names(published.at("/clouds/0")));
+        rehearsal.request(path);
+        assertThat(RestClient.names(rehearsal.peering(path)))
+                .containsExactlyInAnyOrderElementsOf(
+                        RestClient.names(Recordings.read("aiven/found/org_vpc_peering_connection.json")));
+    }
+
+    @Test
+    void theComponentsOfAService() {
+        JsonNode published = Recordings.read("aiven/found/service_components_testfixture.json")
+                .at("/components/0");
+        String id = vpc.substring(vpc.lastIndexOf('/') + 1);
+        rehearsal.aiven().addService("acme-prod", id, "pg1", AivenProduct.PG);
+        JsonNode ours =
+                rehearsal.client().get("/v1/project/acme-prod/service/pg1").at("/service/components/1");
+
+        assertThat(RestClient.names(ours)).containsExactlyInAnyOrderElementsOf(RestClient.names(published));
+        assertThat(ours.path("usage")).isEqualTo(published.path("usage"));
+        assertThat(ours.path("route")).isEqualTo(published.path("route"));
+    }
+
     private static void assertSameFields(JsonNode ours, JsonNode published) {
         assertThat(RestClient.names(ours)).containsExactlyInAnyOrderElementsOf(RestClient.names(published));
         published.properties().forEach(member -> {
