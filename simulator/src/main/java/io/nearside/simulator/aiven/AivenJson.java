@@ -56,12 +56,14 @@ final class AivenJson {
     }
 
     /**
-     * The answer of a request for a peering is incomplete: it lacks the region (terraform-provider-aiven, internal/plugin/vpc/project_peering.go), and its state_info is null (Aiven's documentation of
-     * the peering commands).
+     * The answer of a request for a peering is incomplete: in a project it lacks the region (terraform-provider-aiven, internal/plugin/vpc/project_peering.go), which aiven-client shows in an
+     * organization's, and its state_info is null (Aiven's documentation of the peering commands).
      */
     ObjectNode requested(AivenVpc vpc, AivenPeering peering) {
         ObjectNode json = peering(vpc, peering);
-        json.remove("peer_region");
+        if (!vpc.home().isOrganization()) {
+            json.remove("peer_region");
+        }
         return json.putNull("state_info");
     }
 
@@ -154,7 +156,7 @@ final class AivenJson {
         return vpc.cloud().provider().equals(AivenCloud.AWS) ? "aws-vpc-peering-connection" : "upcloud-vpc-peering";
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.nearside.simulator.aiven;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Optional;
  * @param cloud where it is, or will be
  * @param vpc the VPC that it is in, of the project or of its organization; empty while there is none for it yet
  */
-record AivenManaged(String project, String name, AivenProduct product, String cloud, Optional<AivenVpc> vpc) {
+record AivenManaged(
+        String project, String name, AivenProduct product, String cloud, Instant created, Optional<AivenVpc> vpc) {
     boolean isIn(AivenVpc other) {
         return vpc.filter(each -> each == other).isPresent();
     }
@@ -21,6 +23,6 @@ record AivenManaged(String project, String name, AivenProduct product, String cl
     }
 
     AivenManaged in(AivenVpc built) {
-        return new AivenManaged(project, name, product, cloud, Optional.of(built));
+        return new AivenManaged(project, name, product, cloud, created, Optional.of(built));
     }
 }

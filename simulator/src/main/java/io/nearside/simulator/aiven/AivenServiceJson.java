@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.rest.Json;
 import java.util.Locale;
 
-/** The bodies of services, as far as reaching them goes (go-client-codegen, handler/service; host names as in terraform-provider-aiven's tests). In a VPC a service has the route dynamic alone. */
+/** The bodies of services, as far as reaching them goes (go-client-codegen, handler/service; the times as aiven-client shows them; host names as in terraform-provider-aiven's tests). In a VPC a service has the route dynamic alone. */
 final class AivenServiceJson {
     private static final String PLAN = "business-4";
     private static final int NODES = 3;
@@ -16,12 +16,14 @@ final class AivenServiceJson {
     static ObjectNode service(AivenManaged service) {
         ObjectNode json = Json.object()
                 .put("cloud_name", service.cloud())
+                .put("create_time", AivenJson.time(service.created()))
                 .put("node_count", NODES)
                 .put("plan", PLAN)
                 .put("project_vpc_id", service.vpc().map(AivenVpc::id).orElse(null))
                 .put("service_name", service.name())
                 .put("service_type", service.product().name().toLowerCase(Locale.ROOT))
-                .put("state", "RUNNING");
+                .put("state", "RUNNING")
+                .put("update_time", AivenJson.time(service.created()));
         String host = service.name() + "-" + service.project() + ".aivencloud.com";
         ArrayNode components = json.putArray("components");
         switch (service.product()) {

@@ -129,13 +129,14 @@ public final class AivenWorld {
         world.change(() -> {
             AivenVpc in = vpc(vpc);
             store.services()
-                    .add(new AivenManaged(project, name, product, in.cloud().name(), Optional.of(in)));
+                    .add(new AivenManaged(project, name, product, in.cloud().name(), store.now(), Optional.of(in)));
         });
     }
 
     /** A service that is there as soon as its project has a VPC in this cloud. */
     public void addServiceOnceBuilt(String project, String cloud, String name, AivenProduct product) {
-        world.change(() -> store.services().add(new AivenManaged(project, name, product, cloud, Optional.empty())));
+        world.change(() ->
+                store.services().add(new AivenManaged(project, name, product, cloud, store.now(), Optional.empty())));
     }
 
     public void removeService(String vpc, String name) {

@@ -74,7 +74,10 @@ final class AivenOrganizationTest {
     void isPeeredInEitherSpelling(String segment, String peeringSegment) {
         String id = rehearsal.organizationVpc().substring(AivenRehearsal.ORGANIZATION_VPCS.length() + 1);
         String path = ROOT + segment + "/" + id;
-        assertThat(rehearsal.request(path).status()).isEqualTo(200);
+        RestClient.Reply requested = rehearsal.request(path);
+        assertThat(requested.status()).isEqualTo(200);
+        assertThat(requested.at("/peer_region").asText()).isEqualTo("eu-west-1");
+        assertThat(requested.at("/state_info").isNull()).isTrue();
         rehearsal.pass(3);
         assertThat(rehearsal.state(path)).isEqualTo("PENDING_PEER");
         rehearsal.ec2().acceptPeering(rehearsal.pcx(path));

@@ -29,12 +29,14 @@ final class AivenServiceTest {
                 .containsExactlyInAnyOrder(
                         "cloud_name",
                         "components",
+                        "create_time",
                         "node_count",
                         "plan",
                         "project_vpc_id",
                         "service_name",
                         "service_type",
-                        "state");
+                        "state",
+                        "update_time");
         assertThat(service.path("cloud_name").asText()).isEqualTo("aws-eu-west-1");
         assertThat(service.path("project_vpc_id").asText()).isEqualTo(id);
         assertThat(service.at("/components").findValuesAsText("component"))
