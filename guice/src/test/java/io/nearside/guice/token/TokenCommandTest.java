@@ -118,7 +118,7 @@ final class TokenCommandTest {
 
     @Test
     void anInterruptEndsItAndTheNextUseTriesAgain() throws Exception {
-        TokenCommand command = shell("echo toy-token", TokenCommand.LIMIT);
+        TokenCommand command = shell("sleep 1; echo toy-token", TokenCommand.LIMIT);
         Thread.currentThread().interrupt();
         assertThatThrownBy(command::token).isInstanceOf(InterruptedException.class);
         assertThat(command.token().reveal()).isEqualTo("toy-token");
