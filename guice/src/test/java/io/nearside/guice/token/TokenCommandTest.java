@@ -106,7 +106,7 @@ final class TokenCommandTest {
 
     @Test
     void oneThatLeavesItsOutputOpenIsNotWaitedForForEver() {
-        assertThat(failure(shell("sleep 3 & echo toy-token", SHORT)))
+        assertThat(failure(shell("sleep 9 & echo toy-token", Duration.ofSeconds(4))))
                 .hasMessage("as.toy.tokenCommand has ended but left its output open to another process");
     }
 
