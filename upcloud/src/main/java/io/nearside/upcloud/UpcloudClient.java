@@ -9,6 +9,8 @@ import io.nearside.guice.http.HttpPath;
 import io.nearside.guice.http.HttpSender;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The one place that asks UpCloud. */
 public final class UpcloudClient {
@@ -51,6 +53,12 @@ public final class UpcloudClient {
         sender.send(HttpCall.patch(VERSION.below(below), body.toString()));
     }
 
+    /** Changes a part of a thing that UpCloud changes with PUT, as a network, and makes something of the answer. */
+    public <T> T put(ObjectNode body, Function<JsonNode, T> reading, String... below) {
+        return sender.send(HttpCall.put(VERSION.below(below), body.toString()))
+                .read(answer -> reading.apply(JSON.readTree(answer)));
+    }
+
     /** Removes a thing. */
     public void delete(String... below) {
         sender.send(HttpCall.delete(VERSION.below(below)));
@@ -59,6 +67,15 @@ public final class UpcloudClient {
     /** A body to be filled. */
     public static ObjectNode body() {
         return JSON.createObjectNode();
+    }
+
+    /** The rows of a list. One that is not there must not pass for an empty one; a call makes the failure of it. */
+    public static Stream<JsonNode> rows(JsonNode list, String name) {
+        JsonNode rows = list.required(name);
+        if (!rows.isArray()) {
+            throw new IllegalArgumentException("its " + name + " is no list");
+        }
+        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /** A text that an answer cannot lack; a call makes the failure of it if it does. */

@@ -25,6 +25,11 @@ public record HttpCall(
         return new HttpCall("POST", path, null);
     }
 
+    /** Changes, on services that use this method for it. */
+    public static HttpCall put(HttpPath path, String body) {
+        return new HttpCall("PUT", path, body);
+    }
+
     /** Changes a part. */
     public static HttpCall patch(HttpPath path, String body) {
         return new HttpCall("PATCH", path, body);

@@ -5,27 +5,20 @@ import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.model.HalfId;
-import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.upcloud.UpcloudClient;
+import io.nearside.upcloud.UpcloudLabels;
 import io.nearside.upcloud.network.UpcloudNetworks;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what UpCloud shows of a peering. Its ten states: upcloud-go-api, upcloud/network_peering.go. */
 final class UpcloudHalfReader {
 
     private UpcloudHalfReader() {}
 
-    /** A list's halves that one network has. A list that is not there must not pass for an empty one. */
+    /** A list's halves that one network has. */
     static List<Half> halves(JsonNode list, NetworkId mine) {
-        JsonNode rows = list.required("network_peering");
-        if (!rows.isArray()) {
-            throw new IllegalArgumentException("its network_peering is no list");
-        }
-        return StreamSupport.stream(rows.spliterator(), false)
+        return UpcloudClient.rows(list, "network_peering")
                 .filter(shown -> network(shown.required("network")).equals(mine))
                 .map(UpcloudHalfReader::half)
                 .toList();
@@ -41,12 +34,12 @@ final class UpcloudHalfReader {
                 new PeerNetwork(null, network(peer)),
                 state(state),
                 UpcloudNetworks.ranges(peer),
-                mark(shown.path("labels")),
+                UpcloudLabels.mark(shown),
                 says(state));
     }
 
     private static NetworkId network(JsonNode shown) {
-        return new NetworkId(UpcloudClient.text(shown, "uuid").toLowerCase(Locale.ROOT));
+        return UpcloudNetworks.id(shown);
     }
 
     private static HalfState state(String state) {
@@ -71,19 +64,5 @@ final class UpcloudHalfReader {
             case "error" -> "UpCloud says error and gives no reason; ask its support with the peering's id.";
             default -> state;
         };
-    }
-
-    private static @Nullable Mark mark(JsonNode labels) {
-        String manager = "";
-        String link = "";
-        for (JsonNode label : labels) {
-            String value = label.path("value").asText();
-            if (label.path("key").asText().equals(Mark.MANAGER_KEY)) {
-                manager = value;
-            } else if (label.path("key").asText().equals(Mark.LINK_KEY)) {
-                link = value;
-            }
-        }
-        return manager.equals(Mark.MANAGER) && !link.isBlank() ? new Mark(link) : null;
     }
 }

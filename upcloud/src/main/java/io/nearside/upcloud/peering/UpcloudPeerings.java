@@ -1,7 +1,6 @@
 package io.nearside.upcloud.peering;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
@@ -12,12 +11,12 @@ import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
-import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
 import io.nearside.upcloud.UpcloudClient;
+import io.nearside.upcloud.UpcloudLabels;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
@@ -63,9 +62,7 @@ public final class UpcloudPeerings implements PeeringMirror {
         peering.put(CONFIGURED, "active");
         peering.putObject("network").put("uuid", mine.value());
         peering.putObject("peer_network").put("uuid", theirs.network().value());
-        ArrayNode labels = peering.putArray("labels");
-        labels.addObject().put("key", Mark.MANAGER_KEY).put("value", Mark.MANAGER);
-        labels.addObject().put("key", Mark.LINK_KEY).put("value", wanted.mark().link());
+        UpcloudLabels.put(peering, wanted.mark());
         return new Change<>(Effect.CREATED, client.post(body, UpcloudPeerings::answered, COLLECTION));
     }
 
