@@ -20,16 +20,18 @@ final class UpcloudErrors {
      * Codes whose status alone would say too little (upcloud-go-api, upcloud/error_codes.go). A network without a router and one that is
      * not ours stay so until a person changes it: looking again is no use.
      */
-    private static final Map<String, ErrorKind> CODES = Map.of(
-            "LOCAL_NETWORK_NO_ROUTER", ErrorKind.INVALID,
-            "NETWORK_NOT_FOUND", ErrorKind.NOT_FOUND,
-            "PEER_NETWORK_NOT_FOUND", ErrorKind.NOT_FOUND,
-            "PEERING_NOT_FOUND", ErrorKind.NOT_FOUND,
-            "PEERING_CONFLICT", ErrorKind.CONFLICT,
-            "PEERING_NOT_DISABLED", ErrorKind.CONFLICT,
-            "NETWORK_FORBIDDEN", ErrorKind.DENIED,
-            "PEERING_ACCOUNT_INVALID", ErrorKind.DENIED,
-            "AUTHENTICATION_FAILED", ErrorKind.DENIED);
+    private static final Map<String, ErrorKind> CODES = Map.ofEntries(
+            Map.entry("LOCAL_NETWORK_NO_ROUTER", ErrorKind.INVALID),
+            Map.entry("NETWORK_NOT_FOUND", ErrorKind.NOT_FOUND),
+            Map.entry("PEER_NETWORK_NOT_FOUND", ErrorKind.NOT_FOUND),
+            Map.entry("PEERING_NOT_FOUND", ErrorKind.NOT_FOUND),
+            Map.entry("ROUTER_NOT_FOUND", ErrorKind.NOT_FOUND),
+            Map.entry("PEERING_CONFLICT", ErrorKind.CONFLICT),
+            Map.entry("PEERING_NOT_DISABLED", ErrorKind.CONFLICT),
+            Map.entry("ROUTER_ATTACHED", ErrorKind.CONFLICT),
+            Map.entry("NETWORK_FORBIDDEN", ErrorKind.DENIED),
+            Map.entry("PEERING_ACCOUNT_INVALID", ErrorKind.DENIED),
+            Map.entry("AUTHENTICATION_FAILED", ErrorKind.DENIED));
 
     private static final int OUT_OF_CREDIT = 402;
 

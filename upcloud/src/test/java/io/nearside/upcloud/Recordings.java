@@ -16,8 +16,8 @@ final class Recordings {
 
     private Recordings() {}
 
-    /** One exchange of a go-vcr cassette. */
-    record Exchange(String method, String url, int status, Map<String, String> headers, String body) {
+    /** One exchange of a go-vcr cassette: the request with the body that was sent, and the answer. */
+    record Exchange(String method, String url, String sent, int status, Map<String, String> headers, String body) {
         boolean is(String wantedMethod, String path) {
             return method.equals(wantedMethod) && url.equals("https://api.upcloud.com" + path);
         }
@@ -65,6 +65,7 @@ final class Recordings {
         return new Exchange(
                 request.path("method").asText(),
                 request.path("url").asText(),
+                request.path("body").asText(),
                 response.path("code").asInt(),
                 Map.of(
                         "Content-Type",

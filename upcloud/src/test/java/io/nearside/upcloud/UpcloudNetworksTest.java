@@ -8,6 +8,7 @@ import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
+import io.nearside.api.model.RouterId;
 import io.nearside.guice.http.testing.ScriptedReply;
 import java.time.Duration;
 import java.util.Map;
@@ -36,11 +37,12 @@ final class UpcloudNetworksTest {
 
     @Test
     void rangesAreReadAroundTheAddressesThatUpcloudWrites() {
-        site.upcloud.then(200, network("private", "\"router\": \"r-1\",", "de-fra1"));
+        site.upcloud.then(200, network("private", "\"router\": \"04AA\",", "de-fra1"));
         Network network = site.networks().describe(UpcloudSite.MINE);
         assertThat(network.id()).isEqualTo(UpcloudSite.MINE);
         assertThat(network.owner()).isEmpty();
         assertThat(network.cidrs()).isEqualTo(Set.of(Cidr.of("192.168.86.0/24"), Cidr.of("fd00:20::/64")));
+        assertThat(network.attachedTo()).contains(new RouterId("04aa"));
         assertThat(network.hindrances()).isEmpty();
         assertThat(site.lines()).containsExactly("GET /1.3/network/" + UpcloudSite.MINE);
         assertThat(site.upcloud.calls().get(0).authorization()).isEqualTo("Bearer " + UpcloudSite.TOKEN);
@@ -48,8 +50,6 @@ final class UpcloudNetworksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "private, '', de-fra1, network-unfit, router",
-        "private, '\"router\": null,', de-fra1, network-unfit, router",
         "public, '', de-fra1, network-unfit, private",
         "private, '\"router\": \"r-1\",', fi-hel1, place-mismatch, fi-hel1"
     })
@@ -62,6 +62,15 @@ final class UpcloudNetworksTest {
                     assertThat(problem.cause() + problem.remedy()).contains(says);
                 });
         assertThat(ProblemCodes.NETWORK_UNFIT.value()).isEqualTo("network-unfit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"router\": null,"})
+    void aMissingRouterIsNoHindranceSinceOneCanBeAttached(String router) {
+        site.upcloud.then(200, network("private", router, "de-fra1"));
+        Network network = site.networks().describe(UpcloudSite.MINE);
+        assertThat(network.attachedTo()).isEmpty();
+        assertThat(network.hindrances()).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.model.HalfId;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouterId;
 import io.nearside.guice.http.testing.ScriptedReply;
 import io.nearside.upcloud.Recordings.Exchange;
 import java.io.IOException;
@@ -64,13 +65,14 @@ final class UpcloudRecordingsTest {
         Network made = described(exchanges.get(0));
         assertThat(made.id()).isEqualTo(new NetworkId("039d20c5-dfe0-44b4-b0e1-8cb2b5ae1567"));
         assertThat(made.cidrs()).containsExactly(Cidr.of("192.168.86.0/24"));
-        assertThat(hindrances(made)).contains("this one has none");
+        assertThat(made.attachedTo()).isEmpty();
+        assertThat(made.hindrances()).isEmpty();
         List<Exchange> read =
                 exchanges.stream().filter(exchange -> exchange.is("GET", FIRST)).toList();
         assertThat(read).hasSize(3);
-        assertThat(described(read.get(0)).hindrances()).isEmpty();
-        assertThat(described(read.get(1)).hindrances()).isEmpty();
-        assertThat(hindrances(described(read.get(2)))).contains("this one has none");
+        assertThat(described(read.get(0)).attachedTo()).contains(new RouterId("0448a70f-0014-4e78-beef-870ab332ad9f"));
+        assertThat(described(read.get(1)).attachedTo()).contains(new RouterId("0448a70f-0014-4e78-beef-870ab332ad9f"));
+        assertThat(described(read.get(2)).attachedTo()).isEmpty();
     }
 
     @Test
@@ -97,7 +99,7 @@ final class UpcloudRecordingsTest {
             frankfurt.upcloud.then(201, modified.get(0).body());
             assertThat(frankfurt.networks().describe(UpcloudSite.MINE).hindrances())
                     .extracting(problem -> problem.code().value())
-                    .containsExactly("network-unfit", "place-mismatch");
+                    .containsExactly("place-mismatch");
         }
     }
 

@@ -9,9 +9,11 @@ import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.cloud.Routers;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
+import io.nearside.api.permission.Permissions;
 import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.guice.http.testing.ScriptedService;
 import java.util.HashMap;
@@ -32,10 +34,11 @@ final class UpcloudSettingsTest {
     }
 
     @Test
-    void offersNetworksAndMirroredPeeringsAndNothingElse() {
+    void offersWhatItCanDoAndNothingElse() {
         try (Provider provider = open(NEAR, Map.of(), Map.of("UPCLOUD_USERNAME", "u", "UPCLOUD_PASSWORD", "p"))) {
             assertThat(provider.id()).isEqualTo("upcloud");
-            assertThat(provider.capabilities()).containsExactlyInAnyOrder(Networks.class, PeeringMirror.class);
+            assertThat(provider.capabilities())
+                    .containsExactlyInAnyOrder(Networks.class, PeeringMirror.class, Routers.class, Permissions.class);
         }
     }
 

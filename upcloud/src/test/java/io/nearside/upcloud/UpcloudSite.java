@@ -7,9 +7,11 @@ import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.cloud.Routers;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.permission.Permissions;
 import io.nearside.guice.http.testing.ScriptedService;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,14 @@ final class UpcloudSite implements AutoCloseable {
 
     PeeringMirror peerings() {
         return provider.find(PeeringMirror.class).orElseThrow();
+    }
+
+    Routers routers() {
+        return provider.find(Routers.class).orElseThrow();
+    }
+
+    Permissions permissions() {
+        return provider.find(Permissions.class).orElseThrow();
     }
 
     List<String> lines() {

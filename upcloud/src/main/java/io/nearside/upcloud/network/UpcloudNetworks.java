@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Private networks. What UpCloud refuses a peering for is in the answer already: the type, and the router. */
+/** Private networks. What UpCloud refuses a peering for is in the answer already: the type, the zone, and the router that it has or lacks. */
 public final class UpcloudNetworks implements Networks {
     private final UpcloudClient client;
 
@@ -37,13 +37,25 @@ public final class UpcloudNetworks implements Networks {
     }
 
     private Network network(JsonNode shown) {
-        NetworkId id = new NetworkId(UpcloudClient.text(shown, "uuid").toLowerCase(Locale.ROOT));
+        NetworkId id = id(shown);
         Set<Cidr> ranges = ranges(shown);
         if (ranges.isEmpty()) {
             // Overlap is judged by them: a network that shows none must not pass for one that overlaps nothing.
             throw new IllegalArgumentException("its network shows no ranges");
         }
         return new Network(id, null, ranges, router(shown), hindrances(id, shown));
+    }
+
+    /** A network's id, in the case in which this driver writes them. */
+    public static NetworkId id(JsonNode shown) {
+        return new NetworkId(UpcloudClient.text(shown, "uuid").toLowerCase(Locale.ROOT));
+    }
+
+    /** The router that a network shows; null if it has none. */
+    public static @Nullable RouterId router(JsonNode shown) {
+        return shown.hasNonNull("router")
+                ? new RouterId(shown.get("router").asText().toLowerCase(Locale.ROOT))
+                : null;
     }
 
     /** Empty if none is shown. UpCloud writes an address of the network where its range is meant, such as 192.168.86.1/24 (recorded by its Go SDK). */
@@ -57,12 +69,6 @@ public final class UpcloudNetworks implements Networks {
         return ranges;
     }
 
-    private static @Nullable RouterId router(JsonNode shown) {
-        return shown.hasNonNull("router")
-                ? new RouterId(shown.get("router").asText().toLowerCase(Locale.ROOT))
-                : null;
-    }
-
     private List<Problem> hindrances(NetworkId id, JsonNode shown) {
         List<Problem> hindrances = new ArrayList<>();
         String type = shown.path("type").asText();
@@ -72,13 +78,6 @@ public final class UpcloudNetworks implements Networks {
                     id.value(),
                     "UpCloud peers private networks only, and this one is of type " + type + ".",
                     "Name a private network."));
-        }
-        if (type.equals("private") && !shown.hasNonNull("router")) {
-            hindrances.add(Problem.of(
-                    ProblemCodes.NETWORK_UNFIT,
-                    id.value(),
-                    "UpCloud peers a network only if a router is attached to it, and this one has none.",
-                    "Attach a router to the network in UpCloud's control panel or API; then run again."));
         }
         String zone = shown.path("zone").asText();
         if (site.place().map(wanted -> !wanted.value().equals(zone)).orElse(false)) {

@@ -1,0 +1,5 @@
+/** Routers on UpCloud. */
+@NullMarked
+package io.nearside.upcloud.router;
+
+import org.jspecify.annotations.NullMarked;
