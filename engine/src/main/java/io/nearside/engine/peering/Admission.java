@@ -34,6 +34,7 @@ final class Admission {
             return List.of(unknown(link));
         }
         List<Problem> problems = new ArrayList<>(network.get().hindrances());
+        problems.addAll(RouterStep.problems(link, network.get()));
         network.get()
                 .owner()
                 .ifPresent(
@@ -70,7 +71,7 @@ final class Admission {
         situation.link().drivers().mirror().ifPresent(mirror -> situation.halves());
     }
 
-    private static Problem unknown(PeeringLink link) {
+    static Problem unknown(PeeringLink link) {
         String place = link.site().place().map(region -> " in " + region).orElse("");
         return Problem.of(
                 ProblemCodes.NETWORK_UNKNOWN,

@@ -141,14 +141,19 @@ final class MirrorPeering {
         return Write.of(key(half.theirs()), says, STALES, () -> mirror.remove(half));
     }
 
+    /** The halves that are undone with the link. */
+    static List<Half> ours(PeeringSituation situation, Optional<NearTask.Mirror> task) {
+        Optional<Half> named = task.flatMap(known -> towards(situation, known.peer()));
+        return situation.halves().stream()
+                .filter(half -> isMarked(half, situation.link())
+                        || named.filter(half::equals).isPresent())
+                .toList();
+    }
+
     /** Undone is every half that carries this link's mark, and the one towards the network that the vendor names, if it does. */
     static Finding judgeGone(PeeringSituation situation, PeeringMirror mirror, Optional<NearTask.Mirror> task) {
         PeeringLink link = situation.link();
-        Optional<Half> named = task.flatMap(known -> towards(situation, known.peer()));
-        List<Half> ours = situation.halves().stream()
-                .filter(half ->
-                        isMarked(half, link) || named.filter(half::equals).isPresent())
-                .toList();
+        List<Half> ours = ours(situation, task);
         if (ours.isEmpty()) {
             return new Done("no half is marked as this link's"
                     + task.map(known -> " or points to " + known.peer()).orElse(""));

@@ -9,6 +9,7 @@ import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
+import io.nearside.api.cloud.Routers;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetworks;
@@ -24,6 +25,7 @@ record PeeringDrivers(
         Optional<PeeringAcceptor> acceptor,
         Optional<PeeringMirror> mirror,
         Optional<RouteTables> routeTables,
+        Optional<Routers> routers,
         Optional<Firewalls> firewalls,
         Optional<PeeringDns> dns,
         Optional<Quotas> quotas,
@@ -50,6 +52,7 @@ record PeeringDrivers(
                 acceptor,
                 mirror,
                 ends.near().find(RouteTables.class),
+                ends.near().find(Routers.class),
                 ends.near().find(Firewalls.class),
                 ends.near().find(PeeringDns.class),
                 ends.near().find(Quotas.class),

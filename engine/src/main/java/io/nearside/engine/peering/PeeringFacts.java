@@ -7,6 +7,7 @@ import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.error.Problem;
+import io.nearside.api.cloud.Router;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Side;
 import java.util.List;
@@ -33,6 +34,8 @@ final class PeeringFacts {
 
     static final Fact<Optional<Integer>> RULE_LIMIT =
             Fact.onDemand("how many rules a security group may have", Side.NEAR);
+
+    static final Fact<List<Router>> ROUTERS = Fact.admission("our routers", Side.NEAR);
 
     static final Fact<Network> NETWORK = Fact.admission("our network", Side.NEAR);
 

@@ -33,6 +33,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
     private static final List<Step<PeeringSituation>> STEPS = List.of(
             new VendorNetworkStep(),
             new RequestStep(),
+            new RouterStep(),
             new NearStep(),
             new RangesStep(),
             new RoutesStep(),
@@ -74,6 +75,9 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
         readers.put(
                 PeeringFacts.NETWORK,
                 () -> drivers.networks().describe(link.site().network()));
+        if (link.router() instanceof RouterChoice.Create) {
+            drivers.routers().ifPresent(routers -> readers.put(PeeringFacts.ROUTERS, routers::all));
+        }
         if (asksWhoWeAre(drivers)) {
             drivers.identity().ifPresent(identity -> readers.put(PeeringFacts.CALLER, identity::caller));
         }
@@ -119,7 +123,10 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
 
     @Override
     public List<Step<PeeringSituation>> steps() {
-        return STEPS;
+        boolean routed = link.drivers().routers().isPresent();
+        return STEPS.stream()
+                .filter(step -> routed || !(step instanceof RouterStep))
+                .toList();
     }
 
     @Override

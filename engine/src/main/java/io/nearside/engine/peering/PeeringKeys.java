@@ -52,7 +52,12 @@ final class PeeringKeys {
                     "dns", "Whether the vendor's machines resolve our host names to private addresses.", "true")
             .of(Shape.FLAG);
 
-    static final List<LinkKey> ALL = List.of(ROUTES, SECURITY_GROUPS, DNS);
+    static final LinkKey ROUTER = LinkKey.optional(
+            RouterChoice.KEY,
+            "What to do about a network without a router, where only routed networks are peered: keep, create, or the id of a router.",
+            "create");
+
+    static final List<LinkKey> ALL = List.of(ROUTES, ROUTER, SECURITY_GROUPS, DNS);
 
     private PeeringKeys() {}
 }

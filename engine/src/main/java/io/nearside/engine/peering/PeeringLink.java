@@ -27,6 +27,7 @@ record PeeringLink(
         RouteChoice routes,
         FirewallChoice firewalls,
         Names names,
+        RouterChoice router,
         Renewal renewal,
         PeeringDrivers drivers) {
 
@@ -63,6 +64,9 @@ record PeeringLink(
         if (drivers.dns().isEmpty()) {
             refuse(section, "dns", link.cloudId() + " has no such option on its peerings");
         }
+        if (drivers.routers().isEmpty()) {
+            refuse(section, RouterChoice.KEY, link.cloudId() + " peers networks without a router");
+        }
         return new PeeringLink(
                 link.name(),
                 link.cloudId(),
@@ -72,6 +76,7 @@ record PeeringLink(
                 writesRoutes ? RouteChoiceReader.read(section) : new RouteChoice.None(),
                 FirewallChoice.of(section),
                 section.flag("dns").orElse(false) ? Names.ALLOW : Names.LEAVE,
+                RouterChoice.of(section),
                 renewal,
                 drivers);
     }

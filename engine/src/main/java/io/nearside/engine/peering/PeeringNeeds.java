@@ -9,6 +9,7 @@ import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
+import io.nearside.api.cloud.Routers;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.permission.Need;
 import io.nearside.api.permission.Need.Access;
@@ -47,6 +48,9 @@ final class PeeringNeeds {
         if (drivers.routeTables().isPresent()) {
             routes(needs, link.routes());
         }
+        if (drivers.routers().isPresent()) {
+            routers(needs, link.router());
+        }
         if (link.wantedFirewalls().isPresent()) {
             Set<String> groups =
                     link.firewalls().ids().stream().map(FirewallId::value).collect(Collectors.toSet());
@@ -74,6 +78,14 @@ final class PeeringNeeds {
         add(needs, RouteTables.class, tables, Access.ADD, Access.REMOVE);
         if (wanted.stream().anyMatch(one -> one.existing() == Existing.REPLACE)) {
             add(needs, RouteTables.class, tables, Access.CHANGE);
+        }
+    }
+
+    private static void routers(List<Need> needs, RouterChoice choice) {
+        if (choice instanceof RouterChoice.Create) {
+            add(needs, Routers.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE);
+        } else if (choice instanceof RouterChoice.Named named) {
+            add(needs, Routers.class, Set.of(named.router().value()), Access.CHANGE);
         }
     }
 

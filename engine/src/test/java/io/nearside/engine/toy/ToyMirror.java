@@ -12,6 +12,7 @@ import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.PeeringTraits.Span;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
@@ -22,6 +23,7 @@ import io.nearside.api.model.HalfId;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.RouterId;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
@@ -40,6 +42,16 @@ public final class ToyMirror implements CloudPlugin {
     public final Map<String, Half> halves = new LinkedHashMap<>();
 
     public List<Problem> hindrances = new ArrayList<>();
+
+    /** Null on a cloud whose networks need no router. */
+    public @Nullable ToyRouters routers;
+
+    /** From now on a network is peered only if it has a router. */
+    public ToyRouters needsRouters() {
+        ToyRouters made = new ToyRouters(calls);
+        routers = made;
+        return made;
+    }
 
     public void half(String name, String theirs, HalfState state, @Nullable Mark mark) {
         halves.put(
@@ -86,15 +98,22 @@ public final class ToyMirror implements CloudPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        return ToyProvider.of("toycloud", new ToyNetworks(), new ToyHalves());
+        return routers == null
+                ? ToyProvider.of("toycloud", new ToyNetworks(), new ToyHalves())
+                : ToyProvider.of("toycloud", new ToyNetworks(), new ToyHalves(), routers);
     }
 
     final class ToyNetworks implements Networks {
         @Override
         public Network describe(NetworkId mine) {
             return calls.answer(
-                    "read network", () -> new Network(mine, null, Set.of(Cidr.of("10.0.0.0/16")), null, hindrances));
+                    "read network",
+                    () -> new Network(mine, null, Set.of(Cidr.of("10.0.0.0/16")), router(mine), hindrances));
         }
+    }
+
+    private @Nullable RouterId router(NetworkId mine) {
+        return routers == null ? null : routers.of(mine);
     }
 
     final class ToyHalves implements PeeringMirror {
@@ -111,6 +130,9 @@ public final class ToyMirror implements CloudPlugin {
         @Override
         public Change<Half> create(NetworkId mine, PeerNetwork theirs, HalfWish wanted) {
             return calls.answer("create half", () -> {
+                if (routers != null && routers.of(mine) == null) {
+                    throw Calls.failure("create half", ErrorKind.INVALID, null);
+                }
                 half(wanted.name(), theirs.network().value(), HalfState.SETTLING, wanted.mark());
                 return new Change<>(Effect.CREATED, half(theirs.network().value()));
             });

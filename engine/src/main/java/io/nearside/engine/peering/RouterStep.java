@@ -1,0 +1,177 @@
+package io.nearside.engine.peering;
+
+import io.nearside.api.cloud.HalfState;
+import io.nearside.api.cloud.Network;
+import io.nearside.api.cloud.Router;
+import io.nearside.api.cloud.Routers;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.Mark;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouterId;
+import io.nearside.api.vendor.NearTask;
+import io.nearside.engine.round.Fact;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Blocked;
+import io.nearside.engine.round.Finding.Done;
+import io.nearside.engine.round.Finding.Skip;
+import io.nearside.engine.round.ObjectKey;
+import io.nearside.engine.round.Step;
+import io.nearside.engine.round.Write;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Our network has a router: its own, a named one, or one made for this link. A step of those clouds only that peer a network only if it
+ * has one.
+ */
+final class RouterStep implements Step<PeeringSituation> {
+
+    @Override
+    public String id() {
+        return "router";
+    }
+
+    @Override
+    public Finding judge(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        Routers routers = link.drivers().routers().orElseThrow();
+        if (half(situation).filter(state -> state == HalfState.ACTIVE).isPresent()) {
+            return new Done("our half is active, so there is one");
+        }
+        Optional<Network> network = situation.facts().find(PeeringFacts.NETWORK);
+        if (network.isEmpty()) {
+            return Blocked.by(Admission.unknown(link));
+        }
+        List<Problem> problems = problems(link, network.get());
+        if (!problems.isEmpty()) {
+            return new Blocked(problems);
+        }
+        return network.get()
+                .attachedTo()
+                .<Finding>map(router -> new Done("attached to " + router))
+                .orElseGet(() -> Admission.admit(situation, due(situation, routers)));
+    }
+
+    private static Optional<HalfState> half(PeeringSituation situation) {
+        return situation
+                .far()
+                .task()
+                .filter(task -> situation.link().drivers().mirror().isPresent())
+                .filter(NearTask.Mirror.class::isInstance)
+                .flatMap(task -> MirrorPeering.meant(situation, (NearTask.Mirror) task))
+                .map(half -> half.state());
+    }
+
+    /** What only a person can mend; known before the vendor is asked. */
+    static List<Problem> problems(PeeringLink link, Network network) {
+        if (link.drivers().routers().isEmpty()) {
+            return List.of();
+        }
+        Optional<RouterId> now = network.attachedTo();
+        if (now.isEmpty()) {
+            return link.router() instanceof RouterChoice.Keep ? List.of(missing(link)) : List.of();
+        }
+        return link.router() instanceof RouterChoice.Named named
+                        && !named.router().value().equalsIgnoreCase(now.get().value())
+                ? List.of(another(link, now.get(), named.router()))
+                : List.of();
+    }
+
+    private static Problem missing(PeeringLink link) {
+        return Problem.of(
+                ProblemCodes.NETWORK_UNFIT,
+                link.site().network().value(),
+                link.cloud() + " peers a network only if a router is attached to it, and this one has none.",
+                "Attach one, or write into the link file link.router: create to have one made, or its id to have one"
+                        + " attached; then run again.");
+    }
+
+    private static Problem another(PeeringLink link, RouterId now, RouterId wanted) {
+        return Problem.of(
+                        ProblemCodes.NETWORK_UNFIT,
+                        link.site().network().value(),
+                        "The network is attached to router " + now + ", and the link file names " + wanted
+                                + ". It stays where it is: others may need it there.",
+                        "Leave link.router out, since any router will do; or detach the network and run again.")
+                .seen("router", now.value());
+    }
+
+    private static Write due(PeeringSituation situation, Routers routers) {
+        if (situation.link().router() instanceof RouterChoice.Named named) {
+            return attach(situation, routers, named.router(), "which the link file names");
+        }
+        return ours(situation).stream()
+                .filter(router ->
+                        others(router, situation.link().site().network()).isEmpty())
+                .min(Comparator.comparing(router -> router.id().value()))
+                .map(router -> attach(situation, routers, router.id(), "which was made for this link"))
+                .orElseGet(() -> create(situation.link(), routers));
+    }
+
+    private static Write create(PeeringLink link, Routers routers) {
+        String says = "make a router to attach " + link.site().network() + " to";
+        return Write.of(
+                        new ObjectKey("router", "of link " + link.name()),
+                        says,
+                        Set.of(PeeringFacts.ROUTERS),
+                        () -> routers.create(link.name(), new Mark(link.name())))
+                .repeatedWithCare();
+    }
+
+    private static Write attach(PeeringSituation situation, Routers routers, RouterId router, String which) {
+        PeeringLink link = situation.link();
+        NetworkId mine = link.site().network();
+        Set<Fact<?>> stales = new HashSet<>(Set.of(PeeringFacts.NETWORK));
+        if (half(situation).isPresent()) {
+            // A half that lacked the router is another one now.
+            stales.add(PeeringFacts.HALVES);
+        }
+        return Write.of(
+                        new ObjectKey("router of network", mine.value()),
+                        "attach " + mine + " to router " + router + ", " + which,
+                        stales,
+                        () -> routers.attach(mine, router))
+                .explained(failure -> unknown(link, router, failure));
+    }
+
+    private static Optional<Problem> unknown(PeeringLink link, RouterId router, CloudException failure) {
+        if (failure.kind() != ErrorKind.NOT_FOUND) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                ProblemCodes.NETWORK_UNFIT,
+                link.site().network().value(),
+                link.cloud() + " cannot attach the network to router " + router + ": " + failure.getMessage(),
+                "Check link.router, and that the credentials can see this router."));
+    }
+
+    private static List<Router> ours(PeeringSituation situation) {
+        Mark mark = new Mark(situation.link().name());
+        return situation.facts().get(PeeringFacts.ROUTERS).stream()
+                .filter(router -> router.madeFor().filter(mark::equals).isPresent())
+                .toList();
+    }
+
+    static List<String> others(Router router, NetworkId mine) {
+        return router.networks().stream()
+                .filter(network -> !network.equals(mine))
+                .map(network -> "network " + network)
+                .sorted()
+                .toList();
+    }
+
+    /** Only a router that carries this link's mark is this link's, and only if nobody else has come to need it. */
+    @Override
+    public Finding judgeGone(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        return link.router() instanceof RouterChoice.Create
+                ? RouterRemoval.judge(situation, link.drivers().routers().orElseThrow(), ours(situation))
+                : new Skip("none is this link's own");
+    }
+}
