@@ -135,6 +135,14 @@ public enum Refusal {
     UPCLOUD_PEERING_MALFORMED(
             "A name has 1 to 255 characters, a status is active or disabled. Codes are remembered.",
             Sources.UPCLOUD_SDK),
+    UPCLOUD_ROUTER_UNKNOWN(
+            "A network is attached to a router that exists. The status is remembered.", Sources.UPCLOUD_SDK),
+    UPCLOUD_ROUTER_MALFORMED(
+            "A router's name has 1 to 255 characters. Code and length are remembered.", Sources.UPCLOUD_SDK),
+    UPCLOUD_LABEL_MALFORMED(
+            "A label's key has 2 to 32 letters, digits, _ and -, its value at most 255 characters. The code is remembered.",
+            "terraform-provider-upcloud, internal/utils/labels.go"),
+    UPCLOUD_NETWORK_READ_ONLY("UpCloud's own networks are changed by nobody else.", Sources.REMEMBERED),
     UPCLOUD_ROUTER_ATTACHED("A router with networks is not deleted. The status is remembered.", Sources.UPCLOUD_SDK),
     UPCLOUD_OVERLAP("Overlapping networks are never connected.", Sources.UPCLOUD_SDK),
     UPCLOUD_ROUTER_LATER("Without its router a network is not connected.", Sources.UPCLOUD_SDK);

@@ -19,7 +19,10 @@ record UpCloudCall(Request request, String account, String uuid) {
                 .orElseThrow(() -> new UpCloudRefused(400, "BAD_REQUEST", "The body has no object " + name + "."));
     }
 
-    /** Whether these labels have all that the query asks for: {@code label=key} or {@code label=key=value}. */
+    /**
+     * Whether these labels have all that the query asks for: {@code label=key} or {@code label=key=value}. Keys are matched whatever
+     * their case (upcloud-python-api, list_routers.py).
+     */
     boolean wantsLabels(JsonNode labels) {
         return request.query().getOrDefault("label", List.of()).stream().allMatch(wanted -> has(labels, wanted));
     }
@@ -27,8 +30,13 @@ record UpCloudCall(Request request, String account, String uuid) {
     private static boolean has(JsonNode labels, String wanted) {
         for (JsonNode label : labels) {
             String key = label.path("key").asText();
-            if (wanted.equals(key)
-                    || wanted.equals(key + "=" + label.path("value").asText())) {
+            if (wanted.equalsIgnoreCase(key)) {
+                return true;
+            }
+            boolean sameKey = wanted.regionMatches(true, 0, key + "=", 0, key.length() + 1);
+            if (sameKey
+                    && wanted.substring(key.length() + 1)
+                            .equals(label.path("value").asText())) {
                 return true;
             }
         }

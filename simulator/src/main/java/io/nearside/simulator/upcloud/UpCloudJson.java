@@ -53,9 +53,7 @@ final class UpCloudJson {
         ObjectNode json = Json.object();
         json.putArray("attached_network_gateways");
         ArrayNode attached = json.putObject("attached_networks").putArray("network");
-        store.networks().values().stream()
-                .filter(network -> network.router().equals(router.uuid()))
-                .forEach(network -> attached.addObject().put("uuid", network.uuid()));
+        store.networksOf(router).forEach(network -> attached.addObject().put("uuid", network));
         json.set("labels", router.labels());
         json.put("name", router.name());
         json.set("static_routes", router.routes());

@@ -61,6 +61,9 @@ final class UpCloudNetworkCalls {
 
     Answer change(UpCloudCall call) {
         UpCloudNetwork network = network(call);
+        if (!network.isPrivate() && store.world().refuses(Refusal.UPCLOUD_NETWORK_READ_ONLY)) {
+            throw new UpCloudRefused(403, "NETWORK_FORBIDDEN", "The network " + call.uuid() + " is not yours.");
+        }
         change(call, network, call.body("network"));
         return UpCloudJson.answer(200, "network", shapes.network(network));
     }
@@ -70,20 +73,22 @@ final class UpCloudNetworkCalls {
             network.router(router(call, body.path("router")));
         }
         Json.text(body, "name").ifPresent(network::name);
-        if (body.path("labels") instanceof ArrayNode labels) {
-            network.labels(labels);
-        }
+        UpCloudLabels.in(body, store.world()).ifPresent(network::labels);
     }
 
     private String router(UpCloudCall call, JsonNode wanted) {
         if (wanted.isNull()) {
             return "";
         }
-        UpCloudRouter router = store.routers().get(wanted.asText());
-        if (router == null || !router.account().equals(call.account())) {
-            throw new UpCloudRefused(404, "ROUTER_NOT_FOUND", "The router " + wanted.asText() + " does not exist.");
+        String uuid = wanted.asText();
+        UpCloudRouter router = store.routers().get(uuid);
+        boolean refused = router == null
+                ? store.world().refuses(Refusal.UPCLOUD_ROUTER_UNKNOWN)
+                : !router.account().equals(call.account()) && store.world().refuses(Refusal.UPCLOUD_FOREIGN);
+        if (refused) {
+            throw new UpCloudRefused(404, "ROUTER_NOT_FOUND", "The router " + uuid + " does not exist.");
         }
-        return router.uuid();
+        return uuid;
     }
 
     private UpCloudNetwork network(UpCloudCall call) {

@@ -72,9 +72,7 @@ final class UpCloudPeeringCalls {
 
     private void apply(UpCloudPeering peering, JsonNode body) {
         Json.text(body, "name").ifPresent(peering::name);
-        if (body.path("labels") instanceof ArrayNode labels) {
-            peering.labels(labels);
-        }
+        UpCloudLabels.in(body, store.world()).ifPresent(peering::labels);
         Json.text(body, "configured_status")
                 .filter(wanted -> !wanted.equals(peering.configured()))
                 .ifPresent(wanted -> {
@@ -84,6 +82,7 @@ final class UpCloudPeeringCalls {
     }
 
     private void checkShape(JsonNode body, String name) {
+        UpCloudLabels.in(body, store.world());
         String configured = Json.text(body, "configured_status").orElse(UpCloudPeering.ENABLED);
         refuseIf(
                 Refusal.UPCLOUD_PEERING_MALFORMED,

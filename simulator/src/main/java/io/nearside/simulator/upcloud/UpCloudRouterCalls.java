@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
+import java.util.Optional;
 
 /** Routers: listed, made, read, changed with PATCH, deleted. */
 final class UpCloudRouterCalls {
+    private static final int LONGEST_NAME = 255;
+
     private final UpCloudStore store;
     private final UpCloudJson shapes;
 
@@ -19,7 +22,7 @@ final class UpCloudRouterCalls {
     Answer list(UpCloudCall call) {
         ArrayNode routers = Json.array();
         store.routers().values().stream()
-                .filter(router -> router.account().equals(call.account()))
+                .filter(router -> isOwn(call, router))
                 .filter(router -> call.wantsLabels(router.labels()))
                 .forEach(router -> routers.add(shapes.router(router)));
         return UpCloudJson.answer("routers", "router", routers);
@@ -27,10 +30,11 @@ final class UpCloudRouterCalls {
 
     Answer create(UpCloudCall call) {
         JsonNode body = call.body("router");
-        String name = Json.text(body, "name")
-                .orElseThrow(() -> new UpCloudRefused(400, "BAD_REQUEST", "A router has a name."));
+        String name = name(body, "");
+        Optional<ArrayNode> labels = UpCloudLabels.in(body, store.world());
         UpCloudRouter router = store.addRouter(call.account(), name);
-        change(router, body);
+        labels.ifPresent(router::labels);
+        routes(router, body);
         return UpCloudJson.answer(201, "router", shapes.router(router));
     }
 
@@ -40,14 +44,16 @@ final class UpCloudRouterCalls {
 
     Answer change(UpCloudCall call) {
         UpCloudRouter router = router(call);
-        change(router, call.body("router"));
+        JsonNode body = call.body("router");
+        router.name(name(body, router.name()));
+        UpCloudLabels.in(body, store.world()).ifPresent(router::labels);
+        routes(router, body);
         return UpCloudJson.answer(200, "router", shapes.router(router));
     }
 
     Answer delete(UpCloudCall call) {
         UpCloudRouter router = router(call);
-        boolean attached = store.networks().values().stream()
-                .anyMatch(network -> network.router().equals(router.uuid()));
+        boolean attached = !store.networksOf(router).isEmpty();
         if (attached && store.world().refuses(Refusal.UPCLOUD_ROUTER_ATTACHED)) {
             throw new UpCloudRefused(409, "ROUTER_ATTACHED", "The router is attached to a network.");
         }
@@ -55,12 +61,17 @@ final class UpCloudRouterCalls {
         return Answer.empty(204);
     }
 
-    /** Static routes are replaced as a whole. */
-    private static void change(UpCloudRouter router, JsonNode body) {
-        Json.text(body, "name").ifPresent(router::name);
-        if (body.path("labels") instanceof ArrayNode labels) {
-            router.labels(labels);
+    private String name(JsonNode body, String now) {
+        String name = Json.text(body, "name").orElse(now);
+        boolean fits = !name.isEmpty() && name.length() <= LONGEST_NAME;
+        if (!fits && store.world().refuses(Refusal.UPCLOUD_ROUTER_MALFORMED)) {
+            throw new UpCloudRefused(400, "ROUTER_NAME_INVALID", "The name has between 1 and 255 characters.");
         }
+        return name;
+    }
+
+    /** Static routes are replaced as a whole. */
+    private static void routes(UpCloudRouter router, JsonNode body) {
         if (body.path("static_routes") instanceof ArrayNode routes) {
             router.routes(routes);
         }
@@ -68,9 +79,13 @@ final class UpCloudRouterCalls {
 
     private UpCloudRouter router(UpCloudCall call) {
         UpCloudRouter router = store.routers().get(call.uuid());
-        if (router == null || !router.account().equals(call.account())) {
+        if (router == null || !isOwn(call, router)) {
             throw new UpCloudRefused(404, "ROUTER_NOT_FOUND", "The router " + call.uuid() + " does not exist.");
         }
         return router;
+    }
+
+    private boolean isOwn(UpCloudCall call, UpCloudRouter router) {
+        return router.account().equals(call.account()) || !store.world().refuses(Refusal.UPCLOUD_FOREIGN);
     }
 }

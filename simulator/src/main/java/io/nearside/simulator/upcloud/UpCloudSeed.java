@@ -65,6 +65,14 @@ final class UpCloudSeed {
                         .put("zone", network.zone())
                         .put("name", network.name())
                         .put("router", name(store, network)));
+        ArrayNode routers = state.putArray("routers");
+        store.routers().values().forEach(router -> {
+            ObjectNode shown =
+                    routers.addObject().put("account", router.account()).put("name", router.name());
+            ArrayNode attached = shown.putArray("networks");
+            store.networksOf(router).forEach(network -> attached.add(networkName(store, network)));
+            shown.set("labels", router.labels());
+        });
         ArrayNode peerings = state.putArray("peerings");
         store.peerings()
                 .values()

@@ -5,6 +5,7 @@ import io.nearside.simulator.Refusal;
 import io.nearside.simulator.World;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,6 +62,14 @@ final class UpCloudStore {
         UpCloudRouter router = new UpCloudRouter(newId("04"), account, name);
         routers.put(router.uuid(), router);
         return router;
+    }
+
+    /** The ids of the networks that are attached to a router. */
+    List<String> networksOf(UpCloudRouter router) {
+        return networks.values().stream()
+                .filter(network -> network.router().equals(router.uuid()))
+                .map(UpCloudNetwork::uuid)
+                .toList();
     }
 
     UpCloudPeering addPeering(String account, String name, String network, String peer) {

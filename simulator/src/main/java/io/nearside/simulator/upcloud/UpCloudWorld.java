@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** UpCloud from behind: what tests arrange and look at, and what a simulated vendor does with its own account. Ids that do not exist are mistakes of the caller and throw. */
 public final class UpCloudWorld {
@@ -83,6 +84,17 @@ public final class UpCloudWorld {
         });
     }
 
+    /** Makes a router that no network is attached to, and answers its id. */
+    public String addRouter(String account, String name) {
+        return world.alone(() -> store.addRouter(account, name).uuid());
+    }
+
+    /** Every router there is. */
+    public List<UpCloudRouterView> routers() {
+        return world.alone(
+                () -> store.routers().values().stream().map(this::view).toList());
+    }
+
     /** Makes a router and attaches the network to it. */
     public String attachRouter(String network, String name) {
         return world.alone(() -> {
@@ -90,6 +102,11 @@ public final class UpCloudWorld {
             network(network).router(router.uuid());
             return router.uuid();
         });
+    }
+
+    /** Attaches the network to a router that is there. */
+    public void attach(String network, String router) {
+        world.change(() -> network(network).router(router));
     }
 
     public void detachRouter(String network) {
@@ -132,6 +149,11 @@ public final class UpCloudWorld {
     /** From now on the peering with this id or name shows this state, which may be one that nobody knows; an empty one ends it. */
     public void script(String peering, String state) {
         world.change(() -> store.scripts().put(peering, state));
+    }
+
+    private UpCloudRouterView view(UpCloudRouter router) {
+        return new UpCloudRouterView(
+                router.uuid(), router.account(), router.name(), Set.copyOf(store.networksOf(router)));
     }
 
     private UpCloudPeeringView view(UpCloudPeering peering) {

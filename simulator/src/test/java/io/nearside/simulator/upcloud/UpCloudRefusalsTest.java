@@ -60,6 +60,21 @@ final class UpCloudRefusalsTest {
             entry(
                     Refusal.UPCLOUD_PEERING_MALFORMED,
                     new Probe("400 PEERING_STATUS_INVALID", world -> said(world.configure(world.half(), "asleep")))),
+            entry(
+                    Refusal.UPCLOUD_ROUTER_UNKNOWN,
+                    new Probe("404 ROUTER_NOT_FOUND", world -> said(world.attach(world.mine(), NOWHERE)))),
+            entry(
+                    Refusal.UPCLOUD_ROUTER_MALFORMED,
+                    new Probe(
+                            "400 ROUTER_NAME_INVALID",
+                            world -> said(world.client().post("/1.3/router", "{\"router\":{}}")))),
+            entry(
+                    Refusal.UPCLOUD_LABEL_MALFORMED,
+                    new Probe("400 LABEL_INVALID", world -> said(world.label("x", "value")))),
+            entry(Refusal.UPCLOUD_NETWORK_READ_ONLY, new Probe("403 NETWORK_FORBIDDEN", world -> {
+                world.upcloud().addNetwork("03p", "upcloud", "de-fra1", "public", "94.237.8.0/22", "public");
+                return said(world.attach("03p", world.upcloud().addRouter("acme", "r")));
+            })),
             entry(Refusal.UPCLOUD_ROUTER_ATTACHED, new Probe("409 ROUTER_ATTACHED", world -> {
                 String network = world.upcloud().createNetwork("acme", "de-fra1", "n", "10.32.0.0/24");
                 return said(

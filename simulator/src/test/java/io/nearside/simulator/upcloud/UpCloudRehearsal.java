@@ -74,6 +74,17 @@ final class UpCloudRehearsal implements AutoCloseable {
         return peer(mine, theirs).at("/network_peering/uuid").asText();
     }
 
+    RestClient.Reply attach(String network, String router) {
+        return client.put("/1.3/network/" + network, "{\"network\":{\"router\":\"" + router + "\"}}");
+    }
+
+    /** Makes a router with one label. */
+    RestClient.Reply label(String key, String value) {
+        return client.post(
+                "/1.3/router",
+                "{\"router\":{\"name\":\"r\",\"labels\":[{\"key\":\"%s\",\"value\":\"%s\"}]}}".formatted(key, value));
+    }
+
     RestClient.Reply configure(String peering, String status) {
         return client.patch(
                 PEERINGS + "/" + peering, "{\"network_peering\":{\"configured_status\":\"" + status + "\"}}");
