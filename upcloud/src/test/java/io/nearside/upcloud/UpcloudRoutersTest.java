@@ -14,6 +14,7 @@ import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
 import io.nearside.guice.http.testing.ScriptedReply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -120,7 +121,8 @@ final class UpcloudRoutersTest {
                 .then(200, network(", \"router\": \"04DDDDDD-0000-4000-8000-000000000004\""))
                 .then(200, network(""))
                 .then(200, network(", \"router\": null"));
-        assertThat(site.routers().attach(UpcloudSite.MINE, ROUTER)).isEqualTo(new Change<>(Effect.UPDATED, ROUTER));
+        RouterId capitals = new RouterId(ROUTER.value().toUpperCase(Locale.ROOT));
+        assertThat(site.routers().attach(UpcloudSite.MINE, capitals)).isEqualTo(new Change<>(Effect.UPDATED, ROUTER));
         assertThat(site.routers().detach(UpcloudSite.MINE)).isEqualTo(new Removal.Gone());
         assertThat(site.routers().detach(UpcloudSite.MINE)).isEqualTo(new Removal.Gone());
         assertThat(site.lines()).containsOnly("PUT /1.3/network/" + UpcloudSite.MINE);

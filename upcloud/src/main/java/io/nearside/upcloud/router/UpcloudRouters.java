@@ -17,6 +17,7 @@ import io.nearside.upcloud.UpcloudLabels;
 import io.nearside.upcloud.network.UpcloudNetworks;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -58,7 +59,8 @@ public final class UpcloudRouters implements Routers {
     @Override
     public Change<RouterId> attach(NetworkId mine, RouterId router) {
         ObjectNode body = UpcloudClient.body();
-        body.putObject(NETWORK).put(COLLECTION, router.value());
+        // A link file may write it in capitals.
+        body.putObject(NETWORK).put(COLLECTION, router.value().toLowerCase(Locale.ROOT));
         return new Change<>(
                 Effect.UPDATED, client.put(body, answer -> attached(answer.required(NETWORK)), NETWORK, mine.value()));
     }
