@@ -7,6 +7,7 @@ import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.ec2.Ec2Demo;
+import io.nearside.simulator.upcloud.UpCloudDemo;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,28 @@ final class CallBudgetTest {
         world.simulator().log().clear();
         assertThat(world.connect(link).verdict()).isInstanceOf(Verdict.Ready.class);
         assertThat(near()).as("first connect").hasSize(4);
+        assertThat(far()).as("first connect").hasSize(5);
+
+        world.simulator().log().clear();
+        assertThat(world.connect(link).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(near()).as("done").hasSize(1);
+        assertThat(far()).as("done").hasSize(1);
+    }
+
+    @Test
+    void anUpcloudPeeringWithARouterThatTheFileNames() {
+        String router = world.world().upcloud().addRouter(UpCloudDemo.CUSTOMER, "shared");
+        connectsWith(SimulatedWorld.upcloudLink(router), 4 + 2);
+    }
+
+    @Test
+    void anUpcloudPeeringWithARouterThatIsMade() {
+        connectsWith(SimulatedWorld.upcloudLink("create"), 4 + 5);
+    }
+
+    private void connectsWith(Link link, int calls) {
+        assertThat(world.connect(link).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(near()).as("first connect").hasSize(calls);
         assertThat(far()).as("first connect").hasSize(5);
 
         world.simulator().log().clear();

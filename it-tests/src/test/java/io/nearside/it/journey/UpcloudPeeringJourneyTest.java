@@ -78,6 +78,8 @@ final class UpcloudPeeringJourneyTest {
                 Map.of("kind", "peering"));
         Progress progress = world.connect(link);
         assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.NETWORK_UNFIT);
+        assertThat(progress.problems().get(0).remedy()).contains("link.router: create");
+        assertThat(world.plan(link).problems()).isEqualTo(progress.problems());
         assertThat(world.writes()).isEmpty();
     }
 

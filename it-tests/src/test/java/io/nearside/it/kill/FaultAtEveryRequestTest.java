@@ -40,7 +40,8 @@ final class FaultAtEveryRequestTest {
     @ParameterizedTest
     @EnumSource
     void connectingSurvivesIt(Passing passing) {
-        for (Link link : List.of(SimulatedWorld.awsLink(), SimulatedWorld.upcloudLink())) {
+        for (Link link :
+                List.of(SimulatedWorld.awsLink(), SimulatedWorld.upcloudLink(), SimulatedWorld.upcloudLink("create"))) {
             String connected;
             int requests;
             try (SimulatedWorld world = new SimulatedWorld().withoutDelays()) {

@@ -42,11 +42,18 @@ final class KilledAtEveryWriteTest {
             link:   {kind: peering}
             """;
 
+    private static final String UPCLOUD_ROUTER = """
+            name: orders-kafka
+            vendor: {id: aiven, project: acme-prod, network: {cloud: upcloud-de-fra, cidr: 10.20.0.0/24}}
+            near:   {cloud: upcloud, zone: de-fra1, network: 03ac3e00-0000-4000-8000-000000000002}
+            link:   {kind: peering, router: create}
+            """;
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {AWS, UPCLOUD})
+    @ValueSource(strings = {AWS, UPCLOUD, UPCLOUD_ROUTER})
     void connectingGoesOnWhereItWasKilled(String text) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("link.yaml"), text);
         Undisturbed undisturbed = undisturbed(file);
@@ -67,7 +74,7 @@ final class KilledAtEveryWriteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AWS, UPCLOUD})
+    @ValueSource(strings = {AWS, UPCLOUD, UPCLOUD_ROUTER})
     void disconnectingGoesOnWhereItWasKilled(String text) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("link.yaml"), text);
         Undisturbed undisturbed = undisturbed(file);

@@ -97,6 +97,15 @@ public final class SimulatedWorld implements AutoCloseable {
                 Map.of("kind", "peering"));
     }
 
+    /** The same from the network that has no router, with this as {@code link.router}. */
+    public static Link upcloudLink(String router) {
+        return Link.of(
+                "orders-kafka",
+                aiven("upcloud-de-fra"),
+                Map.of("cloud", "upcloud", "zone", UpCloudDemo.ZONE, "network", UpCloudDemo.NETWORK_WITHOUT_ROUTER),
+                Map.of("kind", "peering", "router", router));
+    }
+
     public static Map<String, Object> aws() {
         return Map.of(
                 "cloud", "aws", "account", Ec2Demo.CUSTOMER, "region", Ec2Demo.REGION, "network", Ec2Demo.CUSTOMER_VPC);
