@@ -3,7 +3,6 @@ package io.nearside.aiven;
 import io.nearside.api.Environment;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.link.InvalidLinkException;
-import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.NetworkId;
 import io.nearside.guice.SettingsReader;
@@ -48,17 +47,12 @@ public record AivenSettings(
      * @throws InvalidLinkException naming the key or variable, if one is unknown, missing or malformed
      */
     public static AivenSettings of(ProviderSettings settings) {
-        SettingsReader.refuseUnread(
-                settings.credentials(),
-                TokenSettings.keys().stream().map(LinkKey::name).toList());
         LinkSection section = settings.section();
         Environment environment = settings.environment();
         AivenHome home = home(section, environment);
         return new AivenSettings(
                 SettingsReader.endpoint(environment, "AIVEN_WEB_URL").orElse(AIVEN),
-                TokenSettings.read(settings.credentials(), environment)
-                        .or(() ->
-                                SettingsReader.token(environment, "AIVEN_TOKEN").map(TokenSource::of))
+                TokenSettings.readOr("AIVEN_TOKEN", settings.credentials(), environment)
                         .orElseThrow(AivenSettings::withoutToken),
                 home,
                 section.text(SERVICES_PROJECT).or(() -> section.text(PROJECT)).orElse(null),

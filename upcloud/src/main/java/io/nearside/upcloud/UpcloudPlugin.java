@@ -7,6 +7,7 @@ import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.guice.GuiceProvider;
+import io.nearside.guice.token.TokenSettings;
 import java.util.List;
 
 /** The door of UpCloud. */
@@ -25,7 +26,7 @@ public final class UpcloudPlugin implements CloudPlugin {
 
     @Override
     public List<LinkKey> credentialKeys() {
-        return List.of();
+        return TokenSettings.keys();
     }
 
     @Override

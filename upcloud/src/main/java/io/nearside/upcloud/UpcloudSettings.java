@@ -12,6 +12,7 @@ import io.nearside.api.model.NetworkId;
 import io.nearside.guice.SettingsReader;
 import io.nearside.guice.http.HttpAuthorization;
 import io.nearside.guice.http.HttpTimeouts;
+import io.nearside.guice.token.TokenSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  *
  * @param site our network and its zone
  * @param endpoint {@code UPCLOUD_DEBUG_API_BASE_URL}, or UpCloud's own
- * @param authorization {@code UPCLOUD_TOKEN}, else {@code UPCLOUD_USERNAME} and {@code UPCLOUD_PASSWORD}
+ * @param authorization the token that the {@code as} section names, else {@code UPCLOUD_TOKEN}, else {@code UPCLOUD_USERNAME} and {@code UPCLOUD_PASSWORD}
  */
 public record UpcloudSettings(NearSite site, URI endpoint, HttpAuthorization authorization, HttpTimeouts timeouts) {
     private static final String USERNAME = "UPCLOUD_USERNAME";
@@ -47,13 +48,12 @@ public record UpcloudSettings(NearSite site, URI endpoint, HttpAuthorization aut
      * @throws InvalidLinkException naming the key or variable
      */
     public static UpcloudSettings of(ProviderSettings settings) {
-        SettingsReader.refuseUnread(settings.credentials(), List.of());
         Environment environment = settings.environment();
         return new UpcloudSettings(
                 site(settings.section()),
                 SettingsReader.endpoint(environment, "UPCLOUD_DEBUG_API_BASE_URL")
                         .orElse(UPCLOUD),
-                SettingsReader.token(environment, "UPCLOUD_TOKEN")
+                TokenSettings.readOr("UPCLOUD_TOKEN", settings.credentials(), environment)
                         .map(token -> HttpAuthorization.token("Bearer", token))
                         .orElseGet(() -> user(environment)),
                 HttpTimeouts.USUAL);

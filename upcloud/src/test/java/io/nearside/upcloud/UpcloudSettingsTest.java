@@ -112,8 +112,31 @@ final class UpcloudSettingsTest {
         }
     }
 
+    @Test
+    void theTokenThatTheFileNamesGoesBeforeTheUsualOne() {
+        try (ScriptedService upcloud = ScriptedService.start()) {
+            Map<String, String> variables = Map.of(
+                    "UPCLOUD_DEBUG_API_BASE_URL",
+                    upcloud.url().toString(),
+                    "UPCLOUD_TOKEN",
+                    "ucat_1",
+                    "TEAM_TOKEN",
+                    "ucat_2");
+            askOnce(Map.of("tokenVariable", "TEAM_TOKEN"), variables);
+            assertThat(upcloud.calls())
+                    .extracting(ScriptedService.Call::authorization)
+                    .containsExactly("Bearer ucat_2");
+            assertThatThrownBy(() -> open(NEAR, Map.of("tokenVariable", "NO_TOKEN"), variables))
+                    .hasMessageStartingWith("as.upcloud.tokenVariable names a variable that is not set.");
+        }
+    }
+
     private static void askOnce(Map<String, String> variables) {
-        try (Provider provider = open(NEAR, Map.of(), variables)) {
+        askOnce(Map.of(), variables);
+    }
+
+    private static void askOnce(Map<String, String> credentials, Map<String, String> variables) {
+        try (Provider provider = open(NEAR, credentials, variables)) {
             Networks networks = provider.find(Networks.class).orElseThrow();
             assertThatThrownBy(() -> networks.describe(UpcloudSite.MINE)).isInstanceOf(CloudException.class);
         }

@@ -59,8 +59,8 @@ public final class PermissionsCommand implements Callable<Integer> {
             for (int i = 0; i < sessions.names().size(); i++) {
                 LinkSession session = sessions.of(i);
                 Link link = session.link();
-                List<ProviderPermissions> found = List.of(
-                        found(session, Side.NEAR, link.cloudId()), found(session, Side.FAR, link.vendorId()));
+                List<ProviderPermissions> found =
+                        List.of(found(session, Side.NEAR, link.cloudId()), found(session, Side.FAR, link.vendorId()));
                 codes.add(code(found));
                 if (output.format() == Format.JSON) {
                     documents.add(PermissionsJson.of(link.name(), found));

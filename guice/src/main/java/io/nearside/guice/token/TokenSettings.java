@@ -68,6 +68,19 @@ public final class TokenSettings {
         });
     }
 
+    /**
+     * The source that the section names, else the variable that the provider's own tools use; empty if neither is there.
+     *
+     * @param usual such as {@code AIVEN_TOKEN}
+     * @throws InvalidLinkException as above; and naming the key, if the section has another one
+     */
+    public static Optional<TokenSource> readOr(String usual, LinkSection credentials, Environment environment) {
+        SettingsReader.refuseUnread(
+                credentials, KEYS.stream().map(LinkKey::name).toList());
+        return read(credentials, environment)
+                .or(() -> SettingsReader.token(environment, usual).map(TokenSource::of));
+    }
+
     private static TokenSource variable(LinkSection credentials, Environment environment) {
         String key = credentials.pathOf(VARIABLE);
         Secret token = environment
