@@ -3,24 +3,15 @@ package io.nearside.guice.token;
 import io.nearside.api.Secret;
 import io.nearside.guice.SettingsReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A command that prints a token on the first line of its standard output. It is run once, when the token is first needed. */
 final class TokenCommand implements TokenSource {
     /** Long enough for a person to touch a key or to type a passphrase. */
     static final Duration LIMIT = Duration.ofSeconds(30);
-
-    /** More than any token has; a command that prints without end is cut off here. */
-    private static final int LONGEST = 65_536;
 
     private final String key;
 
@@ -88,47 +79,20 @@ final class TokenCommand implements TokenSource {
     }
 
     private String run(Process process) throws NoTokenException, InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        CompletableFuture<String> printed = reading(process.getInputStream());
-        CompletableFuture<String> complaints = reading(process.getErrorStream());
+        Printed printed = Printed.of(process.getInputStream());
+        Printed complaints = Printed.of(process.getErrorStream());
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw failed("has not ended within " + limit.toSeconds() + " s", "");
             }
             if (process.exitValue() != 0) {
-                throw failed("ended with " + process.exitValue(), within(deadline, complaints));
+                throw failed("ended with " + process.exitValue(), complaints.text());
             }
-            return within(deadline, printed);
+            return printed.text();
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-    }
-
-    private String within(long deadline, CompletableFuture<String> text) throws NoTokenException, InterruptedException {
-        try {
-            return text.get(Math.max(deadline - System.nanoTime(), 0), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw failed("has ended but left its output open to another process", "");
-        } catch (ExecutionException e) {
-            throw failed("could not be read", "");
-        }
-    }
-
-    private static CompletableFuture<String> reading(InputStream stream) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try (stream) {
-                        return new String(stream.readNBytes(LONGEST), StandardCharsets.UTF_8);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                task -> {
-                    Thread thread = new Thread(task, "nearside-token-command");
-                    thread.setDaemon(true);
-                    thread.start();
-                });
     }
 
     private NoTokenException failed(String what, String said) {
