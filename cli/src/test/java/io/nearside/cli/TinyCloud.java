@@ -174,7 +174,12 @@ final class TinyCloud implements CloudPlugin {
         @Override
         public Change<Route> add(Route wanted) {
             writes.add("add");
-            routes.add(wanted);
+            synchronized (routes) {
+                if (routes.stream().anyMatch(wanted::sameEntry)) {
+                    throw failure(ErrorKind.CONFLICT, "add");
+                }
+                routes.add(wanted);
+            }
             return new Change<>(Effect.CREATED, wanted);
         }
 
