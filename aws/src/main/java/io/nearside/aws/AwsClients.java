@@ -9,7 +9,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
@@ -28,13 +27,10 @@ final class AwsClients {
     private final AwsCredentialsProvider credentials;
 
     @Inject
-    AwsClients(AwsSettings settings, ProviderLife life) {
+    AwsClients(AwsSettings settings, ProviderLife life, SdkHttpClient http) {
         this.settings = settings;
         this.life = life;
-        this.http = life.closesWithProvider(UrlConnectionHttpClient.builder()
-                .connectionTimeout(settings.timeouts().connect())
-                .socketTimeout(settings.timeouts().silence())
-                .build());
+        this.http = http;
         this.credentials = credentials(settings.login());
     }
 

@@ -19,13 +19,16 @@ import io.nearside.aws.peering.AwsPeerings;
 import io.nearside.aws.permission.AwsPermissions;
 import io.nearside.aws.quota.AwsQuotas;
 import io.nearside.aws.route.AwsRouteTables;
+import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
 import jakarta.inject.Singleton;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** What AWS can do. A host that installs it into an injector of its own binds {@link io.nearside.guice.ProviderLife} too. */
+/** What AWS can do. A host that installs it into an injector of its own binds {@link ProviderLife} too. */
 public final class AwsModule extends ProviderModule {
     private final AwsSettings settings;
 
@@ -50,6 +53,15 @@ public final class AwsModule extends ProviderModule {
 
         nativeClient(Ec2Client.class, Key.get(Ec2Client.class));
         nativeClient(StsClient.class, Key.get(StsClient.class));
+    }
+
+    @Provides
+    @Singleton
+    SdkHttpClient http(ProviderLife life) {
+        return life.closesWithProvider(UrlConnectionHttpClient.builder()
+                .connectionTimeout(settings.timeouts().connect())
+                .socketTimeout(settings.timeouts().silence())
+                .build());
     }
 
     @Provides
