@@ -22,6 +22,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** The one place through which every call goes, and the only file that knows the SDK's exceptions. */
 public final class AwsErrors {
+    /**
+     * What is called inside another service's call, by the SDK's names of the services: one call of STS assumes the role, those of
+     * Identity Center are a profile's.
+     */
+    private static final Map<String, String> FOR_CREDENTIALS =
+            Map.of("Sts", "sts:AssumeRole", "Sso", "sso:GetRoleCredentials", "SsoOidc", "sso-oauth:CreateToken");
+
     private final ProviderLife life;
 
     @Inject
@@ -97,9 +104,8 @@ public final class AwsErrors {
     private static CloudException refused(String operation, Map<String, ErrorKind> here, AwsServiceException e) {
         AwsErrorDetails details = e.awsErrorDetails();
         String code = details == null ? null : details.errorCode();
-        // The only call of STS inside another service's call is the one that assumes the role.
-        boolean assuming = details != null && "Sts".equals(details.serviceName()) && !operation.startsWith("sts:");
-        String call = assuming ? "sts:AssumeRole" : operation;
+        boolean byOthers = details != null && !operation.startsWith("sts:");
+        String call = byOthers ? FOR_CREDENTIALS.getOrDefault(details.serviceName(), operation) : operation;
         ErrorKind usual = AwsErrorCodes.kind(code, e.statusCode());
         return new CloudException(
                 code == null ? usual : here.getOrDefault(code, usual),

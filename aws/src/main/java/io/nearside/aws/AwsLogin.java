@@ -62,7 +62,9 @@ public record AwsLogin(Source source, @Nullable Role role) {
             @Nullable Path config) implements Source {
         @Override
         public String places() {
-            return "the profile '" + name + "' of the shared credentials and config files";
+            return "the profile '" + name
+                    + "' of the shared credentials and config files (one of IAM Identity Center has them after"
+                    + " 'aws sso login --profile " + name + "')";
         }
     }
 

@@ -90,6 +90,19 @@ final class AwsCredentialsTest {
     }
 
     @Test
+    void aProfilesProcessIsRun() throws IOException {
+        Path script = Files.writeString(home.resolve("process"), """
+                echo '{"Version": 1, "AccessKeyId": "AKIAPROCESS", "SecretAccessKey": "secret-of-the-process",
+                       "SessionToken": "token-of-the-process"}'
+                """);
+        describe(open(
+                Map.of("profile", "network-admin"),
+                withFile("[network-admin]\ncredential_process=sh " + script + "\n")));
+        assertThat(aws.onlyRequest().authorization()).contains("Credential=AKIAPROCESS/");
+        assertThat(aws.onlyRequest().token()).isEqualTo("token-of-the-process");
+    }
+
+    @Test
     void aRoleIsAssumedOnceForBothServices() {
         Provider provider =
                 open(Map.of("role", ROLE, "externalId", "acme-prod", "sessionName", "pipeline"), aws.variables());

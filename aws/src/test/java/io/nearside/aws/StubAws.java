@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** EC2 and STS on loopback: answers what a test has scripted for an action, and remembers every request. */
+/** EC2, STS and what speaks JSON, on loopback: answers what a test has scripted for an action, and remembers every request. */
 final class StubAws implements AutoCloseable {
     static final String VPC = "vpc-0a11ce00000000001";
 
@@ -35,14 +35,17 @@ final class StubAws implements AutoCloseable {
     /**
      * A request.
      *
+     * @param action in whatever way its protocol names it; for plain HTTP, the path
      * @param authorization who signed it, and for which region
      * @param connection the port at its other end
      */
-    record Request(Map<String, String> parameters, String authorization, String token, int connection) {
-        String action() {
-            return parameters.getOrDefault("Action", "");
-        }
-
+    record Request(
+            String action,
+            Map<String, String> parameters,
+            String body,
+            String authorization,
+            String token,
+            int connection) {
         String parameter(String name) {
             return parameters.getOrDefault(name, "");
         }
@@ -228,10 +231,20 @@ final class StubAws implements AutoCloseable {
             parameters.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
         }
         return new Request(
+                action(exchange, parameters),
                 parameters,
+                body,
                 header(exchange, "Authorization"),
                 header(exchange, "X-Amz-Security-Token"),
                 exchange.getRemoteAddress().getPort());
+    }
+
+    /** The query protocol has a parameter, the JSON protocol a header such as {@code ServiceQuotasV20190624.GetServiceQuota}. */
+    private static String action(HttpExchange exchange, Map<String, String> parameters) {
+        String target = header(exchange, "X-Amz-Target");
+        String other =
+                target.isEmpty() ? exchange.getRequestURI().getPath() : target.substring(target.lastIndexOf('.') + 1);
+        return parameters.getOrDefault("Action", other);
     }
 
     private static String decoded(String text) {
