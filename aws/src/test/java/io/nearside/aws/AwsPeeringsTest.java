@@ -3,6 +3,7 @@ package io.nearside.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringState;
@@ -67,6 +68,21 @@ final class AwsPeeringsTest {
                 .containsExactlyInAnyOrder(
                         Cidr.of("10.20.0.0/24"), Cidr.of("10.20.1.0/24"), Cidr.of("2001:db8:20::/56"));
         assertThat(active.accepter().cidrs()).containsExactly(Cidr.of("10.0.0.0/16"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, ON", "false, OFF"})
+    void theDnsOptionIsTheAcceptersAndNotKnownBeforeItIsShown(String shown, DnsOption expected) {
+        String options = "<peeringOptions><allowDnsResolutionFromRemoteVpc>%s</allowDnsResolutionFromRemoteVpc>"
+                + "</peeringOptions></accepterVpcInfo>";
+        String active = "</accepterVpcInfo>\n      <status>\n        <code>active</code>";
+        aws.answer(DESCRIBE, StubAws.fixture("written/peerings.xml"))
+                .answer(
+                        DESCRIBE,
+                        StubAws.fixture("written/peerings.xml")
+                                .replace(active, active.replace("</accepterVpcInfo>", options.formatted(shown))));
+        assertThat(peerings.touching(MINE).get(1).dns()).isEqualTo(DnsOption.UNKNOWN);
+        assertThat(peerings.touching(MINE).get(1).dns()).isEqualTo(expected);
     }
 
     @Test

@@ -194,6 +194,20 @@ final class AwsRouteTablesTest {
     }
 
     @Test
+    void aRouteOfSixIsReplacedAndRemovedBySix() {
+        aws.answer("ReplaceRoute", StubAws.fixture("recorded/replace-route.xml"))
+                .answer("DeleteRoute", StubAws.fixture("recorded/delete-route.xml"));
+        Route six = new Route(TABLE, Cidr.of("2001:db8:20::/56"), PEERING, RouteState.BLACKHOLE);
+        tables.replace(six, PEERING);
+        tables.remove(six);
+        assertThat(aws.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.parameters())
+                        .containsEntry("DestinationIpv6CidrBlock", "2001:db8:20::/56")
+                        .doesNotContainKey("DestinationCidrBlock"));
+    }
+
+    @Test
     void anAbsentRouteIsGone() {
         aws.answer("DeleteRoute", 400, StubAws.fixture("recorded/delete-route-again.xml"), Map.of());
         assertThat(tables.remove(FOUR)).isEqualTo(new Removal.Gone());
