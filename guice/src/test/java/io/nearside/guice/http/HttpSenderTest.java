@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.inject.Key;
 import com.google.inject.Provides;
-import io.nearside.api.Environment;
 import io.nearside.api.Secret;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
-import io.nearside.api.link.LinkSection;
 import io.nearside.guice.GuiceProvider;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
 import io.nearside.guice.http.testing.ScriptedReply;
 import io.nearside.guice.http.testing.ScriptedService;
-import io.nearside.guice.token.TokenSettings;
-import io.nearside.guice.token.TokenSource;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -28,8 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -266,43 +260,5 @@ final class HttpSenderTest {
         provider.close();
         assertThat(failure(kept, READ).kind()).isEqualTo(ErrorKind.CLOSED);
         assertThat(service.calls()).isEmpty();
-    }
-
-    @Test
-    void withoutATokenNothingIsSent() {
-        TokenSource none = token(Map.of("tokenCommand", List.of("/no/such/command")));
-        CloudException failure = failure(sender(none), READ);
-        assertThat(failure.kind()).isEqualTo(ErrorKind.DENIED);
-        assertThat(failure).hasMessageStartingWith("There is no token: as.toy.tokenCommand cannot be started: ");
-        assertThat(failure.fault().call()).isEqualTo("GET /things/a%2Fb");
-        assertThat(service.calls()).isEmpty();
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aTokenOfACommandIsShownToTheServiceAndHiddenInItsWords() {
-        HttpSender sender = sender(token(Map.of("tokenCommand", "echo " + TOKEN)));
-        service.then(403, TOKEN + " is unknown");
-        assertThat(failure(sender, READ)).hasMessage("*** is unknown");
-        assertThat(service.calls().get(0).authorization()).isEqualTo("Bearer " + TOKEN);
-    }
-
-    private static TokenSource token(Map<String, ?> credentials) {
-        return TokenSettings.read(LinkSection.of("as.toy", credentials), Environment.of(Map.of()))
-                .orElseThrow();
-    }
-
-    private HttpSender sender(TokenSource token) {
-        return new HttpSender(
-                "toy",
-                new ProviderLife("toy"),
-                service.url(),
-                HttpAuthorization.token("Bearer", token),
-                HttpTimeouts.USUAL,
-                failed -> failed.failure(
-                        HttpStatus.kind(failed.status()),
-                        failed.tryRead(body -> body).orElse(""),
-                        null,
-                        null));
     }
 }
