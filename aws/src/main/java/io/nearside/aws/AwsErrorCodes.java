@@ -82,7 +82,9 @@ final class AwsErrorCodes {
             return ErrorKind.INVALID;
         }
         if (ABSENT.matcher(code).matches()) {
-            return ErrorKind.NOT_FOUND;
+            // A service that fails knows nothing about what is there: taken for its word, a thing would pass for
+            // removed.
+            return otherwise == ErrorKind.UNAVAILABLE ? otherwise : ErrorKind.NOT_FOUND;
         }
         if (CONFLICT.contains(code) || OTHERWISE.matcher(code).matches()) {
             return ErrorKind.CONFLICT;

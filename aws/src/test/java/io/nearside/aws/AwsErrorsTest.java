@@ -52,6 +52,7 @@ final class AwsErrorsTest {
         "EC2ThrottledException, 503, THROTTLED",
         // absent
         "InvalidVpcID.NotFound, 400, NOT_FOUND",
+        "InvalidVpcID.NotFound, 503, UNAVAILABLE",
         "InvalidVpcPeeringConnectionID.NotFound, 400, NOT_FOUND",
         "InvalidVpcPeeringConnectionId.NotFound, 400, NOT_FOUND",
         "InvalidRouteTableID.NotFound, 400, NOT_FOUND",

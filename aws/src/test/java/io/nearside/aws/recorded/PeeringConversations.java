@@ -122,7 +122,7 @@ final class PeeringConversations {
                         .remove(new Peering(
                                 near.peering(PCX), PeeringState.ACTIVE, VENDOR, OURS, DnsOption.UNKNOWN, "", null))),
                 List.of(new Removal.Gone()),
-                List.of("Message", "RequestID", "Response/status"));
+                List.of("Message", "RequestID"));
     }
 
     /** The vendor asks across regions. */

@@ -48,7 +48,7 @@ final class RouteConversations {
     /** Where only the routes of all tables are looked at. */
     private static final List<String> UNREAD_OF_ROUTES = List.of("main");
 
-    private static final List<String> UNREAD_OF_ABSENT = List.of("Response/status", "Message", "RequestID");
+    private static final List<String> UNREAD_OF_ABSENT = List.of("Message", "RequestID");
 
     private RouteConversations() {}
 
