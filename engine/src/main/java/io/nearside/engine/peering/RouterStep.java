@@ -17,6 +17,7 @@ import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.Done;
 import io.nearside.engine.round.Finding.Skip;
+import io.nearside.engine.round.Finding.ToDo;
 import io.nearside.engine.round.ObjectKey;
 import io.nearside.engine.round.Step;
 import io.nearside.engine.round.Write;
@@ -41,6 +42,10 @@ final class RouterStep implements Step<PeeringSituation> {
     public Finding judge(PeeringSituation situation) {
         PeeringLink link = situation.link();
         Routers routers = link.drivers().routers().orElseThrow();
+        List<Write> surplus = surplus(situation, routers);
+        if (!surplus.isEmpty()) {
+            return new ToDo(surplus);
+        }
         if (half(situation).filter(state -> state == HalfState.ACTIVE).isPresent()) {
             return new Done("our half is active, so there is one");
         }
@@ -52,10 +57,46 @@ final class RouterStep implements Step<PeeringSituation> {
         if (!problems.isEmpty()) {
             return new Blocked(problems);
         }
-        return network.get()
-                .attachedTo()
+        return attached(situation)
                 .<Finding>map(router -> new Done("attached to " + router))
                 .orElseGet(() -> Admission.admit(situation, due(situation, routers)));
+    }
+
+    /**
+     * Two who connect the same file at the same moment make a router each, since nothing of a router is unique. Once the network is
+     * attached to one, either takes the other away again. Told from what was read for making it: looking for it costs no call.
+     */
+    private static List<Write> surplus(PeeringSituation situation, Routers routers) {
+        Optional<RouterId> attached = attached(situation);
+        List<Router> known = situation.facts().peek(PeeringFacts.ROUTERS).orElse(List.of());
+        if (attached.isEmpty() || !(situation.link().router() instanceof RouterChoice.Create)) {
+            return List.of();
+        }
+        return ours(situation.link(), known).stream()
+                .filter(router -> !router.id().equals(attached.get()))
+                .filter(router ->
+                        router.networks().isEmpty() && router.otherUses().isEmpty())
+                .map(router -> Write.of(
+                        new ObjectKey("router", router.id().value()),
+                        "remove router " + router.id() + ", which was made for this link at the same moment as "
+                                + attached.get(),
+                        Set.of(PeeringFacts.ROUTERS),
+                        () -> routers.remove(router)))
+                .toList();
+    }
+
+    /** By the network, or by the routers, which may have been read later. */
+    private static Optional<RouterId> attached(PeeringSituation situation) {
+        NetworkId mine = situation.link().site().network();
+        return situation
+                .facts()
+                .peek(PeeringFacts.NETWORK)
+                .flatMap(Network::attachedTo)
+                .or(() -> situation.facts().peek(PeeringFacts.ROUTERS).stream()
+                        .flatMap(List::stream)
+                        .filter(router -> router.networks().contains(mine))
+                        .map(Router::id)
+                        .findFirst());
     }
 
     private static Optional<HalfState> half(PeeringSituation situation) {
@@ -106,7 +147,7 @@ final class RouterStep implements Step<PeeringSituation> {
         if (situation.link().router() instanceof RouterChoice.Named named) {
             return attach(situation, routers, named.router(), "which the link file names");
         }
-        return ours(situation).stream()
+        return ours(situation.link(), situation.facts().get(PeeringFacts.ROUTERS)).stream()
                 .filter(router ->
                         others(router, situation.link().site().network()).isEmpty())
                 .min(Comparator.comparing(router -> router.id().value()))
@@ -151,9 +192,9 @@ final class RouterStep implements Step<PeeringSituation> {
                 "Check link.router, and that the credentials can see this router."));
     }
 
-    private static List<Router> ours(PeeringSituation situation) {
-        Mark mark = new Mark(situation.link().name());
-        return situation.facts().get(PeeringFacts.ROUTERS).stream()
+    private static List<Router> ours(PeeringLink link, List<Router> routers) {
+        Mark mark = new Mark(link.name());
+        return routers.stream()
                 .filter(router -> router.madeFor().filter(mark::equals).isPresent())
                 .toList();
     }
@@ -171,7 +212,10 @@ final class RouterStep implements Step<PeeringSituation> {
     public Finding judgeGone(PeeringSituation situation) {
         PeeringLink link = situation.link();
         return link.router() instanceof RouterChoice.Create
-                ? RouterRemoval.judge(situation, link.drivers().routers().orElseThrow(), ours(situation))
+                ? RouterRemoval.judge(
+                        situation,
+                        link.drivers().routers().orElseThrow(),
+                        ours(link, situation.facts().get(PeeringFacts.ROUTERS)))
                 : new Skip("none is this link's own");
     }
 }

@@ -3,35 +3,25 @@ package io.nearside.engine.peering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nearside.api.Environment;
 import io.nearside.api.cloud.HalfState;
-import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
-import io.nearside.api.model.Cidr;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
-import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.RequestState;
 import io.nearside.engine.Connector;
-import io.nearside.engine.journal.MemoryJournals;
-import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
 import io.nearside.engine.progress.Verdict;
-import io.nearside.engine.provider.Plugins;
 import io.nearside.engine.toy.ToyCloud;
 import io.nearside.engine.toy.ToyMirror;
 import io.nearside.engine.toy.ToyPace;
 import io.nearside.engine.toy.ToyRouters;
 import io.nearside.engine.toy.ToyVendor;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,48 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RouterStepTest {
     private static final Mark OURS = new Mark("toy");
 
-    private final ToyMirror cloud = new ToyMirror();
+    private final RoutedWorld world = new RoutedWorld();
 
-    private final ToyRouters routers = cloud.needsRouters();
+    private final ToyMirror cloud = world.cloud;
 
-    private final ToyVendor vendor = new ToyVendor();
+    private final ToyRouters routers = world.routers;
 
-    private final ToyPace pace = new ToyPace();
+    private final ToyVendor vendor = world.vendor;
 
-    private final Connector connector = Connector.builder()
-            .plugins(new Plugins(List.of(cloud), List.of(vendor)))
-            .environment(Environment.of(Map.of()))
-            .journals(new MemoryJournals())
-            .pace(pace)
-            .build();
+    private final ToyPace pace = world.pace;
 
-    @BeforeEach
-    void bothSidesMoveWhileEverybodySleeps() {
-        vendor.networks.put("v-1", Cidr.of("10.20.0.0/24"));
-        vendor.onRequest = () -> {
-            vendor.request = RequestState.AWAITING_NEAR;
-            vendor.task = new NearTask.Mirror(
-                    new PeerNetwork(null, new NetworkId("v-net")), NearTask.Naming.NAMED, "its answer");
-        };
-        pace.meanwhile(() -> List.copyOf(cloud.halves.keySet()).forEach(theirs -> {
-            if (cloud.half(theirs).state() == HalfState.SETTLING) {
-                cloud.turn(theirs, HalfState.ACTIVE);
-                vendor.request = RequestState.ACTIVE;
-            }
-        }));
-    }
-
-    private static Link link(String router) {
-        Map<String, Object> keys = new HashMap<>(Map.of("kind", "peering"));
-        if (!router.isEmpty()) {
-            keys.put("router", router);
-        }
-        return Link.of(
-                "toy",
-                Map.of("id", "toyvendor", "cidr", "10.20.0.0/24"),
-                Map.of("cloud", "toycloud", "account", "me"),
-                keys);
-    }
+    private final Connector connector = world.connector;
 
     private static String router(Progress progress) {
         return progress.steps().stream()
@@ -90,22 +49,13 @@ final class RouterStepTest {
                 .orElseThrow();
     }
 
-    private void ready(Link link) {
-        Progress progress = connector.connect(link);
-        assertThat(progress.verdict()).as("%s", progress).isInstanceOf(Verdict.Ready.class);
-    }
-
-    private void gone(Link link) {
-        assertThat(connector.disconnect(link).verdict()).isInstanceOf(Verdict.Gone.class);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "keep", "create", "router-7"})
     void aNetworkThatHasTheRouterIsLeftAlone(String choice) {
         routers.add("router-7", null, ToyCloud.NETWORK);
-        ready(link(choice));
+        world.ready(RoutedWorld.link(choice));
         assertThat(cloud.calls.writes()).containsExactly("create half");
-        gone(link(choice));
+        world.gone(RoutedWorld.link(choice));
         assertThat(routers.all.keySet()).containsExactly("router-7");
         assertThat(routers.of(new NetworkId(ToyCloud.NETWORK))).hasToString("router-7");
     }
@@ -114,7 +64,8 @@ final class RouterStepTest {
     @ValueSource(strings = {"", "keep"})
     void aMissingRouterIsSaidBeforeTheVendorIsAskedWithWhatCouldBeDone(String choice) {
         routers.add("router-7", null);
-        for (Progress progress : List.of(connector.open(link(choice)).plan(), connector.connect(link(choice)))) {
+        for (Progress progress :
+                List.of(connector.open(RoutedWorld.link(choice)).plan(), connector.connect(RoutedWorld.link(choice)))) {
             assertThat(progress.problems()).extracting(Problem::code).contains(ProblemCodes.NETWORK_UNFIT);
             assertThat(progress.problems().get(0).remedy()).contains("link.router: create");
         }
@@ -126,7 +77,7 @@ final class RouterStepTest {
     void anotherRouterThanTheNamedOneIsSaidBeforeTheVendorIsAsked() {
         routers.add("router-7", null, ToyCloud.NETWORK);
         routers.add("router-8", null);
-        Progress progress = connector.connect(link("router-8"));
+        Progress progress = connector.connect(RoutedWorld.link("router-8"));
         assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.NETWORK_UNFIT);
         assertThat(progress.problems().get(0).cause()).contains("router-7").contains("router-8");
         assertThat(vendor.calls.writes()).isEmpty();
@@ -136,19 +87,19 @@ final class RouterStepTest {
     @Test
     void aNamedRouterIsAttachedAndStaysTheUsers() {
         routers.add("router-7", null, "net-2");
-        ready(link("router-7"));
+        world.ready(RoutedWorld.link("router-7"));
         assertThat(cloud.calls.log())
                 .containsExactlyInAnyOrder(
                         "read network", "read halves", "attach router-7", "read network", "create half", "read halves");
         cloud.calls.forget();
-        gone(link("router-7"));
+        world.gone(RoutedWorld.link("router-7"));
         assertThat(cloud.calls.log()).doesNotContain("read routers", "read network");
         assertThat(routers.of(new NetworkId(ToyCloud.NETWORK))).hasToString("router-7");
     }
 
     @Test
     void aNamedRouterThatIsNotThereIsNamed() {
-        Progress progress = connector.connect(link("router-9"));
+        Progress progress = connector.connect(RoutedWorld.link("router-9"));
         assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.NETWORK_UNFIT);
         assertThat(progress.problems().get(0).cause()).contains("router-9");
         assertThat(cloud.halves).isEmpty();
@@ -157,10 +108,10 @@ final class RouterStepTest {
     @Test
     void aRouterIsMadeAttachedAndTakenAwayWithTheLink() {
         routers.add("router-7", new Mark("another-link"));
-        assertThat(connector.open(link("create")).plan().verdict()).isInstanceOf(Verdict.Due.class);
+        assertThat(connector.open(RoutedWorld.link("create")).plan().verdict()).isInstanceOf(Verdict.Due.class);
         assertThat(cloud.calls.writes()).isEmpty();
         cloud.calls.forget();
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         assertThat(cloud.calls.log())
                 .as("five calls more than with a router")
                 .containsExactlyInAnyOrder(
@@ -177,11 +128,11 @@ final class RouterStepTest {
                 .contains(OURS);
 
         cloud.calls.forget();
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         assertThat(cloud.calls.log()).as("what is done costs no more").containsExactly("read halves");
 
         cloud.calls.forget();
-        gone(link("create"));
+        world.gone(RoutedWorld.link("create"));
         assertThat(cloud.calls.writes()).containsExactly("disable half", "delete half", "detach", "remove router-2");
         assertThat(routers.all.keySet()).containsExactly("router-7");
     }
@@ -189,14 +140,14 @@ final class RouterStepTest {
     @Test
     void aRouterThatWasMadeBeforeIsAttachedAndNoSecondOneMade() {
         routers.add("router-5", OURS);
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         assertThat(cloud.calls.writes()).containsExactly("attach router-5", "create half");
     }
 
     @Test
     void networksThatAreNotOursAreNotJoined() {
         routers.add("router-5", OURS, "net-2");
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         assertThat(cloud.calls.writes()).containsExactly("create router", "attach router-2", "create half");
     }
 
@@ -212,7 +163,7 @@ final class RouterStepTest {
             routers.hides = pace.pauses().size() < 8;
             sides.run();
         });
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         assertThat(cloud.calls.writes()).containsExactly("create router", "attach router-1", "create half");
         assertThat(pace.pauses()).hasSizeGreaterThanOrEqualTo(8);
     }
@@ -220,21 +171,21 @@ final class RouterStepTest {
     @Test
     void aHalfThatLostItsRouterIsLookedAtAgainOnceItHasOne() {
         routers.add("router-5", OURS, ToyCloud.NETWORK);
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         routers.add("router-5", OURS);
         cloud.turn("v-net", HalfState.FAILED);
-        assertThat(connector.connect(link("")).problems())
+        assertThat(connector.connect(RoutedWorld.link("")).problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCodes.NETWORK_UNFIT);
         cloud.calls.forget();
         routers.onAttach(() -> cloud.turn("v-net", HalfState.ACTIVE));
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         assertThat(cloud.calls.writes()).containsExactly("attach router-5");
     }
 
     @Test
     void aRouterThatAnythingElseNeedsStays() {
-        ready(link("create"));
+        world.ready(RoutedWorld.link("create"));
         cloud.half("theirs", "v-other", HalfState.ACTIVE, new Mark("another-link"));
         assertThat(stays()).contains("peering half-v-other");
         cloud.halves.remove("v-other");
@@ -245,13 +196,13 @@ final class RouterStepTest {
         assertThat(stays()).contains("gateway g-1");
         routers.add("router-1", OURS, ToyCloud.NETWORK);
         cloud.calls.forget();
-        gone(link("create"));
+        world.gone(RoutedWorld.link("create"));
         assertThat(cloud.calls.writes()).containsExactly("detach", "remove router-1");
     }
 
     private String stays() {
         cloud.calls.forget();
-        Progress progress = connector.disconnect(link("create"));
+        Progress progress = connector.disconnect(RoutedWorld.link("create"));
         assertThat(progress.verdict()).isInstanceOf(Verdict.Gone.class);
         assertThat(cloud.calls.writes()).doesNotContain("detach", "remove router-1");
         return router(progress);
@@ -262,7 +213,7 @@ final class RouterStepTest {
         for (int i = 0; i < 9; i++) {
             cloud.calls.fail("read routers", ErrorKind.DENIED);
         }
-        Progress progress = connector.connect(link("create"));
+        Progress progress = connector.connect(RoutedWorld.link("create"));
         assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.PERMISSION_MISSING);
         assertThat(cloud.calls.writes()).isEmpty();
     }
@@ -270,15 +221,15 @@ final class RouterStepTest {
     @Test
     void aRouterCannotBeWantedWhereNetworksNeedNone() {
         cloud.routers = null;
-        assertThatThrownBy(() -> connector.open(link("create")))
+        assertThatThrownBy(() -> connector.open(RoutedWorld.link("create")))
                 .isInstanceOf(InvalidLinkException.class)
                 .hasMessageContaining("link.router");
-        ready(link(""));
+        world.ready(RoutedWorld.link(""));
     }
 
     @Test
     void aWordThatIsNoIdIsASlipOfThePen() {
-        assertThatThrownBy(() -> connector.open(link("crate")))
+        assertThatThrownBy(() -> connector.open(RoutedWorld.link("crate")))
                 .isInstanceOf(InvalidLinkException.class)
                 .hasMessageContaining("link.router")
                 .hasMessageContaining("crate");

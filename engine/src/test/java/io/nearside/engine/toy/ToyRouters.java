@@ -28,6 +28,8 @@ public final class ToyRouters implements Routers {
 
     private Runnable onAttach = () -> {};
 
+    private Runnable onCreate = () -> {};
+
     ToyRouters(Calls calls) {
         this.calls = calls;
     }
@@ -47,6 +49,11 @@ public final class ToyRouters implements Routers {
     /** Runs this when a network is attached. */
     public void onAttach(Runnable script) {
         onAttach = script;
+    }
+
+    /** Runs this before one is made, as somebody else would at the same moment. */
+    public void onCreate(Runnable script) {
+        onCreate = script;
     }
 
     private Router router(String id) {
@@ -69,6 +76,7 @@ public final class ToyRouters implements Routers {
     @Override
     public Change<Router> create(String name, Mark mark) {
         return calls.answer("create router", () -> {
+            onCreate.run();
             String id = "router-" + (all.size() + 1);
             add(id, mark);
             return new Change<>(Effect.CREATED, router(id));

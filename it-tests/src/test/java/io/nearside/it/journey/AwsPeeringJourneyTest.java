@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
+import io.nearside.engine.LinkSession;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport.State;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenDemo;
+import io.nearside.simulator.aiven.AivenScript;
 import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.PeeringState;
 import io.nearside.simulator.ec2.PeeringView;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,17 +153,9 @@ final class AwsPeeringJourneyTest {
     }
 
     @Test
-    void twoOperatorsAtOnceEndInOneLinkAndNoErrorIsShown() throws Exception {
+    void twoOperatorsAtOnceEndInOneLinkAndNoErrorIsShown() {
         world.world().ec2().timings(world.world().ec2().timings().withProvisioning(Duration.ofSeconds(1)));
-        ExecutorService operators = Executors.newFixedThreadPool(2);
-        try {
-            Callable<Progress> connect = () -> world.connect(SimulatedWorld.awsLink());
-            for (Future<Progress> operator : operators.invokeAll(List.of(connect, connect))) {
-                assertThat(operator.get().verdict()).isInstanceOf(Verdict.Ready.class);
-            }
-        } finally {
-            operators.shutdownNow();
-        }
+        assertThat(TwoOperators.connect(world, SimulatedWorld.awsLink())).allMatch(Verdict.Ready.class::isInstance);
         assertThat(world.world().ec2().peerings()).hasSize(1);
         assertThat(world.routes().values())
                 .allSatisfy(routes -> assertThat(routes)
@@ -200,5 +191,29 @@ final class AwsPeeringJourneyTest {
         world.forgetJournals();
         assertThat(world.disconnect(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Gone.class);
         assertThat(world.routes()).isEqualTo(routesBefore);
+    }
+
+    @Test
+    void aVendorThatLooksAtTheCloudOnlyWhenToldIsToldOnce() {
+        world.world().aiven().script(Ec2Demo.CUSTOMER_VPC, AivenScript.slowEyes());
+        Instant start = world.simulator().clock().instant();
+        assertThat(world.connect(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.requests("aiven"))
+                .filteredOn(request -> request.endsWith("/refresh"))
+                .hasSize(1);
+        assertThat(Duration.between(start, world.simulator().clock().instant())).isLessThan(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void aReadyLinkNamesTheServicesThatItReaches() {
+        world.connect(SimulatedWorld.awsLink());
+        try (LinkSession session = world.open(SimulatedWorld.awsLink())) {
+            session.status();
+            world.simulator().log().clear();
+            assertThat(session.hosts())
+                    .anySatisfy(host -> assertThat(host.service() + " " + host.component())
+                            .isEqualTo(AivenDemo.SERVICE + " kafka"));
+            assertThat(world.requests("aiven", "ec2")).as("by one call").hasSize(1);
+        }
     }
 }

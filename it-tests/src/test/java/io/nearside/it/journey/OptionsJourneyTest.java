@@ -15,6 +15,7 @@ import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.Ec2Quotas;
 import io.nearside.simulator.ec2.PeeringState;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,30 +82,22 @@ final class OptionsJourneyTest {
     /** A peering that the vendor of the demo's world has asked for, with every option. */
     private Link given() {
         world.world().ec2().enableDnsHostnames(Ec2Demo.VENDOR_VPC);
-        String peering = world.requestOfVendor();
-        return Link.of(
-                "orders-kafka",
-                Map.of(
-                        "id",
-                        "given",
-                        "peering",
-                        peering,
-                        "cidr",
-                        "10.99.0.0/16",
-                        "account",
-                        Ec2Demo.VENDOR,
-                        "ports",
-                        List.of(9092)),
-                SimulatedWorld.aws(),
-                Map.of(
-                        "kind",
-                        "peering",
-                        "routes",
-                        "all",
-                        "securityGroups",
-                        List.of(Ec2Demo.CUSTOMER_GROUP),
-                        "dns",
-                        true));
+        return world.givenLink(Map.of("securityGroups", List.of(Ec2Demo.CUSTOMER_GROUP), "dns", true));
+    }
+
+    @Test
+    void twoOperatorsWithEveryOptionEndInOneOfEachAndNoErrorIsShown() {
+        world.world().ec2().timings(world.world().ec2().timings().withProvisioning(Duration.ofSeconds(1)));
+        Link link = given();
+        assertThat(TwoOperators.connect(world, link)).allMatch(Verdict.Ready.class::isInstance);
+        assertThat(world.routes().values())
+                .allSatisfy(routes -> assertThat(routes)
+                        .filteredOn(route -> route.startsWith("10.99.0.0/16"))
+                        .hasSize(1));
+        assertThat(world.state().split("Nearside link orders-kafka", -1))
+                .as("one rule")
+                .hasSize(2);
+        assertThat(world.disconnect(link).verdict()).isInstanceOf(Verdict.Gone.class);
     }
 
     @Test

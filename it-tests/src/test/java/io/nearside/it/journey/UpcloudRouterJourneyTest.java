@@ -168,6 +168,17 @@ final class UpcloudRouterJourneyTest {
     }
 
     @Test
+    void twoOperatorsAtOnceEndInOneLinkAndNoErrorIsShown() {
+        assertThat(TwoOperators.connect(world, CREATE)).allMatch(Verdict.Ready.class::isInstance);
+        assertThat(routers())
+                .singleElement()
+                .satisfies(router -> assertThat(router.networks()).containsExactly(NETWORK));
+        assertThat(upcloud.peerings())
+                .filteredOn(peering -> peering.account().equals(UpCloudDemo.CUSTOMER))
+                .hasSize(1);
+    }
+
+    @Test
     void awsHasNoRouterToWrite() {
         assertThat(catchThrowable(() -> world.open(SimulatedWorld.awsLink(Map.of("router", "create")))))
                 .hasMessageContaining("link.router");

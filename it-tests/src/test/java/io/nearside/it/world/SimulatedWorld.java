@@ -23,11 +23,6 @@ import io.nearside.simulator.ec2.Ec2Timings;
 import io.nearside.simulator.ec2.RouteView;
 import io.nearside.simulator.upcloud.UpCloudDemo;
 import io.nearside.simulator.upcloud.UpCloudTimings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -60,9 +55,13 @@ public final class SimulatedWorld implements AutoCloseable {
     }
 
     private Connector connector() {
+        return connector(journals);
+    }
+
+    private Connector connector(Journals kept) {
         return Connector.builder()
                 .environment(Environment.of(environment))
-                .journals(journals)
+                .journals(kept)
                 .pace(new SimulatorPace(simulator.clock()))
                 .build();
     }
@@ -140,23 +139,7 @@ public final class SimulatedWorld implements AutoCloseable {
 
     /** Everything there is, without the ids that the services chose, so that equal worlds are equal texts. */
     public String state() {
-        return control(HttpRequest.newBuilder(simulator.uri().resolve("/_nearside/world"))
-                .build());
-    }
-
-    private static String control(HttpRequest request) {
-        try {
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.body());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ControlPort(simulator.uri()).state();
     }
 
     /** From now on a variable has another value. */
@@ -193,6 +176,14 @@ public final class SimulatedWorld implements AutoCloseable {
         }
     }
 
+    /** Connects as somebody would who has a journal of their own. */
+    public Progress connectElsewhere(Link link) {
+        try (Connector elsewhere = connector(new MemoryJournals());
+                LinkSession session = elsewhere.open(link)) {
+            return session.connect(new RunOptions(TIMEOUT, ProgressListener.NONE));
+        }
+    }
+
     /** Connects, and asks anew where a request will never become active. */
     public Progress renew(Link link) {
         try (LinkSession session = connector.open(link, Renewal.WHEN_DEAD)) {
@@ -224,11 +215,32 @@ public final class SimulatedWorld implements AutoCloseable {
                         Ec2Demo.REGION);
     }
 
+    /** A link to a peering that the demo's vendor has asked for; a vendor without an API, whose services listen on port 9092. */
+    public Link givenLink(Map<String, ?> link) {
+        return givenLink(requestOfVendor(), link);
+    }
+
+    /** The same to a peering that is there, with these keys in its {@code link} section besides those of {@link #awsLink()}. */
+    public Link givenLink(String peering, Map<String, ?> link) {
+        Map<String, Object> vendor = Map.of(
+                "id",
+                "given",
+                "peering",
+                peering,
+                "cidr",
+                "10.99.0.0/16",
+                "account",
+                Ec2Demo.VENDOR,
+                "ports",
+                List.of(9092));
+        Map<String, Object> keys = new LinkedHashMap<>(Map.of("kind", "peering", "routes", "all"));
+        keys.putAll(link);
+        return Link.of("orders-kafka", vendor, aws(), keys);
+    }
+
     /** Adds to the world what a seed names, over the control port. */
     public void seed(String json) {
-        control(HttpRequest.newBuilder(simulator.uri().resolve("/_nearside/world"))
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+        new ControlPort(simulator.uri()).seed(json);
     }
 
     /** The requests to these services since the log was cleared. */
