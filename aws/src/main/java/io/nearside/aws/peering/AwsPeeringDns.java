@@ -16,6 +16,7 @@ import io.nearside.aws.AwsSettings;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
  */
 public final class AwsPeeringDns implements PeeringDns {
     private static final String MODIFY = "ec2:ModifyVpcPeeringConnectionOptions";
+
+    /** What it answers while the peering "is not active", which another of its machines may have shown it to be a moment ago. */
+    private static final Map<String, ErrorKind> REFUSALS = Map.of("OperationNotPermitted", ErrorKind.CONFLICT);
 
     private final Ec2Client ec2;
 
@@ -91,7 +95,7 @@ public final class AwsPeeringDns implements PeeringDns {
                     MODIFY,
                     "The option can be set only once the peering is active: " + seen.says());
         }
-        errors.call(MODIFY, () -> ec2.modifyVpcPeeringConnectionOptions(options(seen)));
+        errors.call(MODIFY, REFUSALS, () -> ec2.modifyVpcPeeringConnectionOptions(options(seen)));
         return new Change<>(
                 Effect.UPDATED,
                 new Peering(

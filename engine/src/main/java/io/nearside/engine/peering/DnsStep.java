@@ -62,7 +62,7 @@ final class DnsStep implements Step<PeeringSituation> {
 
     /** Our own settings were looked at before, so that it is the other side's that a cloud refuses this for. */
     private static Optional<Problem> refused(PeeringLink link, Peering peering, CloudException failure) {
-        if (failure.kind() != ErrorKind.INVALID && failure.kind() != ErrorKind.CONFLICT) {
+        if (failure.kind() != ErrorKind.INVALID) {
             return Optional.empty();
         }
         return Optional.of(Problem.of(
