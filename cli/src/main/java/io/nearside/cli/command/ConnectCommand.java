@@ -41,7 +41,7 @@ public final class ConnectCommand extends RunCommand {
 
     @Override
     Progress run(LinkSession session, RunOptions options) {
-        return session.connect(options);
+        return Reached.told(session, session.connect(options));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.nearside.cli.command;
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.progress.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         header = "Show how a link stands. Writes nothing.",
-        description = "Looks once at both sides. Exits with 0 only if the link is ready.",
+        description =
+                "Looks once at both sides, and names the services that a ready link reaches. Exits with 0 only if the link is ready.",
         footer = {"", "Example:", "  nearside status orders-kafka.yaml"})
 public final class StatusCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -27,11 +29,15 @@ public final class StatusCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    private static Progress look(LinkSession session) {
+        return Reached.told(session, session.status());
+    }
+
     @Override
     public Integer call() {
         try (Connector connector = surroundings.connectors().get();
                 Sessions sessions = files.open(connector, Renewal.NEVER)) {
-            return output.tell(surroundings, sessions.names(), sessions.look(LinkSession::status), ExitCode::of);
+            return output.tell(surroundings, sessions.names(), sessions.look(StatusCommand::look), ExitCode::of);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.Problem;
+import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
 import io.nearside.engine.progress.Verdict;
@@ -32,6 +33,14 @@ public final class ProgressJson {
         document.set("warnings", problems(progress.warnings()));
         ArrayNode summary = document.putArray("summary");
         progress.summary().forEach(summary::add);
+        ArrayNode hosts = document.putArray("hosts");
+        for (ServiceHost host : progress.hosts()) {
+            hosts.addObject()
+                    .put("service", host.service())
+                    .put("component", host.component())
+                    .put("host", host.host())
+                    .put("port", host.port());
+        }
         document.put("exitCode", exitCode);
         return document;
     }

@@ -1,13 +1,16 @@
 package io.nearside.cli.output;
 
 import io.nearside.api.error.Problem;
+import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
 import io.nearside.engine.progress.StepReport.State;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Progress as lines for people. */
@@ -110,6 +113,28 @@ final class ProgressText {
         return Wrap.lines(words, Math.max(LEAST_TEXT, columns - 2)).stream()
                 .map(line -> "  " + line)
                 .toList();
+    }
+
+    /** Where the services are, a line each; a host stays whole, since it is copied. */
+    List<String> hosts(Progress progress) {
+        int service = width(progress.hosts(), ServiceHost::service);
+        int component = width(progress.hosts(), ServiceHost::component);
+        String form = "  %-" + service + "s  %-" + component + "s  %s:%d";
+        List<String> lines = new ArrayList<>();
+        for (ServiceHost host : progress.hosts()) {
+            String line = String.format(Locale.ROOT, form, host.service(), host.component(), host.host(), host.port());
+            if (line.length() > columns) {
+                lines.add("  " + host.service() + "  " + host.component());
+                lines.add("    " + host.host() + ":" + host.port());
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static int width(List<ServiceHost> hosts, Function<ServiceHost, String> column) {
+        return hosts.stream().map(column).mapToInt(String::length).max().orElse(1);
     }
 
     private static String said(Map.Entry<String, String> evidence) {

@@ -104,6 +104,7 @@ public final class Report {
         problems(progress);
         verdict(progress);
         progress.summary().forEach(line -> text().indented(line).forEach(this::say));
+        text().hosts(progress).forEach(this::say);
         return exitCode;
     }
 
