@@ -42,7 +42,7 @@ final class UpcloudPeeringsTest {
         "disabled, DISABLED",
         "deleted-peer-network, REMAKE",
         "conflict-subnet, FAILED",
-        "missing-local-router, FAILED",
+        "missing-local-router, UNROUTED",
         "missing-peer-router, FAILED",
         "error, FAILED",
         "something-new, UNKNOWN"

@@ -13,6 +13,8 @@ public enum HalfState {
     REMAKE,
     /** Ours is switched off: the step before its removal on clouds that need one. */
     DISABLED,
+    /** Our network had no router when the cloud last looked, on clouds that need one. */
+    UNROUTED,
     /** The cloud gave up; {@link Half#says} has the reason. */
     FAILED,
     /** A state that this version does not know: look again. */

@@ -3,6 +3,7 @@ package io.nearside.engine.peering;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.HalfWish;
+import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.error.CloudException;
@@ -22,12 +23,15 @@ import io.nearside.engine.round.ObjectKey;
 import io.nearside.engine.round.Patience;
 import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Write;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Making our half of a peering, towards the network that the vendor names and no other. */
 final class MirrorPeering {
+    private static final Duration NOTICING = Duration.ofMinutes(2);
+
     private static final Set<Fact<?>> STALES = Set.of(PeeringFacts.HALVES);
 
     private MirrorPeering() {}
@@ -54,9 +58,23 @@ final class MirrorPeering {
             case OUT_OF_SYNC, DISABLED -> Admission.admit(situation, mend(link, mirror, half));
             case REMAKE -> new ToDo(List.of(remove(mirror, half, "whose other side went away, to make it anew")));
             case FAILED -> Blocked.by(failed(half));
+            case UNROUTED -> unrouted(situation, half);
             case SETTLING, UNKNOWN ->
                 new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
         };
+    }
+
+    /** A router that the network has by now may not have been noticed yet. */
+    private static Finding unrouted(PeeringSituation situation, Half half) {
+        boolean attached = situation
+                .facts()
+                .peek(PeeringFacts.NETWORK)
+                .flatMap(Network::attachedTo)
+                .isPresent();
+        String says = situation.link().cloud() + " to see our network's router";
+        return attached
+                ? new Wait(Side.NEAR, says, STALES, Patience.of(NOTICING, failed(half)))
+                : Blocked.by(failed(half));
     }
 
     private static Write mend(PeeringLink link, PeeringMirror mirror, Half half) {

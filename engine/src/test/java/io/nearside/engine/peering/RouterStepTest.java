@@ -173,7 +173,7 @@ final class RouterStepTest {
         routers.add("router-5", OURS, ToyCloud.NETWORK);
         world.ready(RoutedWorld.link("create"));
         routers.add("router-5", OURS);
-        cloud.turn("v-net", HalfState.FAILED);
+        cloud.turn("v-net", HalfState.UNROUTED);
         assertThat(connector.connect(RoutedWorld.link("")).problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCodes.NETWORK_UNFIT);
@@ -181,6 +181,20 @@ final class RouterStepTest {
         routers.onAttach(() -> cloud.turn("v-net", HalfState.ACTIVE));
         world.ready(RoutedWorld.link("create"));
         assertThat(cloud.calls.writes()).containsExactly("attach router-5");
+    }
+
+    @Test
+    void aRouterThatTheCloudNoticesLateIsWaitedForAWhile() {
+        world.ready(RoutedWorld.link("create"));
+        cloud.turn("v-net", HalfState.UNROUTED);
+        pace.meanwhile(() -> cloud.turn("v-net", HalfState.ACTIVE));
+        world.ready(RoutedWorld.link("create"));
+
+        cloud.turn("v-net", HalfState.UNROUTED);
+        pace.meanwhile(() -> {});
+        assertThat(connector.connect(RoutedWorld.link("create")).problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCodes.REQUEST_FAILED);
     }
 
     @Test

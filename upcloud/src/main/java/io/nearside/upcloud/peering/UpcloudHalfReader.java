@@ -49,7 +49,8 @@ final class UpcloudHalfReader {
             case "provisioning" -> HalfState.SETTLING;
             case "disabled" -> HalfState.DISABLED;
             case "deleted-peer-network" -> HalfState.REMAKE;
-            case "conflict-subnet", "missing-local-router", "missing-peer-router", "error" -> HalfState.FAILED;
+            case "missing-local-router" -> HalfState.UNROUTED;
+            case "conflict-subnet", "missing-peer-router", "error" -> HalfState.FAILED;
             default -> HalfState.UNKNOWN;
         };
     }
