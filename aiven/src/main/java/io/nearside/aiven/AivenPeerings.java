@@ -3,6 +3,8 @@ package io.nearside.aiven;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.outcome.Asked;
@@ -14,13 +16,20 @@ import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The peerings of a VPC. Aiven takes a second request for the same peer without complaint and starts a failed one anew; its
  * answer to a request lacks fields, so it is not read (aiven/terraform-provider-aiven, internal/plugin/vpc/project_peering.go).
  */
 final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefresh {
+    private static final List<Cidr> PRIVATE = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
+            .map(Cidr::of)
+            .toList();
+
     private final AivenClient client;
 
     private final AivenHome home;
@@ -37,6 +46,21 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefr
     @Override
     public VendorNetwork read(VendorNetworkId id) {
         return client.get(home.vpc(id), reader::network);
+    }
+
+    /** The firewalls of its machines let in the private ranges of a peered network only (aiven-devportal, manage-vpc-peering.rst). */
+    @Override
+    public List<Problem> doubts(Set<Cidr> ours) {
+        return ours.stream()
+                .filter(cidr -> !cidr.isSix() && PRIVATE.stream().noneMatch(range -> range.contains(cidr)))
+                .sorted(Comparator.comparing(Cidr::text))
+                .map(cidr -> Problem.of(
+                        ProblemCodes.VENDOR_WARNING,
+                        cidr.text(),
+                        "This range of our network is not a private one (RFC 1918). Aiven documents that its machines let in the"
+                                + " private ranges of a peered network only.",
+                        "Have clients in a private range, or ask Aiven."))
+                .toList();
     }
 
     @Override

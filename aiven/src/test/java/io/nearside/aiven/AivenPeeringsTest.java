@@ -55,6 +55,19 @@ final class AivenPeeringsTest {
         return new PeeringRequest(new PeeringRequestId(AivenJson.PEERING_ID), VPC, end, RequestState.ACTIVE, null, "");
     }
 
+    @Test
+    void aRangeThatItsMachinesMayNotLetInIsDoubted() {
+        assertThat(world.peerings()
+                        .doubts(Set.of(
+                                Cidr.of("10.1.0.0/16"),
+                                Cidr.of("172.31.0.0/16"),
+                                Cidr.of("172.32.0.0/16"),
+                                Cidr.of("11.1.0.0/16"),
+                                Cidr.of("2001:db8::/56"))))
+                .extracting(Problem::subject)
+                .containsExactly("11.1.0.0/16", "172.32.0.0/16");
+    }
+
     private VendorNetwork read(String body) {
         world.aiven.then(200, body);
         return world.peerings().read(VPC);

@@ -27,6 +27,11 @@ final class PeeringWarnings {
             return warnings;
         }
         far.get().network().ifPresent(network -> warnings.addAll(network.remarks()));
+        situation
+                .facts()
+                .peek(PeeringFacts.NETWORK)
+                .ifPresent(mine -> warnings.addAll(
+                        situation.link().drivers().vendorPeerings().doubts(mine.cidrs())));
         Set<Cidr> cidrs = situation.vendorCidrs();
         Optional<NearTask> task = far.get().task();
         situation.facts().peek(PeeringFacts.PEERINGS).ifPresent(peerings -> {

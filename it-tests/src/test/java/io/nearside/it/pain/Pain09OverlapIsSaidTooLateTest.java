@@ -75,6 +75,12 @@ final class Pain09OverlapIsSaidTooLateTest {
         assertThat(warning(ProblemCodes.PEERING_OVERLAP).toString()).contains(peering);
     }
 
+    @Test
+    void aRangeOfOursThatTheVendorsMachinesMayNotLetInIsInThePlan() {
+        world.world().ec2().addCidr(Ec2Demo.CUSTOMER_VPC, "100.64.0.0/16");
+        assertThat(warning(ProblemCodes.VENDOR_WARNING).subject()).isEqualTo("100.64.0.0/16");
+    }
+
     private Problem warning(ProblemCode code) {
         Progress plan = world.plan(SimulatedWorld.awsLink());
         assertThat(plan.warnings()).extracting(Problem::code).containsExactly(code);
