@@ -1,5 +1,6 @@
 package io.nearside.engine;
 
+import io.nearside.api.error.CloudException;
 import io.nearside.api.permission.Permissions;
 import io.nearside.api.permission.Policy;
 import io.nearside.api.permission.Probe;
@@ -18,6 +19,7 @@ import io.nearside.engine.round.Parallel;
 import io.nearside.engine.round.Rounds;
 import io.nearside.engine.round.Side;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,6 +85,23 @@ public final class LinkSession implements AutoCloseable {
      */
     public List<ServiceHost> hosts() {
         return connecting.hosts();
+    }
+
+    /**
+     * The same progress with the {@link #hosts} of a ready link, by one more call to the vendor; where it does not tell them, with a word
+     * of why. A link that is not ready stays as it is, without a call.
+     */
+    public Progress reaching(Progress progress) {
+        if (!(progress.verdict() instanceof Verdict.Ready)) {
+            return progress;
+        }
+        try {
+            return progress.reaching(hosts());
+        } catch (CloudException e) {
+            List<String> summary = new ArrayList<>(progress.summary());
+            summary.add("What it reaches is not known: " + e.getMessage());
+            return new Progress(progress.link(), progress.verdict(), progress.steps(), progress.warnings(), summary);
+        }
     }
 
     /**

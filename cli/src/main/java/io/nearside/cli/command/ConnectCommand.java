@@ -41,7 +41,7 @@ public final class ConnectCommand extends RunCommand {
 
     @Override
     Progress run(LinkSession session, RunOptions options) {
-        return Reached.told(session, session.connect(options));
+        return session.reaching(session.connect(options));
     }
 
     @Override

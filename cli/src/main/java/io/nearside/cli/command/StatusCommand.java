@@ -30,7 +30,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static Progress look(LinkSession session) {
-        return Reached.told(session, session.status());
+        return session.reaching(session.status());
     }
 
     @Override

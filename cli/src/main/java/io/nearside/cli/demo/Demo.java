@@ -69,7 +69,7 @@ public final class Demo {
         Progress plan = asked(connector, link, LinkSession::plan);
         reports.get().end(plan, 0);
         heading("nearside connect: ask, verify, make our side of it, wait");
-        Progress connected = run(connector, link, LinkSession::connect);
+        Progress connected = run(connector, link, (session, options) -> session.reaching(session.connect(options)));
         if (!(connected.verdict() instanceof Verdict.Ready)) {
             return connected.verdict();
         }

@@ -208,9 +208,9 @@ final class AwsPeeringJourneyTest {
     void aReadyLinkNamesTheServicesThatItReaches() {
         world.connect(SimulatedWorld.awsLink());
         try (LinkSession session = world.open(SimulatedWorld.awsLink())) {
-            session.status();
+            Progress status = session.status();
             world.simulator().log().clear();
-            assertThat(session.hosts())
+            assertThat(session.reaching(status).hosts())
                     .anySatisfy(host -> assertThat(host.service() + " " + host.component())
                             .isEqualTo(AivenDemo.SERVICE + " kafka"));
             assertThat(world.requests("aiven", "ec2")).as("by one call").hasSize(1);
