@@ -33,6 +33,8 @@ record Conversation(
                         PeeringConversations.all(),
                         AcceptanceConversations.all(),
                         RouteConversations.all(),
+                        FirewallConversations.all(),
+                        DnsConversations.all(),
                         LoginConversations.all())
                 .flatMap(conversations -> conversations);
     }

@@ -65,6 +65,19 @@ final class EmulatorHands implements AutoCloseable {
         names.name(shown.ipv6CidrBlockAssociationSet().get(0).ipv6CidrBlock(), Cast.SIX);
     }
 
+    /** A new group of a VPC of ours, which lets everything out. */
+    String group(String vpc) {
+        return names.name(ours(ec2 -> ec2.createSecurityGroup(request ->
+                        request.groupName("clients").description("clients").vpcId(real(vpc))))
+                .groupId());
+    }
+
+    /** Whether a VPC of ours gives host names to what is in it, which a new one does not. */
+    void hostNames(String vpc) {
+        ours(ec2 -> ec2.modifyVpcAttribute(
+                request -> request.vpcId(real(vpc)).enableDnsHostnames(attribute -> attribute.value(true))));
+    }
+
     /** The vendor asks from one of its VPCs for a peering with one of ours. */
     String asked(Region from, String theirs, String ours) {
         return peering(Cast.VENDOR, from, theirs, Cast.OURS, ours);

@@ -6,6 +6,7 @@ import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
@@ -88,6 +89,10 @@ final class Near implements AutoCloseable {
 
     PeeringId peering(String name) {
         return new PeeringId(real(name));
+    }
+
+    FirewallId firewall(String name) {
+        return new FirewallId(real(name));
     }
 
     RouteTableId table(String name) {

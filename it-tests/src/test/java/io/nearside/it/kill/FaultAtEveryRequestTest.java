@@ -9,6 +9,7 @@ import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Fault;
 import io.nearside.simulator.Fault.Phase;
 import io.nearside.simulator.Match;
+import io.nearside.simulator.ec2.Ec2Demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ final class FaultAtEveryRequestTest {
     @ParameterizedTest
     @EnumSource
     void connectingSurvivesIt(Passing passing) {
-        for (Link link :
-                List.of(SimulatedWorld.awsLink(), SimulatedWorld.upcloudLink(), SimulatedWorld.upcloudLink("create"))) {
+        Link aws = SimulatedWorld.awsLink(Map.of("securityGroups", List.of(Ec2Demo.CUSTOMER_GROUP)));
+        for (Link link : List.of(aws, SimulatedWorld.upcloudLink(), SimulatedWorld.upcloudLink("create"))) {
             String connected;
             int requests;
             try (SimulatedWorld world = new SimulatedWorld().withoutDelays()) {

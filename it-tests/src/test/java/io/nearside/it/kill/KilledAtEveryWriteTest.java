@@ -32,7 +32,7 @@ final class KilledAtEveryWriteTest {
             name: orders-kafka
             vendor: {id: aiven, project: acme-prod, network: {cloud: aws-eu-west-1, cidr: 10.20.0.0/24}}
             near:   {cloud: aws, account: "111122223333", region: eu-west-1, network: vpc-0f3a9c0d5e7b12468}
-            link:   {kind: peering, routes: all}
+            link:   {kind: peering, routes: all, securityGroups: [sg-0c11e27a9905ab1cd]}
             """;
 
     private static final String UPCLOUD = """
