@@ -18,10 +18,14 @@ public final class NearestKey {
 
     /** Fails on the first key of a section that is not one of these, naming the nearest one that is. */
     public static void check(LinkSection section, Collection<String> known) {
-        for (String key : section.keys().stream().sorted().toList()) {
+        check(section.path(), section.keys(), known);
+    }
+
+    /** The same for an entry that is no section of its own, such as one of a list; this is the path of what it is in. */
+    public static void check(String path, Collection<?> written, Collection<String> known) {
+        for (String key : written.stream().map(String::valueOf).sorted().toList()) {
             if (!known.contains(key)) {
-                throw new InvalidLinkException(
-                        section.pathOf(key), "is not a key that is read there", remedy(key, known));
+                throw new InvalidLinkException(path + "." + key, "is not a key that is read there", remedy(key, known));
             }
         }
     }

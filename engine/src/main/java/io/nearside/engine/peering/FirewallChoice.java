@@ -4,6 +4,7 @@ import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.PortRange;
+import io.nearside.engine.link.NearestKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ record FirewallChoice(List<Wanted> groups) {
         if (!(entry instanceof Map<?, ?> map)) {
             return new Wanted(id(link, entry), null, Set.of());
         }
-        if (!Set.of("group", "egress", "ingress").containsAll(map.keySet()) || map.get("group") == null) {
+        NearestKey.check(link.pathOf(KEY), map.keySet(), List.of("group", "egress", "ingress"));
+        if (map.get("group") == null) {
             throw new InvalidLinkException(
                     link.pathOf(KEY),
                     "has an entry that is no security group",

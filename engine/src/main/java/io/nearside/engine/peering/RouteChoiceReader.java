@@ -3,6 +3,7 @@ package io.nearside.engine.peering;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.RouteTableId;
+import io.nearside.engine.link.NearestKey;
 import io.nearside.engine.peering.RouteChoice.ByTag;
 import io.nearside.engine.peering.RouteChoice.Existing;
 import io.nearside.engine.peering.RouteChoice.Wanted;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code link.routes}: all, main, none, {@code {tag: env=prod}}, or a list of ids, main, and {@code {table, tag, replace}}. */
@@ -56,8 +56,8 @@ final class RouteChoiceReader {
         }
         Object table = map.get("table");
         Object tag = map.get("tag");
-        boolean known = Set.of("table", "tag", "replace").containsAll(map.keySet());
-        if (!known || (table == null) == (tag == null)) {
+        NearestKey.check(link.pathOf(KEY), map.keySet(), List.of("table", "tag", "replace"));
+        if ((table == null) == (tag == null)) {
             throw refusal(
                     "has an entry that is no table",
                     "Write {table: id, replace: true} or {tag: env=prod, replace: true}.");
