@@ -25,7 +25,8 @@ public final class NearestKey {
     public static void check(String path, Collection<?> written, Collection<String> known) {
         for (String key : written.stream().map(String::valueOf).sorted().toList()) {
             if (!known.contains(key)) {
-                throw new InvalidLinkException(path + "." + key, "is not a key that is read there", remedy(key, known));
+                throw new InvalidLinkException(
+                        LinkSection.empty(path).pathOf(key), "is not a key that is read there", remedy(key, known));
             }
         }
     }
