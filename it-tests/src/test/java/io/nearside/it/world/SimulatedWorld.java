@@ -171,8 +171,12 @@ public final class SimulatedWorld implements AutoCloseable {
     }
 
     public Progress connect(Link link) {
+        return connect(link, TIMEOUT);
+    }
+
+    public Progress connect(Link link, Duration timeout) {
         try (LinkSession session = open(link)) {
-            return session.connect(new RunOptions(TIMEOUT, ProgressListener.NONE));
+            return session.connect(new RunOptions(timeout, ProgressListener.NONE));
         }
     }
 

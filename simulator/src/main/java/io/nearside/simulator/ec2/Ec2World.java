@@ -65,6 +65,14 @@ public final class Ec2World {
         world.change(() -> store.associate(vpc(vpc), Cidr.of(cidr)));
     }
 
+    /** Gives a VPC other blocks instead of its own, peered or not: what AWS refuses while it is peered, for rehearsing what should not be believed. */
+    public void replaceCidrs(String vpc, String... cidrs) {
+        world.change(() -> {
+            vpc(vpc).associations().clear();
+            Arrays.stream(cidrs).forEach(cidr -> store.associate(vpc(vpc), Cidr.of(cidr)));
+        });
+    }
+
     public List<String> cidrs(String vpc) {
         return world.alone(() -> vpc(vpc).cidrs().stream().map(Cidr::toString).toList());
     }
