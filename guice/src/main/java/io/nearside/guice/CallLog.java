@@ -2,9 +2,10 @@ package io.nearside.guice;
 
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ProviderFault;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells of every call, for whoever debugs: whose it was, which, how it ended, the id by which the service's support finds it, and how
@@ -14,6 +15,8 @@ public final class CallLog {
 
     /** The logger's name; it says what it says at DEBUG. */
     public static final String LOGGER = "io.nearside.calls";
+
+    private static final Logger TO = LoggerFactory.getLogger(LOGGER);
 
     private CallLog() {}
 
@@ -34,10 +37,9 @@ public final class CallLog {
     }
 
     private static void say(String what, @Nullable String code, @Nullable String requestId, Duration took) {
-        System.Logger logger = System.getLogger(LOGGER);
-        if (logger.isLoggable(Level.DEBUG)) {
+        if (TO.isDebugEnabled()) {
             String words = what + (code == null ? "" : " " + code) + (requestId == null ? "" : " request " + requestId);
-            logger.log(Level.DEBUG, words + " " + took.toMillis() + " ms");
+            TO.debug("{} {} ms", words, took.toMillis());
         }
     }
 }

@@ -14,11 +14,12 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Where nothing else is installed, System.Logger writes to java.util.logging. */
+/** In these tests SLF4J writes to java.util.logging. */
 final class CallLogTest {
     private static final String TOKEN = "toy-token-0123456789";
 
@@ -31,7 +32,7 @@ final class CallLogTest {
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord told) {
-            lines.add(told.getMessage());
+            lines.add(new SimpleFormatter().formatMessage(told));
         }
 
         @Override

@@ -88,7 +88,6 @@ final class DistributionTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(2);
         assertThat(said).contains("near.cloud 'nowhere' is not a cloud");
-        assertThat(jars(LIB)).anyMatch(jar -> jar.startsWith("slf4j-jdk-platform-logging-"));
     }
 
     @Test
