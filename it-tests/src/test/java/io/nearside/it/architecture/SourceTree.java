@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class SourceTree {
 
     private static final Set<String> NOT_OURS =
-            Set.of(".git", ".idea", ".vscode", ".localstack", ".moto", "target", "build");
+            Set.of(".git", ".idea", ".vscode", ".localstack", ".moto", ".clients", "target", "build");
 
     public static final Path ROOT = root(Path.of("").toAbsolutePath());
 

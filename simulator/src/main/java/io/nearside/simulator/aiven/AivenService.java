@@ -151,7 +151,11 @@ public final class AivenService implements Service {
     public Map<String, String> environment(URI simulator) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("AIVEN_WEB_URL", simulator.toString());
-        aiven.token().ifPresent(token -> environment.put("AIVEN_TOKEN", token));
+        aiven.token().ifPresent(token -> {
+            environment.put("AIVEN_TOKEN", token);
+            // What avn reads instead.
+            environment.put("AIVEN_AUTH_TOKEN", token);
+        });
         return environment;
     }
 

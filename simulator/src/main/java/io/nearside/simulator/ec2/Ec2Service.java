@@ -105,6 +105,9 @@ public final class Ec2Service implements Service {
                 "AWS_SECRET_ACCESS_KEY",
                 "simulator",
                 "AWS_REGION",
+                Ec2Demo.REGION,
+                // What the command line's first version and boto3 read instead.
+                "AWS_DEFAULT_REGION",
                 Ec2Demo.REGION);
     }
 

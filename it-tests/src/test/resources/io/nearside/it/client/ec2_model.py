@@ -1,0 +1,58 @@
+"""Compares requests, flat as they went over the wire, with the model of EC2 that botocore carries. Reads [[operation, {key: text}], …]."""
+import json
+import sys
+
+import botocore.session
+
+service = botocore.session.get_session().get_service_model("ec2")
+faults = []
+
+
+def wire_name(name, shape):
+    """ec2's query protocol: queryName, else the locationName with a capital, else the member's name."""
+    query = shape.serialization.get("queryName")
+    if query:
+        return query
+    location = shape.serialization.get("name")
+    return location[0].upper() + location[1:] if location else name
+
+
+def fits(shape, text):
+    kind = shape.type_name
+    if kind in ("integer", "long"):
+        return text.lstrip("-").isdigit()
+    if kind == "boolean":
+        return text in ("true", "false")
+    if getattr(shape, "enum", None):
+        return text in shape.enum
+    return True
+
+
+def check(where, shape, parts, text):
+    if shape.type_name == "structure":
+        members = {wire_name(name, member): member for name, member in shape.members.items()}
+        if not parts or parts[0] not in members:
+            faults.append(f"{where}: no such parameter of {shape.name}")
+        else:
+            check(where, members[parts[0]], parts[1:], text)
+    elif shape.type_name == "list":
+        if not parts or not parts[0].isdigit():
+            faults.append(f"{where}: a list without an index")
+        else:
+            check(where, shape.member, parts[1:], text)
+    elif parts or not fits(shape, text):
+        faults.append(f"{where}: '{text}' is no {shape.type_name}")
+
+
+requests = json.load(open(sys.argv[1]))
+for operation, parameters in requests:
+    model = service.operation_model(operation)
+    given = {key: text for key, text in parameters.items() if key not in ("Action", "Version")}
+    for key, text in given.items():
+        check(f"{operation} {key}", model.input_shape, key.split("."), text)
+    for name in model.input_shape.required_members:
+        wanted = wire_name(name, model.input_shape.members[name])
+        if not any(key == wanted or key.startswith(wanted + ".") for key in given):
+            faults.append(f"{operation}: {wanted} is missing")
+print(len(requests), "requests")
+sys.exit("\n".join(faults) if faults else 0)
