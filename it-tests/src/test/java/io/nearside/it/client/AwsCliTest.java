@@ -26,10 +26,11 @@ final class AwsCliTest {
     }
 
     private RealClients.Ended ec2(String... words) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("ec2"));
+        // By its module: pip writes the first line of its script without regard to spaces in the path.
+        List<String> all = new ArrayList<>(List.of("-m", "awscli", "ec2"));
         all.addAll(List.of(words));
         all.addAll(List.of("--output", "text"));
-        return RealClients.in(folder, world.environment()).run("aws", all.toArray(String[]::new));
+        return RealClients.in(folder, world.environment()).run("python", all.toArray(String[]::new));
     }
 
     private String done(String... words) throws IOException, InterruptedException {
