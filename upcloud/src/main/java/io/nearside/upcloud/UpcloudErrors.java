@@ -45,7 +45,8 @@ final class UpcloudErrors {
         String known = code == null ? "" : code;
         ErrorKind usual = answer.status() == OUT_OF_CREDIT ? ErrorKind.EXHAUSTED : HttpStatus.kind(answer.status());
         return answer.failure(
-                CODES.getOrDefault(known, usual),
+                // A service that fails knows nothing about what is there: a thing would pass for removed.
+                usual == ErrorKind.UNAVAILABLE ? usual : CODES.getOrDefault(known, usual),
                 known.isEmpty() || said == null ? words(said, known) : said + " (" + known + ")",
                 code,
                 text(body, "correlation_id"));

@@ -74,8 +74,9 @@ final class UpcloudErrorsTest {
         "PEERING_CONFLICT, CONFLICT",
         "PEERING_NOT_DISABLED, CONFLICT",
     })
-    void aCodeThatIsKnownDecidesWhateverTheStatus(String code, ErrorKind kind) {
+    void aCodeThatIsKnownDecidesUnlessTheServiceFails(String code, ErrorKind kind) {
         assertThat(failure(302, "application/json", classic(code)).kind()).isEqualTo(kind);
+        assertThat(failure(503, "application/json", classic(code)).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
     }
 
     @ParameterizedTest
