@@ -1,8 +1,6 @@
 package io.nearside.aiven;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nearside.api.error.CloudException;
-import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
@@ -75,15 +73,10 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefr
 
     @Override
     public Removal withdraw(PeeringRequest seen) {
-        try {
+        return Removal.unlessGone(() -> {
             client.delete(home.peering(seen));
-        } catch (CloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return new Removal.Gone();
-            }
-            throw e;
-        }
-        return new Removal.Going("Aiven to take its half down");
+            return new Removal.Going("Aiven to take its half down");
+        });
     }
 
     /** Aiven looks after it has answered (aiven-client calls the refresh asynchronous). */

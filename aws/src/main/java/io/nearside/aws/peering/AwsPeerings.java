@@ -120,15 +120,10 @@ public final class AwsPeerings implements PeeringAcceptor {
     }
 
     private Removal end(Peering seen, String call, Supplier<?> request) {
-        try {
+        return Removal.unlessGone(() -> {
             errors.call(call, request);
             return ending(seen);
-        } catch (CloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return new Removal.Gone();
-            }
-            throw e;
-        }
+        });
     }
 
     private static Removal ending(Peering seen) {

@@ -6,7 +6,6 @@ import io.nearside.api.cloud.RouteState;
 import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.RouteTarget;
-import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
@@ -96,19 +95,15 @@ public final class AwsRouteTables implements RouteTables {
 
     @Override
     public Removal remove(Route seen) {
-        try {
+        return Removal.unlessGone(() -> {
             errors.call(
                     DELETE,
                     () -> ec2.deleteRoute(
                             request -> request.routeTableId(seen.table().value())
                                     .destinationCidrBlock(four(seen.destination()))
                                     .destinationIpv6CidrBlock(six(seen.destination()))));
-        } catch (CloudException e) {
-            if (e.kind() != ErrorKind.NOT_FOUND) {
-                throw e;
-            }
-        }
-        return new Removal.Gone();
+            return new Removal.Gone();
+        });
     }
 
     private void requireReachable(String call, RouteTarget target) {

@@ -10,7 +10,6 @@ import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.CloudException;
-import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
@@ -93,14 +92,11 @@ public final class UpcloudPeerings implements PeeringMirror {
         });
     }
 
-    /** What is gone is gone, whoever did it; what is enabled again meanwhile is disabled at the next look. */
+    /** What is enabled again meanwhile is disabled at the next look. */
     private static Removal ending(Supplier<Removal> step) {
         try {
-            return step.get();
+            return Removal.unlessGone(step);
         } catch (CloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return new Removal.Gone();
-            }
             if ("PEERING_NOT_DISABLED".equals(e.fault().code())) {
                 return new Removal.Going("UpCloud to disable it");
             }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.cloud.Router;
 import io.nearside.api.cloud.Routers;
-import io.nearside.api.error.CloudException;
-import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.RouterId;
@@ -18,7 +16,6 @@ import io.nearside.upcloud.network.UpcloudNetworks;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * Routers. UpCloud lists them without pages, and takes no key that makes a repeated creation harmless. A network is attached and
@@ -78,7 +75,8 @@ public final class UpcloudRouters implements Routers {
     public Removal detach(NetworkId mine) {
         ObjectNode body = UpcloudClient.body();
         body.putObject(NETWORK).putNull(COLLECTION);
-        return ending(() -> {
+        // A network that is gone is attached to nothing.
+        return Removal.unlessGone(() -> {
             boolean stands =
                     client.put(body, answer -> answer.required(NETWORK).hasNonNull(COLLECTION), NETWORK, mine.value());
             return stands ? new Removal.Going("UpCloud to detach the network") : new Removal.Gone();
@@ -87,21 +85,9 @@ public final class UpcloudRouters implements Routers {
 
     @Override
     public Removal remove(Router seen) {
-        return ending(() -> {
+        return Removal.unlessGone(() -> {
             client.delete(COLLECTION, seen.id().value());
             return new Removal.Gone();
         });
-    }
-
-    /** What is gone is gone, whoever did it; a network that is gone is attached to nothing. */
-    private static Removal ending(Supplier<Removal> step) {
-        try {
-            return step.get();
-        } catch (CloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return new Removal.Gone();
-            }
-            throw e;
-        }
     }
 }
