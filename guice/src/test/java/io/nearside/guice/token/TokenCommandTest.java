@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -97,11 +101,14 @@ final class TokenCommandTest {
 
     @Test
     void oneThatDoesNotEndIsEndedWithAllThatItStarted() throws Exception {
-        Path done = folder.resolve("done");
-        assertThat(failure(shell("(sleep 2; touch '" + done + "') & wait", SHORT)))
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        // Whoever was started holds its other end: reading it ends when the last of them does.
+        CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> firstByte(pipe));
+        assertThat(failure(shell("exec 3>'" + pipe + "'; sleep 60 & wait", SHORT)))
                 .hasMessage("as.toy.tokenCommand has not ended within 1 s");
-        Thread.sleep(1500);
-        assertThat(done).doesNotExist();
+        assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
     }
 
     @Test
@@ -130,5 +137,13 @@ final class TokenCommandTest {
         command.token();
         assertThat(command.toString()).isEqualTo("***");
         assertThat(TokenSource.of(command.token()).toString()).doesNotContain("toy-token");
+    }
+
+    private static int firstByte(Path pipe) {
+        try (InputStream stream = Files.newInputStream(pipe)) {
+            return stream.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
