@@ -5,7 +5,9 @@ import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,17 +20,19 @@ public final class NearestKey {
 
     /** Fails on the first key of a section that is not one of these, naming the nearest one that is. */
     public static void check(LinkSection section, Collection<String> known) {
-        check(section.path(), section.keys(), known);
-    }
-
-    /** The same for an entry that is no section of its own, such as one of a list; this is the path of what it is in. */
-    public static void check(String path, Collection<?> written, Collection<String> known) {
-        for (String key : written.stream().map(String::valueOf).sorted().toList()) {
+        for (String key : section.keys().stream().sorted().toList()) {
             if (!known.contains(key)) {
                 throw new InvalidLinkException(
-                        LinkSection.empty(path).pathOf(key), "is not a key that is read there", remedy(key, known));
+                        section.pathOf(key), "is not a key that is read there", remedy(key, known));
             }
         }
+    }
+
+    /** The same for an entry of a list. */
+    public static void checkEntry(String path, Map<?, ?> entry, List<LinkKey> declared) {
+        Map<String, Object> keys = new HashMap<>();
+        entry.forEach((key, value) -> keys.put(String.valueOf(key), value));
+        checkKeys(LinkSection.of(path, keys), "", declared);
     }
 
     /**

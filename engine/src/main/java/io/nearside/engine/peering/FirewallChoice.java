@@ -59,7 +59,7 @@ record FirewallChoice(List<Wanted> groups) {
         if (!(entry instanceof Map<?, ?> map)) {
             return new Wanted(id(link, entry), null, Set.of());
         }
-        NearestKey.check(link.pathOf(KEY), map.keySet(), List.of("group", "egress", "ingress"));
+        NearestKey.checkEntry(link.pathOf(KEY), map, PeeringKeys.OF_A_GROUP);
         if (map.get("group") == null) {
             throw new InvalidLinkException(
                     link.pathOf(KEY),

@@ -3,6 +3,7 @@ package io.nearside.engine.peering;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkKey.Either;
 import io.nearside.api.link.LinkKey.Items;
+import io.nearside.api.link.LinkKey.Section;
 import io.nearside.api.link.LinkKey.Shape;
 import io.nearside.api.link.LinkKey.Texts;
 import io.nearside.api.model.PortRange;
@@ -15,24 +16,28 @@ final class PeeringKeys {
                     "replace", "Whether a route that leads elsewhere is replaced in this table.", "true")
             .of(Shape.FLAG);
 
-    private static final Shape TABLE = Shape.section(
+    /** Of an entry of {@link #ROUTES}. */
+    static final List<LinkKey> OF_A_TABLE = List.of(
             LinkKey.alternative("table", "The id of the route table, or main.", "rtb-0a11ce5a7e11ca715"),
             LinkKey.alternative("tag", "Every table with this tag: key=value, or key for any value.", "env=prod"),
             REPLACE);
 
+    private static final Shape TABLE = new Section(OF_A_TABLE);
+
     private static final Shape PORTS = new Texts(PortRange.FORM.pattern());
 
-    private static final Shape GROUP = new Either(List.of(
-            Shape.TEXT,
-            Shape.section(
-                    LinkKey.required("group", "The id of the security group.", "sg-0c11e27a9905ab1cd"),
-                    LinkKey.optional(
-                                    "egress",
-                                    "The ports of the vendor that the group may connect to; those of its services if left out.",
-                                    "[443, 10000-31000]")
-                            .of(PORTS),
-                    LinkKey.optional("ingress", "The ports of ours that the vendor may connect to.", "[5432]")
-                            .of(PORTS))));
+    /** Of an entry of {@link #SECURITY_GROUPS}. */
+    static final List<LinkKey> OF_A_GROUP = List.of(
+            LinkKey.required("group", "The id of the security group.", "sg-0c11e27a9905ab1cd"),
+            LinkKey.optional(
+                            "egress",
+                            "The ports of the vendor that the group may connect to; those of its services if left out.",
+                            "[443, 10000-31000]")
+                    .of(PORTS),
+            LinkKey.optional("ingress", "The ports of ours that the vendor may connect to.", "[5432]")
+                    .of(PORTS));
+
+    private static final Shape GROUP = new Either(List.of(Shape.TEXT, new Section(OF_A_GROUP)));
 
     static final LinkKey ROUTES = LinkKey.optional(
                     RouteChoiceReader.KEY,

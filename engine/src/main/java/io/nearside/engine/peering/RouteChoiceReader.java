@@ -56,7 +56,7 @@ final class RouteChoiceReader {
         }
         Object table = map.get("table");
         Object tag = map.get("tag");
-        NearestKey.check(link.pathOf(KEY), map.keySet(), List.of("table", "tag", "replace"));
+        NearestKey.checkEntry(link.pathOf(KEY), map, PeeringKeys.OF_A_TABLE);
         if ((table == null) == (tag == null)) {
             throw refusal(
                     "has an entry that is no table",
