@@ -55,7 +55,7 @@ final class RouterRemoval {
     }
 
     private static List<String> users(Router router, NetworkId mine, List<Half> halves, List<Half> leaving) {
-        List<String> users = new ArrayList<>(RouterStep.others(router, mine));
+        List<String> users = new ArrayList<>(OwnRouters.others(router, mine));
         users.addAll(router.otherUses());
         if (router.networks().contains(mine)) {
             halves.stream().filter(half -> !leaving.contains(half)).forEach(half -> users.add("peering " + half.id()));

@@ -4,28 +4,20 @@ import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Router;
 import io.nearside.api.cloud.Routers;
-import io.nearside.api.error.CloudException;
-import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
-import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.RouterId;
 import io.nearside.api.vendor.NearTask;
-import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.Done;
 import io.nearside.engine.round.Finding.Skip;
 import io.nearside.engine.round.Finding.ToDo;
-import io.nearside.engine.round.ObjectKey;
 import io.nearside.engine.round.Step;
 import io.nearside.engine.round.Write;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Our network has a router: its own, a named one, or one made for this link. A step of those clouds only that peer a network only if it
@@ -42,7 +34,7 @@ final class RouterStep implements Step<PeeringSituation> {
     public Finding judge(PeeringSituation situation) {
         PeeringLink link = situation.link();
         Routers routers = link.drivers().routers().orElseThrow();
-        List<Write> surplus = surplus(situation, routers);
+        List<Write> surplus = OwnRouters.surplus(situation, routers, attached(situation));
         if (!surplus.isEmpty()) {
             return new ToDo(surplus);
         }
@@ -59,30 +51,7 @@ final class RouterStep implements Step<PeeringSituation> {
         }
         return attached(situation)
                 .<Finding>map(router -> new Done("attached to " + router))
-                .orElseGet(() -> Admission.admit(situation, due(situation, routers)));
-    }
-
-    /**
-     * Two who connect the same file at the same moment make a router each, since nothing of a router is unique. Once the network is
-     * attached to one, either takes the other away again. Told from what was read for making it: looking for it costs no call.
-     */
-    private static List<Write> surplus(PeeringSituation situation, Routers routers) {
-        Optional<RouterId> attached = attached(situation);
-        List<Router> known = situation.facts().peek(PeeringFacts.ROUTERS).orElse(List.of());
-        if (attached.isEmpty() || !(situation.link().router() instanceof RouterChoice.Create)) {
-            return List.of();
-        }
-        return ours(situation.link(), known).stream()
-                .filter(router -> !router.id().equals(attached.get()))
-                .filter(router ->
-                        router.networks().isEmpty() && router.otherUses().isEmpty())
-                .map(router -> Write.of(
-                        new ObjectKey("router", router.id().value()),
-                        "remove router " + router.id() + ", which was made for this link at the same moment as "
-                                + attached.get(),
-                        Set.of(PeeringFacts.ROUTERS),
-                        () -> routers.remove(router)))
-                .toList();
+                .orElseGet(() -> Admission.admit(situation, RouterAttachment.due(situation, routers)));
     }
 
     /** By the network, or by the routers, which may have been read later. */
@@ -99,7 +68,7 @@ final class RouterStep implements Step<PeeringSituation> {
                         .findFirst());
     }
 
-    private static Optional<HalfState> half(PeeringSituation situation) {
+    static Optional<HalfState> half(PeeringSituation situation) {
         return situation
                 .far()
                 .task()
@@ -143,70 +112,6 @@ final class RouterStep implements Step<PeeringSituation> {
                 .seen("router", now.value());
     }
 
-    private static Write due(PeeringSituation situation, Routers routers) {
-        if (situation.link().router() instanceof RouterChoice.Named named) {
-            return attach(situation, routers, named.router(), "which the link file names");
-        }
-        return ours(situation.link(), situation.facts().get(PeeringFacts.ROUTERS)).stream()
-                .filter(router ->
-                        others(router, situation.link().site().network()).isEmpty())
-                .min(Comparator.comparing(router -> router.id().value()))
-                .map(router -> attach(situation, routers, router.id(), "which was made for this link"))
-                .orElseGet(() -> create(situation.link(), routers));
-    }
-
-    private static Write create(PeeringLink link, Routers routers) {
-        String says = "make a router to attach " + link.site().network() + " to";
-        return Write.of(
-                        new ObjectKey("router", "of link " + link.name()),
-                        says,
-                        Set.of(PeeringFacts.ROUTERS),
-                        () -> routers.create(link.name(), new Mark(link.name())))
-                .repeatedWithCare();
-    }
-
-    private static Write attach(PeeringSituation situation, Routers routers, RouterId router, String which) {
-        PeeringLink link = situation.link();
-        NetworkId mine = link.site().network();
-        Set<Fact<?>> stales = new HashSet<>(Set.of(PeeringFacts.NETWORK));
-        if (half(situation).isPresent()) {
-            // A half that lacked the router is another one now.
-            stales.add(PeeringFacts.HALVES);
-        }
-        return Write.of(
-                        new ObjectKey("router of network", mine.value()),
-                        "attach " + mine + " to router " + router + ", " + which,
-                        stales,
-                        () -> routers.attach(mine, router))
-                .explained(failure -> unknown(link, router, failure));
-    }
-
-    private static Optional<Problem> unknown(PeeringLink link, RouterId router, CloudException failure) {
-        if (failure.kind() != ErrorKind.NOT_FOUND) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(
-                ProblemCodes.NETWORK_UNFIT,
-                link.site().network().value(),
-                link.cloud() + " cannot attach the network to router " + router + ": " + failure.getMessage(),
-                "Check link.router, and that the credentials can see this router."));
-    }
-
-    private static List<Router> ours(PeeringLink link, List<Router> routers) {
-        Mark mark = new Mark(link.name());
-        return routers.stream()
-                .filter(router -> router.madeFor().filter(mark::equals).isPresent())
-                .toList();
-    }
-
-    static List<String> others(Router router, NetworkId mine) {
-        return router.networks().stream()
-                .filter(network -> !network.equals(mine))
-                .map(network -> "network " + network)
-                .sorted()
-                .toList();
-    }
-
     /** Only a router that carries this link's mark is this link's, and only if nobody else has come to need it. */
     @Override
     public Finding judgeGone(PeeringSituation situation) {
@@ -215,7 +120,7 @@ final class RouterStep implements Step<PeeringSituation> {
                 ? RouterRemoval.judge(
                         situation,
                         link.drivers().routers().orElseThrow(),
-                        ours(link, situation.facts().get(PeeringFacts.ROUTERS)))
+                        OwnRouters.of(link, situation.facts().get(PeeringFacts.ROUTERS)))
                 : new Skip("none is this link's own");
     }
 }

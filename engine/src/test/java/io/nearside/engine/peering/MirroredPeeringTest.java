@@ -3,31 +3,25 @@ package io.nearside.engine.peering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nearside.api.Environment;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
-import io.nearside.api.model.Cidr;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.RequestState;
 import io.nearside.engine.Connector;
-import io.nearside.engine.journal.MemoryJournals;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport.State;
 import io.nearside.engine.progress.Verdict;
-import io.nearside.engine.provider.Plugins;
 import io.nearside.engine.toy.ToyMirror;
 import io.nearside.engine.toy.ToyPace;
 import io.nearside.engine.toy.ToyVendor;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class MirroredPeeringTest {
@@ -37,34 +31,15 @@ final class MirroredPeeringTest {
             Map.of("cloud", "toycloud", "account", "me"),
             Map.of("kind", "peering"));
 
-    private final ToyMirror cloud = new ToyMirror();
+    private final MirroredWorld world = new MirroredWorld();
 
-    private final ToyVendor vendor = new ToyVendor();
+    private final ToyMirror cloud = world.cloud;
 
-    private final ToyPace pace = new ToyPace();
+    private final ToyVendor vendor = world.vendor;
 
-    private final Connector connector = Connector.builder()
-            .plugins(new Plugins(List.of(cloud), List.of(vendor)))
-            .environment(Environment.of(Map.of()))
-            .journals(new MemoryJournals())
-            .pace(pace)
-            .build();
+    private final ToyPace pace = world.pace;
 
-    @BeforeEach
-    void bothSidesMoveWhileEverybodySleeps() {
-        vendor.networks.put("v-1", Cidr.of("10.20.0.0/24"));
-        vendor.onRequest = () -> {
-            vendor.request = RequestState.AWAITING_NEAR;
-            vendor.task = new NearTask.Mirror(
-                    new PeerNetwork(null, new NetworkId("v-net")), NearTask.Naming.NAMED, "its answer");
-        };
-        pace.meanwhile(() -> List.copyOf(cloud.halves.keySet()).forEach(theirs -> {
-            if (cloud.half(theirs).state() == HalfState.SETTLING) {
-                cloud.turn(theirs, HalfState.ACTIVE);
-                vendor.request = RequestState.ACTIVE;
-            }
-        }));
-    }
+    private final Connector connector = world.connector;
 
     @Test
     void makesOurHalfTowardsTheNetworkThatTheVendorNames() {
