@@ -70,7 +70,7 @@ public final class PermissionsCommand implements Callable<Integer> {
                 }
             }
             if (output.format() == Format.JSON) {
-                PermissionsJson.tell(report, documents);
+                report.documents(documents);
             }
             return ExitCode.worst(codes).number();
         }

@@ -1,9 +1,7 @@
 package io.nearside.cli.command;
 
 import io.nearside.engine.Connector;
-import io.nearside.engine.LinkSession;
 import io.nearside.engine.peering.Renewal;
-import io.nearside.engine.progress.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,15 +27,15 @@ public final class StatusCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    private static Progress look(LinkSession session) {
-        return session.reaching(session.status());
-    }
-
     @Override
     public Integer call() {
         try (Connector connector = surroundings.connectors().get();
                 Sessions sessions = files.open(connector, Renewal.NEVER)) {
-            return output.tell(surroundings, sessions.names(), sessions.look(StatusCommand::look), ExitCode::of);
+            return output.tell(
+                    surroundings,
+                    sessions.names(),
+                    sessions.look(session -> session.reaching(session.status())),
+                    ExitCode::of);
         }
     }
 }

@@ -29,13 +29,4 @@ public final class PermissionsJson {
         }
         return document;
     }
-
-    /** Tells of links: of one an object, of several an array. */
-    public static void tell(Report report, List<ObjectNode> documents) {
-        if (documents.size() == 1) {
-            report.document(documents.get(0));
-        } else {
-            report.documents(JsonNodeFactory.instance.arrayNode().addAll(documents));
-        }
-    }
 }

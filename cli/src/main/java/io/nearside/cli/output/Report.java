@@ -1,6 +1,5 @@
 package io.nearside.cli.output;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.Problem;
 import io.nearside.engine.progress.Progress;
@@ -118,9 +117,13 @@ public final class Report {
         terminal.out().println(ProgressJson.text(document));
     }
 
-    /** The results of several links. */
-    public void documents(ArrayNode documents) {
-        terminal.out().println(ProgressJson.text(documents));
+    /** The results of links: of one an object, of several an array. */
+    public void documents(List<ObjectNode> all) {
+        if (all.size() == 1) {
+            document(all.get(0));
+        } else {
+            terminal.out().println(ProgressJson.text(ProgressJson.array().addAll(all)));
+        }
     }
 
     /** A line for people. */

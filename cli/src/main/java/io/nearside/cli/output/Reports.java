@@ -82,11 +82,7 @@ public final class Reports {
     /** The one document of it all, where one is wanted: an object if one file was named, an array if several were. */
     public void document() {
         if (format == Format.JSON) {
-            List<ObjectNode> all = List.copyOf(documents.values());
-            String text = reports.size() == 1
-                    ? ProgressJson.text(all.get(0))
-                    : ProgressJson.text(ProgressJson.array().addAll(all));
-            terminal.out().println(text);
+            of(0).documents(List.copyOf(documents.values()));
         }
     }
 }
