@@ -15,7 +15,7 @@ import java.util.List;
 public final class AivenPlugin implements VendorPlugin {
     static final String ID = "aiven";
 
-    private static final List<LinkKey> KEYS = List.of(
+    static final List<LinkKey> KEYS = List.of(
             LinkKey.alternative(
                     AivenSettings.PROJECT, "The Aiven project that the VPC is in; or organization.", "acme-prod"),
             LinkKey.alternative(

@@ -48,6 +48,7 @@ public record AivenSettings(
      */
     public static AivenSettings of(ProviderSettings settings) {
         LinkSection section = settings.section();
+        SettingsReader.refuseUnread(section, AivenPlugin.KEYS, "id");
         Environment environment = settings.environment();
         AivenHome home = home(section, environment);
         return new AivenSettings(

@@ -201,6 +201,8 @@ final class AivenPluginTest {
                 .hasMessageStartingWith("AIVEN_TOKEN is not set. Make a token in the Aiven console");
         assertThatThrownBy(() -> plugin.open(settings(Map.of(), VARIABLES)))
                 .hasMessageStartingWith("vendor.project is missing");
+        assertThatThrownBy(() -> plugin.open(settings(Map.of("project", "acme", "projekt", "acme"), VARIABLES)))
+                .hasMessageStartingWith("vendor.projekt is not known");
         assertThatThrownBy(() -> plugin.open(settings(
                         Map.of("project", "acme"), Map.of("AIVEN_TOKEN", "x", "AIVEN_WEB_URL", "http://10.1.1.1"))))
                 .hasMessageStartingWith("AIVEN_WEB_URL ");

@@ -85,7 +85,8 @@ public record AwsLogin(Source source, @Nullable Role role) {
      * with keys, the variable with a profile, the SDK's chain.
      */
     static AwsLogin of(LinkSection credentials, Environment environment) {
-        AwsSettings.refuseUnknownKeys(credentials, KEYS.stream().map(LinkKey::name));
+        SettingsReader.refuseUnread(
+                credentials, KEYS.stream().map(LinkKey::name).toList());
         Source source = credentials
                 .text("profile")
                 .<Source>map(name -> profile(name, environment))

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
     }
 
     static NearSite site(LinkSection near) {
-        refuseUnknownKeys(near, Stream.concat(Stream.of("cloud"), KEYS.stream().map(LinkKey::name)));
+        SettingsReader.refuseUnread(near, KEYS, "cloud");
         String account = SettingsReader.matching(
                 near.pathOf("account"),
                 near.required("account"),
@@ -100,14 +99,6 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
     /** The region that every call goes to. */
     public Region region() {
         return site.place().orElseThrow();
-    }
-
-    static void refuseUnknownKeys(LinkSection section, Stream<String> known) {
-        List<String> names = known.toList();
-        section.keys().stream().sorted().filter(key -> !names.contains(key)).forEach(key -> {
-            throw new InvalidLinkException(
-                    section.pathOf(key), "is not a key that AWS reads", "It reads " + String.join(", ", names) + ".");
-        });
     }
 
     private static @Nullable URI endpoint(Environment environment, String variable) {

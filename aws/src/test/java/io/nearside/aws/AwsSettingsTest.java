@@ -50,7 +50,7 @@ final class AwsSettingsTest {
         "network, subnet-0a, near.network 'subnet-0a' is not the id of a VPC",
         "network, vpc-0A, near.network 'vpc-0A' is not the id of a VPC",
         "network, '', near.network is missing",
-        "zone, eu-west-1a, near.zone is not a key that AWS reads"
+        "zone, eu-west-1a, near.zone is not known"
     })
     void whatIsWrongWithASiteIsNamed(String key, String value, String says) {
         assertThatThrownBy(() -> new AwsPlugin().site(near(key, value)))

@@ -3,6 +3,7 @@ package io.nearside.guice;
 import io.nearside.api.Environment;
 import io.nearside.api.Secret;
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
@@ -13,10 +14,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads texts as what they have to be, and names the key or variable if they are not. */
 public final class SettingsReader {
@@ -122,6 +125,19 @@ public final class SettingsReader {
                                 : "Remove it; what is read there: " + String.join(", ", read) + ".");
             }
         }
+    }
+
+    /**
+     * Refuses a key that a section has and no plugin declares.
+     *
+     * @param keys those that the plugin declares
+     * @param chooser the key by which the section chooses the plugin, {@code cloud} or {@code id}
+     */
+    public static void refuseUnread(LinkSection section, List<LinkKey> keys, String chooser) {
+        refuseUnread(
+                section,
+                Stream.concat(Stream.of(chooser), keys.stream().map(LinkKey::name))
+                        .toList());
     }
 
     /** An address range. */

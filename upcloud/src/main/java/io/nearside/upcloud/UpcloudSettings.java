@@ -60,6 +60,7 @@ public record UpcloudSettings(NearSite site, URI endpoint, HttpAuthorization aut
     }
 
     static NearSite site(LinkSection near) {
+        SettingsReader.refuseUnread(near, KEYS, "cloud");
         String zone = SettingsReader.matching(
                 near.pathOf("zone"), near.required("zone"), ZONE, "a zone of UpCloud", "de-fra1");
         String network = SettingsReader.uuid(near.pathOf("network"), near.required("network"));

@@ -71,6 +71,11 @@ final class UpcloudSettingsTest {
         assertThatThrownBy(() -> open(NEAR, Map.of("profile", "x"), Map.of("UPCLOUD_TOKEN", "ucat_1")))
                 .isInstanceOf(InvalidLinkException.class)
                 .hasMessageContaining("as.upcloud.profile");
+        Map<String, String> near = new HashMap<>(NEAR);
+        near.put("region", "eu");
+        assertThatThrownBy(() -> open(near, Map.of(), Map.of("UPCLOUD_TOKEN", "ucat_1")))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageContaining("near.region is not known");
         assertThatThrownBy(() -> open(
                         NEAR,
                         Map.of(),
