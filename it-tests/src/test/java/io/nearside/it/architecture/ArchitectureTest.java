@@ -78,7 +78,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"API", "ENGINE"})
+    @EnumSource(names = {"API", "ENGINE", "CONFORMANCE"})
     void aNeutralRoomNamesNoProvider(Room room) {
         DescribedPredicate<JavaClass> namedForAProvider = describe(
                 "named for a provider", type -> providers().anyMatch(provider -> provider.isNamedIn(type.getName())));

@@ -19,6 +19,7 @@ enum Room {
     UPCLOUD(Kind.CLOUD, Set.of(API, GUICE), "upcloud"),
     AIVEN(Kind.VENDOR, Set.of(API, GUICE), "aiven"),
     SIMULATOR(Kind.OURS, Set.of()),
+    CONFORMANCE(Kind.OURS, Set.of(API)),
     CLI(Kind.OURS, Set.of(API, ENGINE));
 
     enum Kind {

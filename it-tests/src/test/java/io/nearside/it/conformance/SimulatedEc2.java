@@ -1,0 +1,138 @@
+package io.nearside.it.conformance;
+
+import io.nearside.api.ProviderSettings;
+import io.nearside.conformance.Deviation;
+import io.nearside.conformance.Stages;
+import io.nearside.conformance.stage.FaultStage;
+import io.nearside.conformance.stage.QuotaStage;
+import io.nearside.simulator.Simulator;
+import io.nearside.simulator.SimulatorOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+/** The simulator's EC2 in this JVM, on a clock that only {@link #settle} moves. */
+final class SimulatedEc2 implements Ec2Arena {
+    private static final String SECRET = "conformance-wJalrXUtnFEMI";
+
+    private static final String OURS = "111122223333";
+
+    private static final String THEIRS = "444455556666";
+
+    private static final String STRANGER = "777788889999";
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    /** An unaccepted request expires after seven days (VPC peering guide). */
+    private static final Duration TOO_LONG = Duration.ofDays(8);
+
+    private final Simulator simulator = Simulator.start(
+            SimulatorOptions.defaults().withTime(InstantSource.fixed(Instant.parse("2026-01-01T09:00:00Z"))));
+
+    private final Ec2Client ours;
+
+    private final Ec2Client theirs;
+
+    SimulatedEc2() {
+        simulator.world().identities().addAccount(OURS);
+        simulator.world().identities().addAccount(THEIRS);
+        ours = client(simulator.uri(), OURS);
+        theirs = client(simulator.uri(), THEIRS);
+    }
+
+    /** A client of the account with this id, where an access key id is an account's. */
+    static Ec2Client client(URI endpoint, String account) {
+        return Ec2Client.builder()
+                .endpointOverride(endpoint)
+                .region(REGION)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "any")))
+                .build();
+    }
+
+    @Override
+    public String name() {
+        return "simulator";
+    }
+
+    @Override
+    public String ourAccount() {
+        return OURS;
+    }
+
+    @Override
+    public String theirAccount() {
+        return THEIRS;
+    }
+
+    @Override
+    public Ec2Client ours() {
+        return ours;
+    }
+
+    @Override
+    public Ec2Client theirs() {
+        return theirs;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(simulator.environment());
+        environment.put("AWS_ACCESS_KEY_ID", OURS);
+        environment.put("AWS_SECRET_ACCESS_KEY", SECRET);
+        return environment;
+    }
+
+    @Override
+    public void settle() {
+        simulator.clock().advance(A_MINUTE);
+    }
+
+    @Override
+    public void hideRequests() {
+        simulator.world().ec2().timings(simulator.world().ec2().timings().withShownToPeer(A_MINUTE));
+    }
+
+    @Override
+    public void letRequestsExpire() {
+        simulator.clock().advance(TOO_LONG);
+    }
+
+    @Override
+    public void limitRoutes(int most) {
+        simulator.world().ec2().quotas(simulator.world().ec2().quotas().withRoutesPerTable(most));
+    }
+
+    @Override
+    public Stages staged(Stages stages, Ec2Network network) {
+        return stages.with(QuotaStage.class, () -> new SimulatedQuotaStage(simulator))
+                .with(FaultStage.class, () -> new SimulatedFaults(simulator, ofStranger(network), Set.of(SECRET)));
+    }
+
+    private ProviderSettings ofStranger(Ec2Network network) {
+        simulator.world().identities().addAccount(STRANGER);
+        simulator.world().deny(STRANGER, "*");
+        Map<String, String> environment = environment();
+        environment.put("AWS_ACCESS_KEY_ID", STRANGER);
+        return AwsHarness.settings(network, environment);
+    }
+
+    @Override
+    public List<Deviation> deviations() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        ours.close();
+        theirs.close();
+        simulator.close();
+    }
+}
