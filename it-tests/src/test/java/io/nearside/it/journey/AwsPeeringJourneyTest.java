@@ -9,6 +9,7 @@ import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport.State;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.SimulatedWorld;
+import io.nearside.it.world.TwoOperators;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.aiven.AivenScript;
 import io.nearside.simulator.ec2.Ec2Demo;

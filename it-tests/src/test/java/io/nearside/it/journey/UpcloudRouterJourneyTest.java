@@ -9,6 +9,7 @@ import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.SimulatedWorld;
+import io.nearside.it.world.TwoOperators;
 import io.nearside.simulator.Fault;
 import io.nearside.simulator.Fault.Phase;
 import io.nearside.simulator.Match;

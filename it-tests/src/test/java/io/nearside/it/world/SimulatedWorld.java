@@ -11,6 +11,7 @@ import io.nearside.engine.link.Link;
 import io.nearside.engine.peering.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.ProgressListener;
+import io.nearside.engine.provider.Plugins;
 import io.nearside.simulator.LogEntry;
 import io.nearside.simulator.Seed;
 import io.nearside.simulator.Simulator;
@@ -34,13 +35,15 @@ import java.util.Map;
 public final class SimulatedWorld implements AutoCloseable {
     public static final String RANGE = "10.20.0.0/24";
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(20);
+    static final Duration TIMEOUT = Duration.ofMinutes(20);
 
     private final Simulator simulator;
 
     private final Map<String, String> environment;
 
     private Journals journals = new MemoryJournals();
+
+    private Plugins plugins = Plugins.onClassPath();
 
     private Connector connector;
 
@@ -60,6 +63,7 @@ public final class SimulatedWorld implements AutoCloseable {
 
     private Connector connector(Journals kept) {
         return Connector.builder()
+                .plugins(plugins)
                 .environment(Environment.of(environment))
                 .journals(kept)
                 .pace(new SimulatorPace(simulator.clock()))
@@ -142,6 +146,12 @@ public final class SimulatedWorld implements AutoCloseable {
         return new ControlPort(simulator.uri()).state();
     }
 
+    /** From now on links are opened with these plugins. */
+    public void use(Plugins chosen) {
+        plugins = chosen;
+        connector = connector();
+    }
+
     /** From now on a variable has another value. */
     public void set(String variable, String value) {
         environment.put(variable, value);
@@ -180,12 +190,9 @@ public final class SimulatedWorld implements AutoCloseable {
         }
     }
 
-    /** Connects as somebody would who has a journal of their own. */
-    public Progress connectElsewhere(Link link) {
-        try (Connector elsewhere = connector(new MemoryJournals());
-                LinkSession session = elsewhere.open(link)) {
-            return session.connect(new RunOptions(TIMEOUT, ProgressListener.NONE));
-        }
+    /** A connector for somebody who has a journal of their own. */
+    Connector elsewhere() {
+        return connector(new MemoryJournals());
     }
 
     /** Connects, and asks anew where a request will never become active. */
