@@ -2,89 +2,74 @@ package io.nearside.it.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nearside.engine.link.Link;
-import io.nearside.engine.progress.Progress;
-import io.nearside.engine.progress.Verdict;
-import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Fault;
-import io.nearside.simulator.Fault.Phase;
+import io.nearside.simulator.LogEntry;
 import io.nearside.simulator.Match;
-import io.nearside.simulator.ec2.Ec2Demo;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every request of a connect fails once, in every way that passes by itself: the end is the same, and nothing is made twice. */
+/** Every request of a command fails once, in every way that passes by itself: the end is the same, and nothing is made twice. */
+@ExtendWith(KillTable.class)
 final class FaultAtEveryRequestTest {
+    static final List<KilledFlow> FLOWS = KilledFlows.ALL;
 
-    /** What can go wrong once. */
-    enum Passing {
-        THROTTLED(match -> Fault.throttle(match, Duration.ofSeconds(3))),
-        FAILED_BEFORE(match -> Fault.serverError(match, Phase.BEFORE)),
-        FAILED_AFTER(match -> Fault.serverError(match, Phase.AFTER)),
-        DROPPED_BEFORE(match -> Fault.drop(match, Phase.BEFORE)),
-        ANSWER_LOST(match -> Fault.drop(match, Phase.AFTER));
+    private final Tally tally;
 
-        @SuppressWarnings("ImmutableEnumChecker") // all of them are stateless
-        private final Function<Match, Fault> fault;
+    FaultAtEveryRequestTest(Tally tally) {
+        this.tally = tally;
+    }
 
-        Passing(Function<Match, Fault> fault) {
-            this.fault = fault;
+    @Tag("long")
+    @ParameterizedTest
+    @FieldSource("FLOWS")
+    void everyFlowSurvivesIt(KilledFlow flow) {
+        for (Command command : Command.values()) {
+            for (Passing passing : Passing.values()) {
+                survives(flow, command, passing);
+            }
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void connectingSurvivesIt(Passing passing) {
-        Link aws = SimulatedWorld.awsLink(Map.of("securityGroups", List.of(Ec2Demo.CUSTOMER_GROUP)));
-        for (Link link : List.of(aws, SimulatedWorld.upcloudLink(), SimulatedWorld.upcloudLink("create"))) {
-            String connected;
-            int requests;
-            try (SimulatedWorld world = new SimulatedWorld().withoutDelays()) {
-                world.connect(link);
-                requests = world.simulator().log().entries().size();
-                connected = world.state();
-            }
-            assertThat(requests).isGreaterThan(8);
-            for (int request = 1; request <= requests; request++) {
-                try (SimulatedWorld world = new SimulatedWorld().withoutDelays()) {
-                    world.simulator().faults().add(passing.fault.apply(Match.nthRequest(request)));
-                    Progress progress = world.connect(link);
-                    String where = link.cloudId() + ", request " + request + " " + passing;
-                    assertThat(progress.verdict()).as(where).isInstanceOf(Verdict.Ready.class);
-                    assertThat(world.state()).as(where).isEqualTo(connected);
-                }
-            }
-        }
+        survives(KilledFlows.AWS, Command.CONNECT, passing);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aiven:*", "ec2:DescribeRouteTables"})
-    void anAnswerThatIsNotTheServicesIsAFailureAndNothingIsWritten(String operation) {
-        try (SimulatedWorld world = new SimulatedWorld().withoutDelays()) {
-            world.simulator()
-                    .faults()
-                    .add(Fault.body(Match.every(operation), Phase.BEFORE, 200, "text/html", "<html>a proxy</html>"));
-            Progress progress = world.connect(SimulatedWorld.awsLink());
-            assertThat(progress.verdict()).isInstanceOf(Verdict.Failed.class);
-            assertThat(progress.problems().get(0).cause()).doesNotContain("<html>");
-            assertThat(world.writes()).isEmpty();
-        }
+    @EnumSource
+    void disconnectingSurvivesIt(Passing passing) {
+        survives(KilledFlows.UPCLOUD_ROUTER, Command.DISCONNECT, passing);
     }
 
-    @Test
-    void anEmptyAnswerIsAFailureAndRunningAgainGoesOn() {
-        try (SimulatedWorld world = new SimulatedWorld().withoutDelays()) {
-            world.simulator().faults().add(Fault.emptyBody(Match.nth("aiven:*", 1), Phase.BEFORE, 200));
-            assertThat(world.connect(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Failed.class);
-            assertThat(world.writes()).isEmpty();
-            assertThat(world.connect(SimulatedWorld.awsLink()).verdict()).isInstanceOf(Verdict.Ready.class);
-            assertThat(world.routes()).isNotEqualTo(Map.of());
+    private void survives(KilledFlow flow, Command command, Passing passing) {
+        Undisturbed undisturbed = Undisturbed.of(flow, command);
+        assertThat(undisturbed.requests()).isGreaterThanOrEqualTo(2);
+        assertThat(undisturbed.writes() > 0).isEqualTo(command.writes());
+        Cases cases = new Cases();
+        for (int request = 1; request <= undisturbed.requests(); request++) {
+            Fault fault = passing.at(Match.nthRequest(request));
+            cases.add("request " + request, () -> check(flow, command, fault, undisturbed));
+        }
+        cases.pass(tally, flow, command + ", " + passing);
+    }
+
+    private static void check(KilledFlow flow, Command command, Fault fault, Undisturbed undisturbed) {
+        try (Scene scene = Scene.of(flow, command)) {
+            scene.world().simulator().faults().add(fault);
+            assertThat(scene.run().verdict()).isEqualTo(undisturbed.verdict());
+            List<LogEntry> log = scene.world().simulator().log().entries();
+            assertThat(log)
+                    .as("the fault strikes")
+                    .anyMatch(entry -> !entry.fault().isEmpty());
+            assertThat(command.writes() ? List.of() : scene.world().writes())
+                    .as("a look writes nothing")
+                    .isEmpty();
+            assertThat(scene.world().state()).isEqualTo(undisturbed.state());
         }
     }
 }

@@ -1,0 +1,63 @@
+package io.nearside.it.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCode;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.Verdict;
+import io.nearside.engine.provider.Plugins;
+import io.nearside.simulator.Fault.Phase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A command that is killed at one of its writes, and run again.
+ *
+ * @param write counted from 1 among those of an undisturbed run
+ */
+record KillCase(KilledFlow flow, Command command, int write, Phase phase, Journal journal) {
+
+    /** What becomes of the journal in between. */
+    enum Journal {
+        KEPT,
+        DELETED
+    }
+
+    /** The fault's line in the table. */
+    static String fault(Command command, Phase phase, Journal journal) {
+        String when = phase == Phase.BEFORE ? "before its effect" : "after its effect";
+        return command + ", killed " + when + (journal == Journal.KEPT ? "" : ", journal deleted");
+    }
+
+    /** Must end where an undisturbed run ends, or blocked where only the journal could tell, with nothing made twice. */
+    void check(Path folder, Undisturbed undisturbed, Plugins plugins) throws Exception {
+        Path home = Files.createTempDirectory(folder, "home");
+        try (Scene scene = Scene.of(flow, command, home)) {
+            String operation = Killing.at(scene, home, write, phase);
+            if (journal == Journal.DELETED) {
+                Files.delete(home.resolve("links").resolve("orders-kafka.journal"));
+            }
+            String left = scene.world().state();
+            scene.world().use(plugins);
+            Progress progress = scene.run();
+            Optional<ProblemCode> lost =
+                    journal == Journal.DELETED ? flow.lostAt(command, operation, phase) : Optional.empty();
+            if (lost.isPresent()) {
+                assertThat(progress.verdict()).isInstanceOf(Verdict.Blocked.class);
+                assertThat(progress.problems()).extracting(Problem::code).containsExactly(lost.get());
+            } else {
+                assertThat(progress.verdict()).isEqualTo(undisturbed.verdict());
+            }
+            assertThat(scene.world().state()).isEqualTo(lost.isPresent() ? left : undisturbed.state());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "at write " + write + ", " + phase.name().toLowerCase(Locale.ROOT) + " its effect, journal "
+                + journal.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package io.nearside.it.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nearside.engine.progress.Verdict;
+import io.nearside.it.world.TwoOperators;
+import io.nearside.simulator.Match;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Two operators do the same at once: both get to the end, and the end is that of one. */
+@ExtendWith(KillTable.class)
+final class TwoOperatorsTest {
+    static final List<KilledFlow> FLOWS = KilledFlows.ALL;
+
+    private final Tally tally;
+
+    TwoOperatorsTest(Tally tally) {
+        this.tally = tally;
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @FieldSource("FLOWS")
+    void everyFlowEndsAsIfThereWereOne(KilledFlow flow) {
+        for (Command command : List.of(Command.CONNECT, Command.DISCONNECT)) {
+            alone(flow, command);
+            disturbed(flow, command, Passing.THROTTLED);
+            disturbed(flow, command, Passing.ANSWER_LOST);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONNECT", "DISCONNECT"})
+    void twoEndAsOne(Command command) {
+        alone(KilledFlows.AWS, command);
+        alone(KilledFlows.UPCLOUD_ROUTER, command);
+    }
+
+    private void alone(KilledFlow flow, Command command) {
+        Undisturbed undisturbed = Undisturbed.of(flow, command);
+        Cases cases = new Cases();
+        cases.add("two operators", () -> {
+            try (Scene scene = Scene.of(flow, command)) {
+                check(scene, undisturbed);
+            }
+        });
+        cases.pass(tally, flow, command + ", two operators");
+    }
+
+    /** Two make at least the writes that one makes, so that every fault strikes one of them. */
+    private void disturbed(KilledFlow flow, Command command, Passing passing) {
+        Undisturbed undisturbed = Undisturbed.of(flow, command);
+        Cases cases = new Cases();
+        for (int write = 1; write <= undisturbed.writes(); write++) {
+            Match match = Match.nthWrite(write);
+            cases.add("write " + write, () -> {
+                try (Scene scene = Scene.of(flow, command)) {
+                    scene.world().simulator().faults().add(passing.at(match));
+                    check(scene, undisturbed);
+                    assertThat(scene.world().simulator().log().entries())
+                            .as("the fault strikes")
+                            .anyMatch(entry -> !entry.fault().isEmpty());
+                }
+            });
+        }
+        cases.pass(tally, flow, command + ", two operators, " + passing);
+    }
+
+    private static void check(Scene scene, Undisturbed undisturbed) {
+        List<Verdict> verdicts = scene.command() == Command.CONNECT
+                ? TwoOperators.connect(scene.world(), scene.link())
+                : TwoOperators.disconnect(scene.world(), scene.link());
+        assertThat(verdicts).containsExactly(undisturbed.verdict(), undisturbed.verdict());
+        assertThat(WorldState.withoutIds(scene.world().state())).isEqualTo(WorldState.withoutIds(undisturbed.state()));
+    }
+}

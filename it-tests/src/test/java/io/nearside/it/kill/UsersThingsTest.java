@@ -1,0 +1,37 @@
+package io.nearside.it.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Nothing of the user's is changed by any flow. After an undisturbed run, and so after all that must end as one. */
+final class UsersThingsTest {
+    static final List<KilledFlow> FLOWS = KilledFlows.ALL;
+
+    @ParameterizedTest
+    @FieldSource("FLOWS")
+    void allThatWasThereIsThereAfterwards(KilledFlow flow) {
+        Set<String> before;
+        try (Scene scene = Scene.of(flow, Command.CONNECT)) {
+            before = WorldState.facts(scene.world().state());
+        }
+        Set<String> users = before.stream()
+                .filter(fact -> flow.own().stream().noneMatch(fact::contains))
+                .collect(Collectors.toSet());
+        assertThat(users)
+                .as("the world holds more than the link's own")
+                .anyMatch(fact -> fact.contains("/routes/10.98.0.0/16/target=pcx-"))
+                .anyMatch(fact -> fact.contains("state=pending-acceptance"))
+                .anyMatch(fact -> fact.contains("\"description\":\"by hand\""))
+                .anyMatch(fact -> fact.contains("upcloud/peerings/by-hand/state="))
+                .anyMatch(fact -> fact.contains("upcloud/routers/orders-kafka/name="));
+        assertThat(WorldState.facts(Undisturbed.of(flow, Command.CONNECT).state()))
+                .containsAll(users);
+        assertThat(WorldState.facts(Undisturbed.of(flow, Command.DISCONNECT).state()))
+                .containsAll(users);
+    }
+}
