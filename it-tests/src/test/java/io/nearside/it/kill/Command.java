@@ -2,15 +2,27 @@ package io.nearside.it.kill;
 
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.SimulatedWorld;
 import java.util.Locale;
 
 /** What is run with a link, and disturbed. */
 enum Command {
-    PLAN,
-    CONNECT,
-    STATUS,
-    DISCONNECT;
+    PLAN(Verdict.Due.class),
+    CONNECT(Verdict.Ready.class),
+    STATUS(Verdict.Ready.class),
+    DISCONNECT(Verdict.Gone.class);
+
+    private final Class<? extends Verdict> end;
+
+    Command(Class<? extends Verdict> end) {
+        this.end = end;
+    }
+
+    /** What it comes to if nobody disturbs it. */
+    Class<? extends Verdict> end() {
+        return end;
+    }
 
     /** Whether the link is connected before. */
     boolean startsConnected() {

@@ -1,5 +1,7 @@
 package io.nearside.it.kill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.nearside.engine.progress.Verdict;
 
 /**
@@ -13,6 +15,7 @@ record Undisturbed(int requests, int writes, Verdict verdict, String state) {
     static Undisturbed of(KilledFlow flow, Command command) {
         try (Scene scene = Scene.of(flow, command)) {
             Verdict verdict = scene.run().verdict();
+            assertThat(verdict).as("%s, %s", flow, command).isInstanceOf(command.end());
             int requests = scene.world().simulator().log().entries().size();
             return new Undisturbed(
                     requests,
