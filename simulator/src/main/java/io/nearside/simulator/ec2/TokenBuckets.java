@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** EC2's request throttling: a token bucket for each account, region and API (EC2 User Guide, request throttling). */
+/**
+ * EC2's request throttling: a token bucket for each account, region and API, which gets its tokens back once a second, not evenly (EC2
+ * Developer Guide, "Request throttling for the Amazon EC2 API").
+ */
 final class TokenBuckets {
     private final Map<String, Bucket> buckets = new HashMap<>();
 
@@ -13,10 +16,12 @@ final class TokenBuckets {
     boolean take(String account, String region, String action, Parameters parameters, Instant now) {
         Rate rate = rate(action, parameters);
         Bucket bucket = buckets.getOrDefault(key(account, region, action), new Bucket(rate.capacity(), now));
-        double waited = Duration.between(bucket.at(), now).toMillis() / 1000.0;
-        double tokens = Math.min(rate.capacity(), bucket.tokens() + waited * rate.perSecond());
+        long seconds = Math.max(0, Duration.between(bucket.at(), now).toSeconds());
+        long tokens = Math.min(rate.capacity(), bucket.tokens() + seconds * rate.perSecond());
         boolean taken = tokens >= 1;
-        buckets.put(key(account, region, action), new Bucket(taken ? tokens - 1 : tokens, now));
+        buckets.put(
+                key(account, region, action),
+                new Bucket(taken ? tokens - 1 : tokens, bucket.at().plusSeconds(seconds)));
         return taken;
     }
 
@@ -43,5 +48,8 @@ final class TokenBuckets {
 
     private record Rate(int capacity, int perSecond) {}
 
-    private record Bucket(double tokens, Instant at) {}
+    /**
+     * @param at when it was last refilled
+     */
+    private record Bucket(long tokens, Instant at) {}
 }
