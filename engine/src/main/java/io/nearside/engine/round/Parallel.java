@@ -13,7 +13,8 @@ import java.util.concurrent.Future;
  * time limit of its own, and the flag is set again afterwards.
  */
 public final class Parallel implements AutoCloseable {
-    private static final int THREADS = 8;
+    /** How many calls are under way at once. */
+    static final int THREADS = 8;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "nearside-call");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * Walks a flow's steps: look, judge, act, look again, until the link is ready, or blocked, or the deadline has come.
@@ -110,7 +111,7 @@ public final class Rounds<S> {
             }
             Judged frontier = judgement.frontier().get();
             Turn next = frontier.finding() instanceof ToDo toDo
-                    ? act(frontier.step(), toDo, writer, attempts)
+                    ? act(frontier.step(), toDo, writer, attempts, deadline)
                     : hold(frontier, writer);
             if (!next.problems().isEmpty()) {
                 return reporter.stopped(progress, next.problems());
@@ -177,14 +178,19 @@ public final class Rounds<S> {
         }
     }
 
-    private Turn act(String step, ToDo toDo, Writer writer, Attempts attempts) {
+    private Turn act(String step, ToDo toDo, Writer writer, Attempts attempts, Instant deadline) {
         List<Write> due = toDo.writes().stream().filter(attempts::mayMake).toList();
         if (due.isEmpty()) {
             Set<Fact<?>> stale = stales(toDo.writes());
             return new Turn(List.of(), stale, waits.pause(step, "to see what was written"));
         }
         Duration pause = Duration.ZERO;
-        List<Writer.Result> results = writer.make(step, due);
+        BooleanSupplier goesOn =
+                () -> !Thread.currentThread().isInterrupted() && !pace.now().isAfter(deadline);
+        List<Writer.Result> results = writer.make(step, due, goesOn);
+        if (results.size() < due.size()) {
+            pause = waits.pause(step, "to go on with the rest");
+        }
         for (Writer.Result result : results) {
             attempts.note(result);
             facts = result.teach(facts);
@@ -231,7 +237,7 @@ public final class Rounds<S> {
             return new Turn(List.of(), old, Duration.ZERO);
         }
         // What comes of a nudge shows in what is waited for; one that fails has cost nothing.
-        writer.make(frontier.step(), waits.nudges(frontier.step(), wait));
+        writer.make(frontier.step(), waits.nudges(frontier.step(), wait), () -> true);
         return new Turn(List.of(), wait.poll(), waits.pause(frontier.step(), wait));
     }
 

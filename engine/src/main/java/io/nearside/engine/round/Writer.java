@@ -4,9 +4,11 @@ import io.nearside.api.error.CloudException;
 import io.nearside.api.outcome.Outcome;
 import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.progress.ProgressListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes writes: the intent is durable before the call, the outcome after it. */
@@ -44,10 +46,26 @@ final class Writer {
         }
     }
 
-    List<Result> make(String step, List<Write> writes) {
-        return parallel.all(writes.stream()
-                .map(write -> (Callable<Result>) () -> one(step, write))
-                .toList());
+    /**
+     * Makes writes, a few at a time: others that share the threads get their turn in between, and a run that is to end need not wait for
+     * hundreds. After a failure the rest is not made, since a look may tell that it is not due any more, or that nothing will help; what
+     * was not made has no result.
+     *
+     * @param goesOn asked before each few but the first
+     */
+    List<Result> make(String step, List<Write> writes, BooleanSupplier goesOn) {
+        List<Result> results = new ArrayList<>();
+        while (results.size() < writes.size() && (results.isEmpty() || (allWell(results) && goesOn.getAsBoolean()))) {
+            int end = Math.min(results.size() + Parallel.THREADS, writes.size());
+            results.addAll(parallel.all(writes.subList(results.size(), end).stream()
+                    .map(write -> (Callable<Result>) () -> one(step, write))
+                    .toList()));
+        }
+        return results;
+    }
+
+    private static boolean allWell(List<Result> results) {
+        return results.stream().allMatch(result -> result.failure().isEmpty());
     }
 
     private Result one(String step, Write write) throws Exception {
