@@ -24,13 +24,16 @@ final class AwsClients {
 
     private final SdkHttpClient http;
 
+    private final AwsRatePacer pacer;
+
     private final AwsCredentialsProvider credentials;
 
     @Inject
-    AwsClients(AwsSettings settings, ProviderLife life, SdkHttpClient http) {
+    AwsClients(AwsSettings settings, ProviderLife life, SdkHttpClient http, AwsRatePacer pacer) {
         this.settings = settings;
         this.life = life;
         this.http = http;
+        this.pacer = pacer;
         this.credentials = credentials(settings.login());
     }
 
@@ -70,6 +73,7 @@ final class AwsClients {
                 .credentialsProvider(by)
                 .httpClient(http)
                 .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(pacer)
                         .addExecutionInterceptor(new AwsAnswerCheck())
                         .addExecutionInterceptor(
                                 new AwsDryRunGuard(Region.of(settings.region().value()))));

@@ -101,6 +101,20 @@ public final class AwsErrors {
         };
     }
 
+    /** What to throw out of an SDK's call when the thread was interrupted; keeps its flag. */
+    static RuntimeException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return AbortedException.create("interrupted", cause);
+    }
+
+    /** Whether the service refused a call because there were too many. */
+    static boolean isThrottle(Throwable failure) {
+        return failure instanceof AwsServiceException refused
+                && refused.awsErrorDetails() != null
+                && AwsErrorCodes.kind(refused.awsErrorDetails().errorCode(), refused.statusCode())
+                        == ErrorKind.THROTTLED;
+    }
+
     private static CloudException refused(String operation, Map<String, ErrorKind> here, AwsServiceException e) {
         AwsErrorDetails details = e.awsErrorDetails();
         String code = details == null ? null : details.errorCode();

@@ -3,6 +3,7 @@ package io.nearside.aws;
 import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import io.nearside.api.Pace;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
@@ -32,15 +33,26 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsModule extends ProviderModule {
     private final AwsSettings settings;
 
-    /** AWS at one site. */
+    private final AwsBuckets buckets;
+
+    private final Pace pace;
+
+    /** AWS at one site, alone with its account's rates. */
     public AwsModule(AwsSettings settings) {
+        this(settings, new AwsBuckets(), Pace.ofSystem());
+    }
+
+    AwsModule(AwsSettings settings, AwsBuckets buckets, Pace pace) {
         this.settings = settings;
+        this.buckets = buckets;
+        this.pace = pace;
     }
 
     @Override
     protected void configure() {
         bind(AwsSettings.class).toInstance(settings);
         bind(AwsClients.class).in(Scopes.SINGLETON);
+        bind(AwsRatePacer.class).toInstance(new AwsRatePacer(buckets, settings.site(), pace));
 
         offer(Identity.class, AwsIdentity.class);
         offer(Networks.class, AwsNetworks.class);

@@ -13,6 +13,8 @@ import java.util.List;
 public final class AwsPlugin implements CloudPlugin {
     static final String ID = "aws";
 
+    private final AwsBuckets buckets = new AwsBuckets();
+
     @Override
     public String id() {
         return ID;
@@ -35,6 +37,6 @@ public final class AwsPlugin implements CloudPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        return GuiceProvider.open(ID, new AwsModule(AwsSettings.of(settings)));
+        return GuiceProvider.open(ID, new AwsModule(AwsSettings.of(settings), buckets, settings.pace()));
     }
 }

@@ -1,6 +1,7 @@
 package io.nearside.engine;
 
 import io.nearside.api.Environment;
+import io.nearside.api.Pace;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.engine.journal.FileJournals;
 import io.nearside.engine.journal.Journal;
@@ -17,7 +18,6 @@ import io.nearside.engine.provider.Ends;
 import io.nearside.engine.provider.NearEnd;
 import io.nearside.engine.provider.Plugins;
 import io.nearside.engine.round.Bench;
-import io.nearside.engine.round.Pace;
 import io.nearside.engine.round.Parallel;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ public final class Connector implements AutoCloseable {
                     "'" + kind + "' is not a kind of link",
                     NearestKey.remedy(kind, List.of(PeeringFlow.KIND)));
         }
-        Ends ends = Ends.open(link, plugins, environment);
+        Ends ends = Ends.open(link, plugins, environment, pace);
         try {
             Journal journal = journals.of(link.name());
             JournalWriter writer = new JournalWriter(journal, pace::now);
@@ -111,7 +111,7 @@ public final class Connector implements AutoCloseable {
      * @throws InvalidLinkException naming the key
      */
     public NearEnd openNear(Map<String, ?> near, Map<String, ?> credentials) {
-        return NearEnd.open(near, credentials, plugins, environment);
+        return NearEnd.open(near, credentials, plugins, environment, pace);
     }
 
     /** Connects a link in one go, with the usual options. */

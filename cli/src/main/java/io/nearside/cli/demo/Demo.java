@@ -1,6 +1,7 @@
 package io.nearside.cli.demo;
 
 import io.nearside.api.Environment;
+import io.nearside.api.Pace;
 import io.nearside.cli.output.JournalText;
 import io.nearside.cli.output.Report;
 import io.nearside.cli.output.Report.Liveliness;
@@ -107,7 +108,7 @@ public final class Demo {
     }
 
     private static List<String> near(Connector connector, Link link, Environment environment) {
-        try (Ends ends = Ends.open(link, connector.plugins(), environment)) {
+        try (Ends ends = Ends.open(link, connector.plugins(), environment, Pace.ofSystem())) {
             return NearView.lines(ends.near(), ends.site().network());
         }
     }

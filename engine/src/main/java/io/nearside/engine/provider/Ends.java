@@ -3,6 +3,7 @@ package io.nearside.engine.provider;
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
 import io.nearside.api.Environment;
+import io.nearside.api.Pace;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.VendorPlugin;
@@ -29,7 +30,7 @@ public record Ends(Provider near, Provider far, NearSite site, VendorNetworkWish
      *
      * @throws InvalidLinkException naming the key
      */
-    public static Ends open(Link link, Plugins plugins, Environment environment) {
+    public static Ends open(Link link, Plugins plugins, Environment environment, Pace pace) {
         CloudPlugin cloud = plugins.cloudOf(link.near());
         VendorPlugin vendor = plugins.vendorOf(link.vendor());
         check(link.near(), "cloud", cloud.keys());
@@ -41,9 +42,9 @@ public record Ends(Provider near, Provider far, NearSite site, VendorNetworkWish
         check(farCredentials, "", vendor.credentialKeys());
         NearSite site = cloud.site(link.near());
         VendorNetworkWish wish = vendor.network(link.vendor());
-        Provider far = vendor.open(new ProviderSettings(link.vendor(), farCredentials, environment));
+        Provider far = vendor.open(new ProviderSettings(link.vendor(), farCredentials, environment, pace));
         try {
-            Provider near = cloud.open(new ProviderSettings(link.near(), nearCredentials, environment));
+            Provider near = cloud.open(new ProviderSettings(link.near(), nearCredentials, environment, pace));
             return new Ends(near, far, site, wish);
         } catch (RuntimeException e) {
             far.close();

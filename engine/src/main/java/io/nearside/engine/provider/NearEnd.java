@@ -3,6 +3,7 @@ package io.nearside.engine.provider;
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
 import io.nearside.api.Environment;
+import io.nearside.api.Pace;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.link.InvalidLinkException;
@@ -21,14 +22,14 @@ public record NearEnd(Provider provider, NearSite site) implements AutoCloseable
      * @throws InvalidLinkException naming the key
      */
     public static NearEnd open(
-            Map<String, ?> near, Map<String, ?> credentials, Plugins plugins, Environment environment) {
+            Map<String, ?> near, Map<String, ?> credentials, Plugins plugins, Environment environment, Pace pace) {
         LinkSection section = LinkSection.of("near", near);
         CloudPlugin cloud = plugins.cloudOf(section);
         LinkSection as = LinkSection.of("as." + cloud.id(), credentials);
         Ends.check(section, "cloud", cloud.keys());
         Ends.check(as, "", cloud.credentialKeys());
         NearSite site = cloud.site(section);
-        return new NearEnd(cloud.open(new ProviderSettings(section, as, environment)), site);
+        return new NearEnd(cloud.open(new ProviderSettings(section, as, environment, pace)), site);
     }
 
     /**

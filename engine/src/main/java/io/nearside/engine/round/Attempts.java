@@ -1,5 +1,6 @@
 package io.nearside.engine.round;
 
+import io.nearside.api.Pace;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.round.Write.Repeat;

@@ -1,5 +1,6 @@
 package io.nearside.engine.round;
 
+import io.nearside.api.Pace;
 import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.journal.LinkMemory;
 import java.util.random.RandomGenerator;

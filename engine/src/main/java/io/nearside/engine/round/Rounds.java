@@ -1,5 +1,6 @@
 package io.nearside.engine.round;
 
+import io.nearside.api.Pace;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind.Outlook;
 import io.nearside.api.error.Problem;

@@ -1,5 +1,6 @@
 package io.nearside.engine.round;
 
+import io.nearside.api.Pace;
 import io.nearside.engine.round.Finding.Wait;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.nearside.engine.toy;
 
-import io.nearside.engine.round.Pace;
+import io.nearside.api.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

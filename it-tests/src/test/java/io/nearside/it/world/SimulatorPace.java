@@ -1,6 +1,6 @@
 package io.nearside.it.world;
 
-import io.nearside.engine.round.Pace;
+import io.nearside.api.Pace;
 import io.nearside.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;

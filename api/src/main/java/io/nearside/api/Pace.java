@@ -1,11 +1,11 @@
-package io.nearside.engine.round;
+package io.nearside.api;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** The clock that the engine looks at and sleeps by. Tests bring their own. */
+/** The clock that a run looks at and sleeps by, and its providers with it. Tests bring their own. */
 public interface Pace {
 
     /** Now. */
