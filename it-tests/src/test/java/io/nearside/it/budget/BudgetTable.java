@@ -1,0 +1,72 @@
+package io.nearside.it.budget;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The calls of every flow that was counted, as a table to be pasted: printed, and kept in the build folder. */
+final class BudgetTable {
+    static final Path FILE = Path.of("target", "call-budgets.txt");
+
+    private static final List<String> HEAD =
+            List.of("flow", "route tables", "run", "near", "far", "tokens", "further pages");
+
+    private record Row(String flow, int tables, String run, Calls calls) {
+        List<String> cells() {
+            return List.of(
+                    flow,
+                    tables == 0 ? "" : String.valueOf(tables),
+                    run,
+                    String.valueOf(calls.near()),
+                    String.valueOf(calls.far()),
+                    String.valueOf(calls.tokens()),
+                    String.valueOf(calls.pages()));
+        }
+    }
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Adds a line; a flow without route tables has none of them. */
+    void add(String flow, int tables, String run, Calls calls) {
+        rows.add(new Row(flow, tables, run, calls));
+    }
+
+    void publish() throws IOException {
+        List<List<String>> lines = new ArrayList<>(List.of(HEAD));
+        rows.stream()
+                .sorted(Comparator.comparing(Row::flow).thenComparing(Row::tables))
+                .forEach(row -> lines.add(row.cells()));
+        int[] widths = new int[HEAD.size()];
+        for (List<String> line : lines) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], line.get(column).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < lines.size(); line++) {
+            text.append(padded(lines.get(line), widths, " "));
+            if (line == 0) {
+                text.append(padded(HEAD.stream().map(title -> "-").toList(), widths, "-"));
+            }
+        }
+        Files.createDirectories(FILE.getParent());
+        Files.writeString(FILE, text, StandardCharsets.UTF_8);
+        System.out.print(text);
+    }
+
+    private static String padded(List<String> cells, int[] widths, String with) {
+        StringBuilder line = new StringBuilder("|");
+        for (int column = 0; column < widths.length; column++) {
+            String cell = cells.get(column);
+            line.append(' ')
+                    .append(cell)
+                    .append(with.repeat(widths[column] - cell.length()))
+                    .append(" |");
+        }
+        return line.append('\n').toString();
+    }
+}
