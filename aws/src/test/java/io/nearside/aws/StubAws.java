@@ -71,6 +71,8 @@ final class StubAws implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
 
     StubAws() {
+        // Or every answer waits a while for more to be sent with it.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
