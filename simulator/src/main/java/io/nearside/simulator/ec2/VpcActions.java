@@ -39,7 +39,14 @@ final class VpcActions {
 
     private static Reply describe(Ec2Request request) {
         return new Listing<Vpc>(
-                        ResourceKind.VPC, "VpcId", "vpcSet", 5, 1000, Vpc::id, filters(), vpc -> shape(request, vpc))
+                        ResourceKind.VPC,
+                        "VpcId",
+                        "vpcSet",
+                        5,
+                        1000,
+                        Vpc::id,
+                        filters(),
+                        vpc -> shape(request, vpc, "available"))
                 .of(
                         request,
                         request.store().vpcs().values().stream()
@@ -91,7 +98,8 @@ final class VpcActions {
             VpcBlockActions.provideV6(request, vpc);
         }
         request.tags(vpc.id()).putAll(tags);
-        return Reply.of(new Xml().put("vpc", shape(request, vpc)));
+        // As AWS answered LocalStack's test; a look a moment later shows it available.
+        return Reply.of(new Xml().put("vpc", shape(request, vpc, "pending")));
     }
 
     private static Reply delete(Ec2Request request) {
@@ -111,11 +119,11 @@ final class VpcActions {
         return blocks.stream().map(Cidr::toString).toList();
     }
 
-    private static Xml shape(Ec2Request request, Vpc vpc) {
+    private static Xml shape(Ec2Request request, Vpc vpc, String state) {
         return new Xml()
                 .put("vpcId", vpc.id())
                 .put("ownerId", vpc.account())
-                .put("state", "available")
+                .put("state", state)
                 .put("cidrBlock", vpc.v4().get(0))
                 .add(VpcBlockActions.shape(vpc))
                 .put("dhcpOptionsId", "default")
