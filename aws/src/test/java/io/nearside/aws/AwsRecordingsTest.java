@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nearside.api.cloud.DnsOption;
+import io.nearside.api.cloud.Firewall;
+import io.nearside.api.cloud.FirewallRule;
+import io.nearside.api.cloud.FirewallRule.Direction;
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.Peering;
@@ -19,8 +23,10 @@ import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
+import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
+import io.nearside.api.model.PortRange;
 import io.nearside.api.model.Region;
 import io.nearside.api.model.RouteTableId;
 import java.io.IOException;
@@ -35,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 
@@ -43,6 +50,9 @@ final class AwsRecordingsTest {
     private static final String EC2 = "ec2__test_ec2.snapshot.json";
 
     private static final String CLOUDFORMATION = "cloudformation__resources__test_ec2.snapshot.json";
+
+    private static final String PROVIDER =
+            "cloudformation__resource_providers__ec2__test_ec2_resource_provider.snapshot.json";
 
     private static final String TIME = "2024-06-14T21:28:25Z";
 
@@ -115,6 +125,21 @@ final class AwsRecordingsTest {
         aws.answer("DescribeVpcs", WireForm.of(DescribeVpcsResponse.builder().build(), listed("Vpcs", vpc), TIME));
         assertThat(aws.find(Networks.class).describe(REQUESTER))
                 .isEqualTo(new Network(REQUESTER, ACCOUNT, Set.of(Cidr.of("10.0.0.0/16")), null, List.of()));
+    }
+
+    @Test
+    void aSecurityGroup() throws IOException {
+        JsonNode group = Recordings.content(PROVIDER, "test_deploy_security_group_with_tags")
+                .path("security-group");
+        aws.answer(
+                "DescribeSecurityGroups",
+                WireForm.of(DescribeSecurityGroupsResponse.builder().build(), listed("SecurityGroups", group), TIME));
+        FirewallId id = new FirewallId("group-id-1");
+        assertThat(aws.find(Firewalls.class).read(Set.of(id)))
+                .containsExactly(new Firewall(
+                        id,
+                        REQUESTER,
+                        List.of(new FirewallRule(Direction.EGRESS, PortRange.ALL, Cidr.of("0.0.0.0/0"), null))));
     }
 
     private List<Peering> peerings(String key) throws IOException {

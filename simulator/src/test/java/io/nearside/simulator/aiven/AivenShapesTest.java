@@ -3,6 +3,8 @@ package io.nearside.simulator.aiven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.rest.Recordings;
 import io.nearside.simulator.rest.RestClient;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +109,43 @@ final class AivenShapesTest {
 
         assertThat(rehearsal.client().as("").get(AivenRehearsal.VPCS).body()).isEqualTo(denied);
         assertThat(rehearsal.client().delete(vpc).body()).isEqualTo(inUse);
+    }
+
+    /** Codes differ from call to call; the form is one, and {@code error_code} is only in some. */
+    @Test
+    void theErrorOfWhatIsNotThere() {
+        JsonNode published = Recordings.read("aiven/found/error_404.json");
+        RestClient.Reply ours = rehearsal.client().get(AivenRehearsal.VPCS + "/00000000-0000-4000-8000-000000000000");
+        assertThat(ours.status()).isEqualTo(published.at("/errors/0/status").asInt());
+        assertThat(RestClient.names(ours.body())).containsExactlyInAnyOrderElementsOf(RestClient.names(published));
+        assertThat(RestClient.names(published.at("/errors/0"))).containsAll(RestClient.names(ours.at("/errors/0")));
+        assertThat(ours.at("/errors/0/message")).isEqualTo(ours.at("/message"));
+    }
+
+    @Test
+    void theErrorOfWhatIsWrong() {
+        JsonNode published = Recordings.read("aiven/found/error_400_testfixture.json");
+        RestClient.Reply ours = rehearsal.create("aws-eu-west-1", "not a range");
+        assertThat(ours.status()).isEqualTo(published.at("/errors/0/status").asInt());
+        assertThat(RestClient.names(ours.body())).containsExactlyInAnyOrderElementsOf(RestClient.names(published));
+        assertThat(RestClient.names(published.at("/errors/0"))).containsAll(RestClient.names(ours.at("/errors/0")));
+    }
+
+    /** The composed request is one for a transit gateway; a peering of networks takes the same, without its region. */
+    @Test
+    void theRangesOfACustomerAreTakenAsComposed() {
+        JsonNode composed = Recordings.read("aiven/constructed/user_peer_network_cidrs_put.json");
+        ObjectNode add = (ObjectNode) composed.at("/add/0");
+        add.put("peer_cloud_account", AivenRehearsal.CUSTOMER).put("peer_vpc", rehearsal.network());
+        add.put("cidr", "10.77.0.0/24").remove("peer_region");
+        ((ArrayNode) composed.path("delete")).removeAll();
+        rehearsal.request(vpc);
+        rehearsal.pass(3);
+        RestClient.Reply ours = rehearsal.client().put(vpc + "/user-peer-network-cidrs", composed.toString());
+        assertThat(ours.status()).as("%s", ours.body()).isEqualTo(200);
+        rehearsal.pass(2);
+        assertThat(rehearsal.peering(vpc).at("/user_peer_network_cidrs/0").asText())
+                .isEqualTo("10.77.0.0/24");
     }
 
     @Test

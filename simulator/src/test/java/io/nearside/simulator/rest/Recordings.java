@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Published and recorded answers, in the folder that the system property names. Where they are missing the test says so and is skipped; on CI it fails. */
 public final class Recordings {
@@ -41,9 +42,30 @@ public final class Recordings {
         return exchanges;
     }
 
+    /** The files below a folder, as "aws/name" or "aiven/found/name". */
+    public static List<String> files(String folder) {
+        Path root = there("");
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     private static String text(String name) {
+        try {
+            return Files.readString(there(name));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static Path there(String name) {
         Path file = Path.of(System.getProperty("nearside.recordings", "recordings"), name);
-        boolean there = Files.isRegularFile(file);
+        boolean there = Files.exists(file);
         if (!there && "true".equals(System.getenv("CI"))) {
             assertThat(there).as("recording " + file).isTrue();
         }
@@ -52,11 +74,7 @@ public final class Recordings {
             System.out.println(missing);
         }
         assumeTrue(there, missing);
-        try {
-            return Files.readString(file);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        return file;
     }
 
     private static JsonNode parse(String text) {
