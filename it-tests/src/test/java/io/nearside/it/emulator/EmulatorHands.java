@@ -1,6 +1,5 @@
-package io.nearside.it.journey;
+package io.nearside.it.emulator;
 
-import io.nearside.it.emulator.AwsEmulator;
 import io.nearside.simulator.aiven.AivenHands;
 import io.nearside.simulator.aiven.AivenPeer;
 import io.nearside.simulator.aiven.AivenSight;
@@ -10,12 +9,12 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.VpcPeeringConnection;
 
 /** The simulated Aiven acting in an emulator with an account of its own, through the SDK as anybody would. */
-final class EmulatorHands implements AivenHands {
+public final class EmulatorHands implements AivenHands {
     private static final String ACCOUNT = "345678901234";
 
     private final Ec2Client ec2;
 
-    EmulatorHands(AwsEmulator emulator, Region region) {
+    public EmulatorHands(AwsEmulator emulator, Region region) {
         this.ec2 = emulator.ec2(ACCOUNT, region);
     }
 

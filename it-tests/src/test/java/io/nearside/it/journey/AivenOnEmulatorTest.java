@@ -7,6 +7,7 @@ import io.nearside.engine.progress.Verdict;
 import io.nearside.it.emulator.AwsEmulator;
 import io.nearside.it.emulator.AwsEmulatorExtension;
 import io.nearside.it.emulator.EmulatedNetwork;
+import io.nearside.it.emulator.EmulatorHands;
 import io.nearside.it.world.SimulatedWorld;
 import java.util.List;
 import java.util.Map;
