@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 /** One cloud's or vendor's API on the shared port. */
 public interface Service {
     /** The word before the colon of its operations: {@code ec2}. */
     String name();
+
+    /** Every operation that it answers, as the log names them: {@code ec2:DescribeVpcs}. */
+    Set<String> operations();
 
     /** Whether this request is for this service. The first service that says so gets it. */
     boolean takes(Request request);

@@ -13,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +85,13 @@ public final class Simulator implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Every operation of every service that is answered, as the log names them. */
+    public Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        services.forEach(service -> operations.addAll(service.operations()));
+        return operations;
     }
 
     /** The variables that point unmodified clients of every service here. */

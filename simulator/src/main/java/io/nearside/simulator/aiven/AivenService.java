@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Aiven's REST API. Paging parameters, such as the {@code limit} that Aiven's own clients send, are taken and change nothing. */
 public final class AivenService implements Service {
@@ -40,6 +41,11 @@ public final class AivenService implements Service {
     @Override
     public String name() {
         return "aiven";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return RestOperation.labels(name(), AivenOperation.values());
     }
 
     @Override

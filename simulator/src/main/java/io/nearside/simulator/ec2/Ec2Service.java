@@ -18,6 +18,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** EC2's Query API 2016-11-15. A request passes the token bucket, then the credentials, the parameters, the permissions and DryRun, then its action judges it. */
 public final class Ec2Service implements Service {
@@ -36,6 +38,11 @@ public final class Ec2Service implements Service {
     @Override
     public String name() {
         return "ec2";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return actions.keySet().stream().map(action -> "ec2:" + action).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.nearside.simulator.rest.Json;
 import io.nearside.simulator.sts.Credential;
 import io.nearside.simulator.sts.Identity;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Service Quotas, JSON 1.1, 2019-06-24: what a quota is, and what it is for everybody. Raising one is a matter of the world's EC2. */
 public final class ServiceQuotasService implements Service {
@@ -20,15 +22,24 @@ public final class ServiceQuotasService implements Service {
 
     private final World world;
     private final ServiceQuotas quotas;
+    private final Map<String, Function<Call, ObjectNode>> actions;
 
     public ServiceQuotasService(World world) {
         this.world = world;
         this.quotas = new ServiceQuotas(world);
+        this.actions = Map.of(
+                "servicequotas:GetServiceQuota", quotas::applied,
+                "servicequotas:GetAWSDefaultServiceQuota", quotas::standard);
     }
 
     @Override
     public String name() {
         return "servicequotas";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return actions.keySet();
     }
 
     @Override
@@ -58,11 +69,11 @@ public final class ServiceQuotasService implements Service {
     public Answer answer(Call call) {
         try {
             authorize(call);
-            return switch (call.operation()) {
-                case "servicequotas:GetServiceQuota" -> quota(quotas.applied(call));
-                case "servicequotas:GetAWSDefaultServiceQuota" -> quota(quotas.standard(call));
-                default -> throw new QuotaRefused("UnknownOperationException", "");
-            };
+            Function<Call, ObjectNode> known = actions.get(call.operation());
+            if (known == null) {
+                throw new QuotaRefused("UnknownOperationException", "");
+            }
+            return quota(known.apply(call));
         } catch (QuotaRefused refused) {
             return error(400, refused.code(), refused.text());
         }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A simulated part of a REST API: a method and a path. Everything but GET writes. */
 public interface RestOperation {
@@ -15,6 +17,13 @@ public interface RestOperation {
 
     default Access access() {
         return template().method().equals("GET") ? Access.READ : Access.WRITE;
+    }
+
+    /** What they are called in the log. */
+    static Set<String> labels(String service, RestOperation[] operations) {
+        return Arrays.stream(operations)
+                .map(each -> service + ":" + each.template())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The one of these that a request is. */

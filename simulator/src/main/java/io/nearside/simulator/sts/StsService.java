@@ -14,6 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** AWS Security Token Service, Query API 2011-06-15: who am I, and act as that role. */
 public final class StsService implements Service {
@@ -21,7 +24,11 @@ public final class StsService implements Service {
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final String PREFIX = "sts:";
+
     private final World world;
+    private final Map<String, BiFunction<Identity, Map<String, String>, Xml>> actions =
+            Map.of("GetCallerIdentity", (caller, parameters) -> whoami(caller), "AssumeRole", this::assume);
 
     public StsService(World world) {
         this.world = world;
@@ -30,6 +37,11 @@ public final class StsService implements Service {
     @Override
     public String name() {
         return "sts";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return actions.keySet().stream().map(PREFIX::concat).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -46,7 +58,7 @@ public final class StsService implements Service {
         Credential credential = Credential.of(request).orElse(new Credential("", "", "sts", ""));
         return new Call(
                 request,
-                "sts:" + action,
+                PREFIX + action,
                 // Nothing in the world is changed by credentials, so none of these is a write to be counted.
                 Access.READ,
                 world.identities().accountOf(credential),
@@ -58,15 +70,13 @@ public final class StsService implements Service {
     public Answer answer(Call call) {
         try {
             Identity caller = caller(call.request());
-            return switch (call.operation()) {
-                case "sts:GetCallerIdentity" -> result("GetCallerIdentity", whoami(caller));
-                case "sts:AssumeRole" -> result("AssumeRole", assume(caller, call.parameters()));
-                default ->
-                    throw new StsError(
-                            400,
-                            "InvalidAction",
-                            "Could not find operation " + call.operation().substring(4) + " for version 2011-06-15");
-            };
+            String action = call.operation().substring(PREFIX.length());
+            BiFunction<Identity, Map<String, String>, Xml> known = actions.get(action);
+            if (known == null) {
+                throw new StsError(
+                        400, "InvalidAction", "Could not find operation " + action + " for version 2011-06-15");
+            }
+            return result(action, known.apply(caller, call.parameters()));
         } catch (StsError refused) {
             return error(refused.status(), refused.code(), refused.text());
         }

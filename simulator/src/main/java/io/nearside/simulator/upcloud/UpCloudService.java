@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** UpCloud's API 1.3. */
 public final class UpCloudService implements Service {
@@ -37,6 +38,11 @@ public final class UpCloudService implements Service {
     @Override
     public String name() {
         return "upcloud";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return RestOperation.labels(name(), UpCloudOperation.values());
     }
 
     @Override
