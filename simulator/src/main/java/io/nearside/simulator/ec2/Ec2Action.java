@@ -8,10 +8,13 @@ import java.util.function.Function;
  * An action of the API.
  *
  * @param required parameters without which there is no judging it
- * @param optional the other ones that it has; DryRun goes without saying
+ * @param optional the other ones that it has; DryRun goes without saying but for {@link #NEVER_DRY}
  * @param on the kind of the resource that the first required parameter names, for what is said to a caller without permission
  */
 record Ec2Action(String name, String required, Set<String> optional, String on, Function<Ec2Request, Reply> handler) {
+    /** Those that cannot be tried without being done (botocore, model of ec2 2016-11-15). */
+    private static final Set<String> NEVER_DRY = Set.of("AssociateVpcCidrBlock", "ModifyVpcAttribute");
+
     /** An action on one resource, named by a required parameter. */
     static Ec2Action on(
             ResourceKind kind,
@@ -34,7 +37,7 @@ record Ec2Action(String name, String required, Set<String> optional, String on, 
     }
 
     boolean has(String parameter) {
-        return parameter.equals("DryRun")
+        return (parameter.equals("DryRun") && !NEVER_DRY.contains(name))
                 || optional.contains(parameter)
                 || Set.of(needs()).contains(parameter);
     }

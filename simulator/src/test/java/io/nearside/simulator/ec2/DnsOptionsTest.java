@@ -22,7 +22,9 @@ final class DnsOptionsTest {
         assertThat(attribute("enableDnsSupport")).isEqualTo("true");
         assertThat(attribute("enableDnsHostnames")).isEqualTo("false");
 
-        assertThat(modify("EnableDnsHostnames", "DryRun", "true")).isEqualTo("DryRunOperation");
+        assertThat(modify("EnableDnsHostnames", "DryRun", "true"))
+                .as("the model has no dry run of it")
+                .isEqualTo("UnknownParameter");
         assertThat(attribute("enableDnsHostnames")).isEqualTo("false");
         assertThat(modify("EnableDnsHostnames")).isEqualTo("ok");
         assertThat(attribute("enableDnsHostnames")).isEqualTo("true");

@@ -51,7 +51,8 @@ final class Ipv6Test {
         assertThat(NetworkScenarios.associate(stage, "CidrBlock", "2001:db8::/56"))
                 .isEqualTo("InvalidParameterValue");
         assertThat(NetworkScenarios.associate(stage, "AmazonProvidedIpv6CidrBlock", "true", "DryRun", "true"))
-                .isEqualTo("DryRunOperation");
+                .as("the model has no dry run of it")
+                .isEqualTo("UnknownParameter");
         assertThat(stage.customer("CreateVpc", "CidrBlock", "10.5.0.0/16", "AmazonProvidedIpv6CidrBlock", "true")
                         .text("ipv6CidrBlock"))
                 .endsWith("::/56");
