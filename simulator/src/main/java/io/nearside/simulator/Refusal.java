@@ -82,7 +82,7 @@ public enum Refusal {
     VPC_BLOCK_ONE("A call associates one kind of block.", Sources.MODEL),
     VPC_BLOCK_POOL("An IPv6 block of one's own comes from a pool. The code is remembered.", Sources.MODEL),
     VPC_IN_USE("A VPC with subnets or route tables of its own is not deleted.", Sources.ERRORS),
-    SUBNET_RANGE("A subnet lies within its VPC.", Sources.ERRORS),
+    SUBNET_RANGE("A subnet lies within its VPC and has between 16 and 28 bits.", Sources.ERRORS),
     SUBNET_CONFLICT("Subnets of a VPC do not overlap.", Sources.ERRORS),
     SUBNET_ASSOCIATED("A subnet is associated with one route table.", Sources.REMEMBERED),
 

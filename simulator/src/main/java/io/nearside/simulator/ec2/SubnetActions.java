@@ -51,9 +51,12 @@ final class SubnetActions {
         Vpc vpc = request.vpc(request.parameter("VpcId"));
         String text = request.parameter("CidrBlock");
         Cidr cidr = Cidr.parse(text)
+                .filter(Cidr::isV4)
                 .orElseThrow(() -> Ec2Error.invalid(
                         "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
-        if (vpc.cidrs().stream().noneMatch(block -> block.contains(cidr)) && request.refuses(Refusal.SUBNET_RANGE)) {
+        boolean sized = cidr.prefix() >= 16 && cidr.prefix() <= 28;
+        boolean inside = vpc.cidrs().stream().anyMatch(block -> block.contains(cidr));
+        if ((!sized || !inside) && request.refuses(Refusal.SUBNET_RANGE)) {
             throw Ec2Error.of("InvalidSubnet.Range", "The CIDR '" + text + "' is invalid.");
         }
         boolean taken = request.store().subnetsOf(vpc).stream()

@@ -38,6 +38,11 @@ final class NetworkScenarios {
                         stage -> subnet(stage, "10.1.0.0/24").code(),
                         "InvalidSubnet.Range",
                         "ok"),
+                new Scenario(
+                        Refusal.SUBNET_RANGE,
+                        stage -> subnet(stage, "10.0.255.0/29").code(),
+                        "InvalidSubnet.Range",
+                        "ok"),
                 new Scenario(Refusal.SUBNET_CONFLICT, NetworkScenarios::conflict, "InvalidSubnet.Conflict", "ok"),
                 new Scenario(
                         Refusal.SUBNET_ASSOCIATED, NetworkScenarios::associated, "Resource.AlreadyAssociated", "ok"));
