@@ -56,9 +56,7 @@ record Listing<T>(
     }
 
     private void known(Ec2Request request, String filter) {
-        boolean known = filters.containsKey(filter)
-                || filter.startsWith("tag:")
-                || (filter.equals("tag-key") && kind != ResourceKind.RULE);
+        boolean known = filters.containsKey(filter) || filter.startsWith("tag:");
         if (!known && request.refuses(Refusal.FILTER_UNKNOWN)) {
             throw Ec2Error.invalid("The filter '" + filter + "' is invalid");
         }
@@ -70,12 +68,8 @@ record Listing<T>(
     }
 
     private Collection<String> values(Ec2Request request, T one, String filter) {
-        Map<String, String> tags = request.tags(id.apply(one));
-        if (filter.equals("tag-key")) {
-            return tags.keySet();
-        }
         if (filter.startsWith("tag:")) {
-            String value = tags.get(filter.substring("tag:".length()));
+            String value = request.tags(id.apply(one)).get(filter.substring("tag:".length()));
             return value == null ? List.of() : List.of(value);
         }
         Function<T, Collection<String>> values = filters.get(filter);

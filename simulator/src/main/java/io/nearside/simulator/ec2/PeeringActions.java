@@ -29,6 +29,7 @@ final class PeeringActions {
     private static Reply describe(Ec2Request request) {
         PeeringShape shape = new PeeringShape(request);
         Map<String, Function<Peering, Collection<String>>> filters = new HashMap<>();
+        filters.put("tag-key", peering -> request.tags(peering.id()).keySet());
         filters.put("vpc-peering-connection-id", peering -> List.of(peering.id()));
         filters.put(
                 "status-code", peering -> List.of(request.store().state(peering).code()));

@@ -51,6 +51,7 @@ final class RouteTableActions {
 
     private static Map<String, Function<RouteTable, Collection<String>>> filters(Ec2Request request) {
         Map<String, Function<RouteTable, Collection<String>>> filters = new HashMap<>();
+        filters.put("tag-key", table -> request.tags(table.id()).keySet());
         filters.put("vpc-id", table -> List.of(table.vpc().id()));
         filters.put("owner-id", table -> List.of(table.vpc().account()));
         filters.put("route-table-id", table -> List.of(table.id()));

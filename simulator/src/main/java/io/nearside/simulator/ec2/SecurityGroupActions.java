@@ -40,7 +40,7 @@ final class SecurityGroupActions {
                         5,
                         1000,
                         SecurityGroup::id,
-                        filters(),
+                        filters(request),
                         group -> SecurityGroupShape.group(request, group))
                 .of(
                         request,
@@ -49,8 +49,9 @@ final class SecurityGroupActions {
                                 .toList());
     }
 
-    private static Map<String, Function<SecurityGroup, Collection<String>>> filters() {
+    private static Map<String, Function<SecurityGroup, Collection<String>>> filters(Ec2Request request) {
         Map<String, Function<SecurityGroup, Collection<String>>> filters = new HashMap<>();
+        filters.put("tag-key", group -> request.tags(group.id()).keySet());
         filters.put("group-id", group -> List.of(group.id()));
         filters.put("group-name", group -> List.of(group.name()));
         filters.put("description", group -> List.of(group.description()));

@@ -33,6 +33,7 @@ final class SubnetActions {
                         1000,
                         Subnet::id,
                         Map.of(
+                                "tag-key", subnet -> request.tags(subnet.id()).keySet(),
                                 "subnet-id", subnet -> List.of(subnet.id()),
                                 "vpc-id", subnet -> List.of(subnet.vpc().id()),
                                 "owner-id", subnet -> List.of(subnet.vpc().account()),

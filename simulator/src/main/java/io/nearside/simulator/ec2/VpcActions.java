@@ -45,7 +45,7 @@ final class VpcActions {
                         5,
                         1000,
                         Vpc::id,
-                        filters(),
+                        filters(request),
                         vpc -> shape(request, vpc, "available"))
                 .of(
                         request,
@@ -54,8 +54,9 @@ final class VpcActions {
                                 .toList());
     }
 
-    private static Map<String, Function<Vpc, Collection<String>>> filters() {
+    private static Map<String, Function<Vpc, Collection<String>>> filters(Ec2Request request) {
         Map<String, Function<Vpc, Collection<String>>> filters = new HashMap<>();
+        filters.put("tag-key", vpc -> request.tags(vpc.id()).keySet());
         filters.put("vpc-id", vpc -> List.of(vpc.id()));
         filters.put("owner-id", vpc -> List.of(vpc.account()));
         filters.put("state", vpc -> List.of("available"));
