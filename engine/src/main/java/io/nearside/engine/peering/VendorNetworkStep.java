@@ -2,6 +2,7 @@ package io.nearside.engine.peering;
 
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorNetworkBrief;
 import io.nearside.api.vendor.VendorNetworkWish;
@@ -17,6 +18,7 @@ import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Step;
 import io.nearside.engine.round.Write;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The vendor has the network that is to be peered: found, or made if the file says its range. */
@@ -37,6 +39,10 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
     }
 
     private static Finding found(PeeringLink link, VendorNetwork network) {
+        Optional<Cidr> wanted = link.wish().range();
+        if (wanted.isPresent() && !network.cidrs().contains(wanted.get())) {
+            return Blocked.by(differs(link, network.id() + " " + network.cidrs()));
+        }
         String ranges = String.join(
                 ", ", network.cidrs().stream().map(Object::toString).sorted().toList());
         return switch (network.state()) {
@@ -70,8 +76,14 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
         if (wish.range().isEmpty()) {
             return Blocked.by(unnamed(link, others));
         }
+        List<VendorNetworkBrief> alike = others.stream()
+                .filter(brief -> brief.cidrs().contains(wish.range().get()))
+                .toList();
+        if (alike.size() > 1) {
+            return Blocked.by(unnamed(link, alike));
+        }
         if (!others.isEmpty()) {
-            return Blocked.by(differs(link, others));
+            return Blocked.by(differs(link, listed(others)));
         }
         VendorNetworks networks = link.drivers().vendorNetworks().orElseThrow();
         String says =
@@ -96,15 +108,16 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
                 ProblemCodes.VENDOR_NETWORK_UNKNOWN,
                 String.valueOf(link.wish().place()),
                 link.vendor() + " has several networks there: " + listed(others) + ".",
-                "Say which with vendor.network.id or vendor.network.cidr.");
+                "Say which with vendor.network.id"
+                        + (link.wish().range().isEmpty() ? " or vendor.network.cidr." : "."));
     }
 
-    private static Problem differs(PeeringLink link, List<VendorNetworkBrief> others) {
+    /** What it has instead. The range in the file holds, whatever a vendor says later of a network that once had it. */
+    private static Problem differs(PeeringLink link, String others) {
         return Problem.of(
                 ProblemCodes.VENDOR_NETWORK_DIFFERS,
                 String.valueOf(link.wish().place()),
-                link.vendor() + " has no network " + link.wish().range().orElseThrow() + " there, but " + listed(others)
-                        + ".",
+                link.vendor() + " has no network " + link.wish().range().orElseThrow() + " there, but " + others + ".",
                 "Correct vendor.network.cidr, or name the network with vendor.network.id.");
     }
 
