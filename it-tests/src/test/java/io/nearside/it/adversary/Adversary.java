@@ -9,32 +9,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in the world that must not be let in.
  *
+ * @param kind in which one thing it differs from the right one
  * @param name what differs, in a few words
  * @param arrange makes it, and answers the link that is connected then
- * @param problem what the link is blocked by; null if it waits for the right one, since nothing shows that somebody is wrong
- * @param accepts how often something may be accepted before the difference can be seen
+ * @param ending how the link ends
+ * @param problem what the link is blocked by; null if it is not
+ * @param writes how often the peering may be accepted, or made, before the difference can be seen
  */
 record Adversary(
+        Kind kind,
         String name,
         Function<SimulatedWorld, Link> arrange,
+        Ending ending,
         @Nullable ProblemCode problem,
-        int accepts) {
+        int writes) {
 
-    static Adversary blocked(String name, ProblemCode problem, Function<SimulatedWorld, Link> arrange) {
-        return new Adversary(name, arrange, problem, 0);
+    /** In what it differs. */
+    enum Kind {
+        ACCOUNT,
+        NETWORK,
+        PLACE,
+        ID,
+        DIRECTION,
+        AGE,
+        NAME_OR_TAG,
+        RANGE,
+        OTHER_NETWORK_OF_THE_VENDOR,
+        ANSWER_OF_THE_VENDOR,
+        HALF
+    }
+
+    /** How a link ends beside it. */
+    enum Ending {
+        BLOCKED,
+        /** Nothing shows that somebody is wrong, and the right one is not there yet. */
+        WAITING,
+        /** The right one is there too, and it alone is let in. */
+        READY
+    }
+
+    static Adversary blocked(Kind kind, String name, ProblemCode problem, Function<SimulatedWorld, Link> arrange) {
+        return new Adversary(kind, name, arrange, Ending.BLOCKED, problem, 0);
     }
 
     /** One whose difference the cloud shows only once it is accepted: it is accepted once at the most, and nothing is routed. */
-    static Adversary seenLate(String name, ProblemCode problem, Function<SimulatedWorld, Link> arrange) {
-        return new Adversary(name, arrange, problem, 1);
+    static Adversary seenLate(Kind kind, String name, ProblemCode problem, Function<SimulatedWorld, Link> arrange) {
+        return new Adversary(kind, name, arrange, Ending.BLOCKED, problem, 1);
     }
 
-    static Adversary ignored(String name, Function<SimulatedWorld, Link> arrange) {
-        return new Adversary(name, arrange, null, 0);
+    static Adversary ignored(Kind kind, String name, Function<SimulatedWorld, Link> arrange) {
+        return new Adversary(kind, name, arrange, Ending.WAITING, null, 0);
+    }
+
+    /** One that stands beside the right one. */
+    static Adversary beside(Kind kind, String name, Function<SimulatedWorld, Link> arrange) {
+        return new Adversary(kind, name, arrange, Ending.READY, null, 1);
     }
 
     @Override
     public String toString() {
-        return name;
+        return kind + ": " + name;
     }
 }

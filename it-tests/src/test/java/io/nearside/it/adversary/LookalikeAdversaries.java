@@ -1,5 +1,6 @@
 package io.nearside.it.adversary;
 
+import io.nearside.it.adversary.Adversary.Kind;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenPeer;
 import io.nearside.simulator.aiven.AivenScript;
@@ -19,9 +20,17 @@ final class LookalikeAdversaries {
                                 .flatMap(range -> Stream.of(0, 6).map(days -> of(account, name, range, days)))));
     }
 
+    /** All of them have the wrong account; beside that, the most telling difference. */
+    private static Kind kind(String range, int days) {
+        if (days > 0) {
+            return Kind.AGE;
+        }
+        return range.equals(SimulatedWorld.RANGE) ? Kind.NAME_OR_TAG : Kind.RANGE;
+    }
+
     private static Adversary of(String account, String name, String range, int days) {
         String says = "account " + account + " called '" + name + "' with " + range + ", " + days + " days old";
-        return Adversary.ignored(says, world -> {
+        return Adversary.ignored(kind(range, days), says, world -> {
             world.world().aiven().script(Ec2Demo.CUSTOMER_VPC, AivenScript.frozen());
             AivenPeer us = new AivenPeer(Ec2Demo.CUSTOMER, Ec2Demo.CUSTOMER_VPC, Ec2Demo.REGION);
             world.world().aiven().impersonate(account, range, us, name);

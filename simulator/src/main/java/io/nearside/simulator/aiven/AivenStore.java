@@ -1,11 +1,13 @@
 package io.nearside.simulator.aiven;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What Aiven holds: projects and organizations with their VPCs, services, and how time passes for them. Touched only while alone in the world. */
 final class AivenStore {
@@ -20,6 +22,7 @@ final class AivenStore {
     private AivenTimings timings = AivenTimings.defaults();
     private String networkKey = "to_network_id";
     private AivenSpelling spelling = AivenSpelling.BOTH;
+    private Consumer<ObjectNode> lie = truth -> {};
 
     AivenStore(World world) {
         this.world = world;
@@ -54,6 +57,15 @@ final class AivenStore {
     /** The CIDR that a network has in its cloud, by the CIDR that Aiven claims. */
     Map<String, String> misreported() {
         return misreported;
+    }
+
+    /** What is done to the answer about one VPC before it leaves. */
+    Consumer<ObjectNode> lie() {
+        return lie;
+    }
+
+    void lie(Consumer<ObjectNode> wanted) {
+        lie = wanted;
     }
 
     AivenTimings timings() {

@@ -58,7 +58,9 @@ final class AivenVpcCalls {
     }
 
     Answer read(AivenCall call) {
-        return Answer.json(200, shapes.whole(vpc(call)));
+        ObjectNode body = shapes.whole(vpc(call));
+        store.lie().accept(body);
+        return Answer.json(200, body);
     }
 
     /** Services keep it; peerings do not and go with it. */

@@ -1,5 +1,6 @@
 package io.nearside.simulator.aiven;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Access;
 import io.nearside.simulator.World;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -149,6 +151,11 @@ public final class AivenWorld {
     /** From now on a project VPC that is asked for with the first CIDR gets a network with the second, while Aiven goes on claiming the first. */
     public void misreport(String claimed, String real) {
         world.change(() -> store.misreported().put(claimed, real));
+    }
+
+    /** From now on the answer about one VPC is changed so before it leaves: a vendor that errs, or somebody who speaks in its place. */
+    public void lie(Consumer<ObjectNode> wanted) {
+        world.change(() -> store.lie(wanted));
     }
 
     /** From now on the VPC or peering with this id, or all peerings with this network of the customer, go by this script. {@link AivenScript#NONE} ends it. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -134,6 +135,13 @@ public final class UpCloudWorld {
 
     public void removePeering(String uuid) {
         world.change(() -> store.peerings().remove(uuid));
+    }
+
+    /** Switches the half of one side off, as its owner would. */
+    public void disablePeering(String uuid) {
+        world.change(() -> {
+            Objects.requireNonNull(store.peerings().get(uuid), uuid).configured(UpCloudPeering.DISABLED);
+        });
     }
 
     /** As it is now; empty for an id that is not there (any more). */

@@ -1,0 +1,24 @@
+package io.nearside.it.adversary;
+
+import java.util.stream.Stream;
+
+/** All of them, by what they try to get in through. */
+final class Adversaries {
+    private Adversaries() {}
+
+    /** A peering on AWS, which one side asks for and the other accepts. */
+    static Stream<Adversary> ofRequests() {
+        return Stream.of(
+                        PinnedAdversaries.all(),
+                        RangeAdversaries.all(),
+                        LookalikeAdversaries.all(),
+                        BystanderAdversaries.all(),
+                        VendorAnswerAdversaries.all())
+                .flatMap(each -> each);
+    }
+
+    /** A peering on UpCloud, of which both sides make a half. */
+    static Stream<Adversary> ofHalves() {
+        return MirrorAdversaries.all();
+    }
+}
