@@ -3,7 +3,6 @@ package io.nearside.it.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.it.world.SimulatedWorld;
-import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.PeeringState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line of AWS does by hand what a link does, step by step. */
+/** The command line of AWS does by hand all that can be done in the simulator. */
 final class AwsCliTest {
     private final SimulatedWorld world = new SimulatedWorld().withoutDelays();
 
@@ -33,27 +32,12 @@ final class AwsCliTest {
         return RealClients.in(folder, world.environment()).run("python", all.toArray(String[]::new));
     }
 
-    private String done(String... words) throws IOException, InterruptedException {
-        RealClients.Ended ended = ec2(words);
-        assertThat(ended.status()).as(ended.said()).isZero();
-        return ended.said().strip();
-    }
-
     @Test
-    void acceptRouteAndTakeAwayAgain() throws IOException, InterruptedException {
-        String id = "--vpc-peering-connection-id=" + world.requestOfVendor();
-        String status = "VpcPeeringConnections[].Status.Code";
-        assertThat(done("describe-vpc-peering-connections", "--query", status)).isEqualTo("pending-acceptance");
-        done("accept-vpc-peering-connection", id);
-        assertThat(done("describe-vpc-peering-connections", "--query", status)).isEqualTo("active");
-
-        String table = "--route-table-id=" + world.world().ec2().mainRouteTable(Ec2Demo.CUSTOMER_VPC);
-        done("create-route", table, "--destination-cidr-block=10.99.0.0/16", id);
-        assertThat(world.routes().values())
-                .anySatisfy(routes -> assertThat(routes).anyMatch(route -> route.startsWith("10.99.0.0/16 -> pcx-")));
-        done("delete-route", table, "--destination-cidr-block=10.99.0.0/16");
-        done("delete-vpc-peering-connection", id);
-        assertThat(done("describe-vpc-peering-connections", "--query", status)).isEqualTo("deleted");
+    void everyOperationThatThereIs() throws IOException, InterruptedException {
+        RealClients.Ended ended = RealClients.in(folder, world.environment()).script("aws_everything.py");
+        assertThat(ended.status()).as(ended.said()).isZero();
+        assertThat(ended.said()).matches("\\d\\d commands\\s*");
+        Driven.everything(world, "ec2", "sts", "servicequotas");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.nearside.it.client;
 
 import io.nearside.it.architecture.SourceTree;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,17 +58,17 @@ final class RealClients {
         builder.environment().put("PATH", HOME + ":/usr/bin:/bin");
         builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
         builder.environment().put("AWS_PAGER", "");
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         int status = builder.start().waitFor();
         return new Ended(status, Files.readString(said, StandardCharsets.UTF_8));
     }
 
-    /** Runs a script that stands beside the tests. */
+    /** Runs a script that stands beside the tests, where it finds those that it imports. */
     Ended script(String name, String... arguments) throws IOException, InterruptedException {
-        Path script = folder.resolve(name);
-        try (InputStream text = Objects.requireNonNull(RealClients.class.getResourceAsStream(name))) {
-            Files.write(script, text.readAllBytes());
-        }
-        List<String> all = new ArrayList<>(List.of(script.toString()));
+        // By way of a URI, since the path of a URL has blanks in another spelling.
+        URI script = URI.create(
+                Objects.requireNonNull(RealClients.class.getResource(name)).toString());
+        List<String> all = new ArrayList<>(List.of(Path.of(script).toString()));
         all.addAll(List.of(arguments));
         return run("python", all.toArray(String[]::new));
     }

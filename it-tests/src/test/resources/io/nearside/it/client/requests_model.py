@@ -1,15 +1,17 @@
-"""Compares requests, flat as they went over the wire, with the model of EC2 that botocore carries. Reads [[operation, {key: text}], …]."""
+"""Compares requests, as they went over the wire, with the models of AWS that botocore carries. Reads [[service, operation, {key: text}], …]."""
 import json
 import sys
 
 import botocore.session
 
-service = botocore.session.get_session().get_service_model("ec2")
+NAMES = {"ec2": "ec2", "sts": "sts", "servicequotas": "service-quotas"}
+session = botocore.session.get_session()
+services = {name: session.get_service_model(model) for name, model in NAMES.items()}
 faults = []
 
 
 def wire_name(name, shape):
-    """ec2's query protocol: queryName, else the locationName with a capital, else the member's name."""
+    """ec2's protocol: queryName, else the locationName with a capital, else the member's name."""
     query = shape.serialization.get("queryName")
     if query:
         return query
@@ -45,14 +47,18 @@ def check(where, shape, parts, text):
 
 
 requests = json.load(open(sys.argv[1]))
-for operation, parameters in requests:
-    model = service.operation_model(operation)
+for service, operation, parameters in requests:
+    where = f"{service} {operation}"
+    if operation not in services[service].operation_names:
+        faults.append(f"{where}: no such operation")
+        continue
+    shape = services[service].operation_model(operation).input_shape
     given = {key: text for key, text in parameters.items() if key not in ("Action", "Version")}
     for key, text in given.items():
-        check(f"{operation} {key}", model.input_shape, key.split("."), text)
-    for name in model.input_shape.required_members:
-        wanted = wire_name(name, model.input_shape.members[name])
+        check(f"{where} {key}", shape, key.split("."), text)
+    for name in shape.required_members:
+        wanted = wire_name(name, shape.members[name])
         if not any(key == wanted or key.startswith(wanted + ".") for key in given):
-            faults.append(f"{operation}: {wanted} is missing")
+            faults.append(f"{where}: {wanted} is missing")
 print(len(requests), "requests")
 sys.exit("\n".join(faults) if faults else 0)

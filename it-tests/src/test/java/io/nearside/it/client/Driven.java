@@ -1,0 +1,61 @@
+package io.nearside.it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nearside.it.world.SimulatedWorld;
+import io.nearside.simulator.LogEntry;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the simulator offers and what clients of others have done with it: all of it, but for what is named here. */
+final class Driven {
+    private static final int OK = 200;
+
+    /** The services that a test of this package drives. */
+    static final Set<String> JUDGED = Set.of("ec2", "sts", "servicequotas", "aiven");
+
+    private static final String SINGULAR = "avn spells it vpcs and peering-connections";
+
+    private static final String AZURE = "avn asks, and there is no Azure here that could answer with more than 404";
+
+    /** What no client does with success, and why. */
+    static final Map<String, String> EXCEPTIONS = Map.ofEntries(
+            Map.entry("aiven:GET /v1/organization/{organization}/vpc/{vpc}", SINGULAR),
+            Map.entry("aiven:DELETE /v1/organization/{organization}/vpc/{vpc}", SINGULAR),
+            Map.entry("aiven:POST /v1/organization/{organization}/vpc/{vpc}/peering-connections", SINGULAR),
+            Map.entry("aiven:DELETE /v1/organization/{organization}/vpc/{vpc}/peering-connection/{peering}", SINGULAR),
+            Map.entry(inGroup(""), AZURE),
+            Map.entry(inGroup("/peer-regions/{region}"), AZURE));
+
+    private Driven() {}
+
+    private static String inGroup(String region) {
+        return "aiven:DELETE /v1/project/{project}/vpcs/{vpc}/peering-connections/peer-accounts/{account}"
+                + "/peer-resource-groups/{group}/peer-vpcs/{network}" + region;
+    }
+
+    /** Every operation of this world that these services answer. */
+    static Set<String> offered(SimulatedWorld world, String... services) {
+        return world.simulator().operations().stream()
+                .filter(operation -> Set.of(services).contains(serviceOf(operation)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String serviceOf(String operation) {
+        return operation.substring(0, operation.indexOf(':'));
+    }
+
+    /** Each of them was answered with what was asked for at least once. */
+    static void everything(SimulatedWorld world, String... services) {
+        Set<String> wanted = offered(world, services);
+        wanted.removeAll(EXCEPTIONS.keySet());
+        Set<String> answered = world.simulator().log().entries().stream()
+                .filter(entry -> entry.status() == OK)
+                .map(LogEntry::operation)
+                .collect(Collectors.toSet());
+        assertThat(answered).containsAll(wanted);
+        assertThat(EXCEPTIONS.keySet()).as("driven after all").doesNotContainAnyElementsOf(answered);
+    }
+}

@@ -1,0 +1,23 @@
+package io.nearside.it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nearside.it.world.SimulatedWorld;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that the simulator offers is left out unsaid. */
+final class OfferedTest {
+    /** Its command upctl is not on PyPI, and no released client has peerings: of the preview that has, the README tells. */
+    private static final String UNJUDGED = "upcloud";
+
+    @Test
+    void everyServiceIsJudgedOrNamed() {
+        try (SimulatedWorld world = new SimulatedWorld()) {
+            assertThat(world.simulator().operations())
+                    .containsAll(Driven.EXCEPTIONS.keySet())
+                    .extracting(Driven::serviceOf)
+                    .containsOnly("ec2", "sts", "servicequotas", "aiven", UNJUDGED);
+            assertThat(Driven.offered(world, "ec2")).hasSizeGreaterThan(30);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+"""AWS's command line, unmodified: every operation that the simulator has, by hand, and what is said where one is refused."""
+import gc
+import os
+import shlex
+import sys
+
+from awscli.clidriver import create_clidriver
+
+US, VENDOR = "111122223333", "444455556666"
+THEIRS, ROLE = "vpc-0b7c1d2e3f4a56789", f"arn:aws:iam::{US}:role/network-admin"
+command = create_clidriver()
+command.session.create_client("ec2")
+gc.disable()
+done = 0
+
+
+def aws(line):
+    """Its status and what it says. Each command has a process of its own, with a model of EC2 that needs not be read again."""
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(theirs, 1)
+        os.dup2(theirs, 2)
+        status = command.main([*shlex.split(line), "--output", "text"])
+        sys.stdout.flush()
+        os._exit(status)
+    os.close(theirs)
+    with open(ours) as pipe:
+        said = pipe.read().strip()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
+
+
+def ec2(line):
+    global done
+    status, said = aws("ec2 " + line)
+    assert status == 0, f"{line}: {said}"
+    done += 1
+    return said
+
+
+def says(wanted, line):
+    said = ec2(line)
+    assert said == wanted, f"{line}: {said!r} is not {wanted!r}"
+
+
+def refused(code, line):
+    global done
+    status, said = aws("ec2 " + line)
+    # The first version ends with 255 (AWS CLI User Guide, return codes).
+    assert status == 255 and f"({code})" in said, f"{line}: {status} {said}"
+    done += 1
+
+
+# Networks.
+vpc = ec2("create-vpc --cidr-block 10.40.0.0/16 --query Vpc.VpcId")
+ec2(f"wait vpc-available --vpc-ids {vpc}")
+ec2(f"associate-vpc-cidr-block --vpc-id {vpc} --cidr-block 10.41.0.0/16")
+ec2(f"modify-vpc-attribute --vpc-id {vpc} --enable-dns-hostnames")
+says("True", f"describe-vpc-attribute --vpc-id {vpc} --attribute enableDnsHostnames --query EnableDnsHostnames.Value")
+subnet = ec2(f"create-subnet --vpc-id {vpc} --cidr-block 10.40.1.0/24 --query Subnet.SubnetId")
+says(subnet, f"describe-subnets --filters Name=vpc-id,Values={vpc} --query Subnets[].SubnetId")
+ec2(f"create-tags --resources {vpc} --tags Key=env,Value=prod")
+says(vpc, "describe-tags --filters Name=key,Values=env --query Tags[].ResourceId")
+says(vpc, "describe-vpcs --filters Name=tag:env,Values=prod --query Vpcs[].VpcId")
+ec2(f"delete-tags --resources {vpc} --tags Key=env")
+refused("InvalidVpcID.NotFound", "describe-vpcs --vpc-ids vpc-00000000000000001")
+refused("InvalidParameterValue", "describe-vpcs --filters Name=nonsense,Values=any")
+refused("DependencyViolation", f"delete-vpc --vpc-id {vpc}")
+spare = ec2("create-vpc --cidr-block 10.42.0.0/16 --query Vpc.VpcId")
+ec2(f"delete-vpc --vpc-id {spare}")
+
+# Peerings: what is accepted, what is rejected.
+ask = f"create-vpc-peering-connection --vpc-id {vpc} --peer-vpc-id %s --query VpcPeeringConnection.VpcPeeringConnectionId"
+here = ec2("create-vpc --cidr-block 10.43.0.0/16 --query Vpc.VpcId")
+there = ec2("create-vpc --cidr-block 10.44.0.0/16 --query Vpc.VpcId")
+pcx, unwanted = ec2(ask % here), ec2(ask % there)
+ec2(f"wait vpc-peering-connection-exists --vpc-peering-connection-ids {pcx}")
+refused("DryRunOperation", f"accept-vpc-peering-connection --dry-run --vpc-peering-connection-id {pcx}")
+refused("InvalidVpcPeeringConnectionID.NotFound", "accept-vpc-peering-connection --vpc-peering-connection-id pcx-00000000000000001")
+ec2(f"accept-vpc-peering-connection --vpc-peering-connection-id {pcx}")
+ec2(f"reject-vpc-peering-connection --vpc-peering-connection-id {unwanted}")
+refused("InvalidStateTransition", f"accept-vpc-peering-connection --vpc-peering-connection-id {unwanted}")
+status = "describe-vpc-peering-connections --query VpcPeeringConnections[].Status.Code --vpc-peering-connection-ids "
+says("active", status + pcx)
+says("rejected", status + unwanted)
+ec2(f"modify-vpc-attribute --vpc-id {here} --enable-dns-hostnames")
+says("True", f"modify-vpc-peering-connection-options --vpc-peering-connection-id {pcx}"
+     " --accepter-peering-connection-options AllowDnsResolutionFromRemoteVpc=true --query *.AllowDnsResolutionFromRemoteVpc")
+
+# Routes.
+table = ec2(f"create-route-table --vpc-id {vpc} --query RouteTable.RouteTableId")
+ec2(f"associate-route-table --route-table-id {table} --subnet-id {subnet}")
+route = f"--route-table-id {table} --destination-cidr-block 10.43.0.0/16"
+says("True", f"create-route {route} --vpc-peering-connection-id {pcx}")
+ec2(f"replace-route {route} --vpc-peering-connection-id {pcx}")
+says("active", f"describe-route-tables --route-table-ids {table} --query RouteTables[].Routes[?VpcPeeringConnectionId].State")
+ec2(f"delete-route {route}")
+refused("InvalidRoute.NotFound", f"delete-route {route}")
+ec2(f"delete-vpc-peering-connection --vpc-peering-connection-id {pcx}")
+
+# Security groups.
+group = ec2(f"create-security-group --group-name judged --description judged --vpc-id {vpc} --query GroupId")
+for way in ("ingress", "egress"):
+    rule = f"--group-id {group} --ip-permissions IpProtocol=tcp,FromPort=9092,ToPort=9092,IpRanges=[{{CidrIp=10.43.0.0/16}}]"
+    ec2(f"authorize-security-group-{way} {rule}")
+    refused("InvalidPermission.Duplicate", f"authorize-security-group-{way} {rule}")
+    ec2(f"revoke-security-group-{way} {rule}")
+says("-1", f"describe-security-group-rules --filters Name=group-id,Values={group} --query SecurityGroupRules[].IpProtocol")
+says("judged", f"describe-security-groups --group-ids {group} --query SecurityGroups[].GroupName")
+ec2(f"delete-security-group --group-id {group}")
+refused("InvalidGroup.NotFound", f"delete-security-group --group-id {group}")
+
+# Pages: the command asks for the next one itself, and prints the query of each.
+for number in range(7):
+    ec2(f"create-route-table --vpc-id {there}")
+says("5\n3", f"describe-route-tables --page-size 5 --filters Name=vpc-id,Values={there} --query length(RouteTables)")
+
+# The other services.
+assert aws("sts get-caller-identity --query Account") == (0, US)
+assert aws(f"sts assume-role --role-arn {ROLE} --role-session-name by-hand --query AssumedRoleUser.Arn")[1].endswith("network-admin/by-hand")
+for lookup in ("get-service-quota", "get-aws-default-service-quota"):
+    assert aws(f"service-quotas {lookup} --service-code vpc --quota-code L-93826ACB --query Quota.Value") == (0, "500.0")
+print(done + 4, "commands")
