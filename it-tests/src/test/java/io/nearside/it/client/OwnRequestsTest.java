@@ -94,12 +94,11 @@ final class OwnRequestsTest {
     private static Set<String> sendable(String ending) {
         Set<String> operations = ADAPTER.stream()
                 .filter(type -> type.getSimpleName().endsWith(ending))
-                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                        .filter(call ->
-                                CLIENTS.containsKey(call.getTargetOwner().getSimpleName())
-                                        && !call.getName().equals("builder"))
-                        .map(OwnRequestsTest::operation)
-                        .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> CLIENTS.containsKey(call.getTargetOwner().getSimpleName())
+                        && !call.getName().equals("builder"))
+                .map(OwnRequestsTest::operation)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (ending.isEmpty()) {
             // Called by the SDK itself, for the credentials of a role.
             operations.add("sts:AssumeRole");
