@@ -14,6 +14,6 @@ final class AwsOnLocalStackConformanceTest {
 
     @TestFactory
     Stream<DynamicNode> conforms(AwsEmulator emulator) {
-        return Conformance.of(() -> new AwsHarness(new LocalStackEc2(emulator)));
+        return Conformance.of(() -> new AwsHarness(new EmulatedEc2("localstack", emulator)));
     }
 }

@@ -1,17 +1,19 @@
 package io.nearside.it.conformance;
 
 import io.nearside.conformance.Conformance;
-import java.net.URI;
+import io.nearside.it.emulator.AwsEmulator;
+import io.nearside.it.emulator.MotoExtension;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** AWS, on moto's own server. */
+@ExtendWith(MotoExtension.class)
 final class AwsOnMotoConformanceTest {
 
     @TestFactory
-    Stream<DynamicNode> conforms() {
-        URI moto = MotoEc2.endpoint();
-        return Conformance.of(() -> new AwsHarness(new MotoEc2(moto)));
+    Stream<DynamicNode> conforms(AwsEmulator emulator) {
+        return Conformance.of(() -> new AwsHarness(new EmulatedEc2("moto", emulator)));
     }
 }

@@ -29,6 +29,19 @@ final class AwsEmulatorChoiceTest {
     }
 
     @Test
+    void motoIsNamedByAVariableOfItsOwn() {
+        try (AwsEmulator emulator = AwsEmulator.moto(Map.of(AwsEmulator.MOTO_VARIABLE, "http://127.0.0.1:5000"))) {
+            assertThat(emulator.endpoint()).isEqualTo(URI.create("http://127.0.0.1:5000"));
+        }
+        assertThatThrownBy(() -> AwsEmulator.moto(Map.of(AwsEmulator.VARIABLE, "http://127.0.0.1:4566")))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining(AwsEmulator.MOTO_VARIABLE);
+        assertThatThrownBy(() -> AwsEmulator.moto(Map.of("CI", "true")))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining(AwsEmulator.MOTO_VARIABLE);
+    }
+
+    @Test
     void failsInsteadInContinuousIntegration() {
         assertThatThrownBy(() -> AwsEmulator.find(Map.of("CI", "true"), () -> false))
                 .isInstanceOf(AssertionFailedError.class)

@@ -41,8 +41,8 @@ public final class EmulatedNetwork implements AutoCloseable {
                 ec2.createRouteTable(request -> request.vpcId(id)).routeTable().routeTableId();
     }
 
-    /** Twelve digits that no other test uses; LocalStack makes an account of any. */
-    private static String freshAccount() {
+    /** Twelve digits that no other test uses. */
+    public static String freshAccount() {
         return String.valueOf(ThreadLocalRandom.current().nextLong(200_000_000_000L, 900_000_000_000L));
     }
 
@@ -108,13 +108,7 @@ public final class EmulatedNetwork implements AutoCloseable {
 
     /** The variables with which a user of this account reaches the emulator. */
     public Map<String, String> environment() {
-        return Map.of(
-                "AWS_ENDPOINT_URL",
-                emulator.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID",
-                account,
-                "AWS_SECRET_ACCESS_KEY",
-                "any");
+        return emulator.environment(account);
     }
 
     /** A connector that knows nothing but these variables. */

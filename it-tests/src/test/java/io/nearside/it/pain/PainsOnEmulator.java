@@ -9,30 +9,27 @@ import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.emulator.AwsEmulator;
-import io.nearside.it.emulator.AwsEmulatorExtension;
 import io.nearside.it.emulator.EmulatedNetwork;
 import io.nearside.it.world.SimulatedWorld;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
 
 /**
- * The pains that LocalStack can show. It cannot show two of them: an accepted peering is active at once (5), and a request is seen by
+ * The pains that LocalStack and moto can show, whose EC2 is one. It cannot show two of them: an accepted peering is active at once (5), and a request is seen by
  * its accepter at once (6); those are shown in the simulator only. It loses no answers either, so of the others it shows what is found
  * there, not what was lost on its way. Overlaps it lets through, so that 9 is all ours to say.
  */
-@ExtendWith(AwsEmulatorExtension.class)
-final class PainsOnEmulatorTest {
+abstract class PainsOnEmulator {
     private static final String THEIRS = "10.99.0.0/16";
 
     private final AwsEmulator emulator;
 
-    PainsOnEmulatorTest(AwsEmulator emulator) {
+    PainsOnEmulator(AwsEmulator emulator) {
         this.emulator = emulator;
     }
 

@@ -2,37 +2,35 @@ package io.nearside.it.conformance;
 
 import io.nearside.conformance.Deviation;
 import io.nearside.it.emulator.AwsEmulator;
+import io.nearside.it.emulator.EmulatedNetwork;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
-/** LocalStack's EC2, which makes an account of any access key id of twelve digits. It has no delays, no quotas, no permissions and no faults. */
-final class LocalStackEc2 implements Ec2Arena {
+/** The EC2 of LocalStack or of moto. It has no delays, no quotas, no permissions and no faults. */
+final class EmulatedEc2 implements Ec2Arena {
+    private final String name;
+
     private final AwsEmulator emulator;
 
-    private final String ourAccount = freshAccount();
+    private final String ourAccount = EmulatedNetwork.freshAccount();
 
-    private final String theirAccount = freshAccount();
+    private final String theirAccount = EmulatedNetwork.freshAccount();
 
     private final Ec2Client ours;
 
     private final Ec2Client theirs;
 
-    LocalStackEc2(AwsEmulator emulator) {
+    EmulatedEc2(String name, AwsEmulator emulator) {
+        this.name = name;
         this.emulator = emulator;
         this.ours = emulator.ec2(ourAccount, REGION);
         this.theirs = emulator.ec2(theirAccount, REGION);
     }
 
-    /** Twelve digits that no other test uses. */
-    static String freshAccount() {
-        return String.valueOf(ThreadLocalRandom.current().nextLong(200_000_000_000L, 900_000_000_000L));
-    }
-
     @Override
     public String name() {
-        return "localstack";
+        return name;
     }
 
     @Override
@@ -57,13 +55,7 @@ final class LocalStackEc2 implements Ec2Arena {
 
     @Override
     public Map<String, String> environment() {
-        return Map.of(
-                "AWS_ENDPOINT_URL",
-                emulator.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID",
-                ourAccount,
-                "AWS_SECRET_ACCESS_KEY",
-                "any");
+        return emulator.environment(ourAccount);
     }
 
     @Override
