@@ -11,6 +11,7 @@ import io.nearside.conformance.rule.RuleBooks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -34,11 +35,14 @@ import org.junit.jupiter.api.DynamicTest;
  * a last one that writes the report ({@link ReportFiles}).
  */
 public final class Conformance {
-    private final Supplier<? extends ProviderHarness> harnesses;
+    /** What a harness is made for where it is for no rule: for the first look, and for capabilities that have to be refused. */
+    public static final String NO_RULE = "none";
+
+    private final Function<String, ? extends ProviderHarness> harnesses;
 
     private final Results results;
 
-    private Conformance(Supplier<? extends ProviderHarness> harnesses, Results results) {
+    private Conformance(Function<String, ? extends ProviderHarness> harnesses, Results results) {
         this.harnesses = harnesses;
         this.results = results;
     }
@@ -49,7 +53,16 @@ public final class Conformance {
      * @param harnesses makes one for every rule
      */
     public static Stream<DynamicNode> of(Supplier<? extends ProviderHarness> harnesses) {
-        try (Bench bench = new Bench(harnesses.get())) {
+        return of(rule -> harnesses.get());
+    }
+
+    /**
+     * The tests, in an arena that has to know what it is for, such as one of recordings.
+     *
+     * @param harnesses makes one for every rule, from its id; else from {@value #NO_RULE}
+     */
+    public static Stream<DynamicNode> of(Function<String, ? extends ProviderHarness> harnesses) {
+        try (Bench bench = new Bench(harnesses.apply(NO_RULE))) {
             Conformance conformance = new Conformance(harnesses, Results.about(bench));
             Set<Class<? extends Capability>> declared = bench.provider().capabilities();
             List<DynamicNode> books = RuleBooks.of(bench.harness()).stream()
@@ -71,7 +84,7 @@ public final class Conformance {
     }
 
     private void refuse(RuleBook book, Class<? extends Capability> capability) {
-        try (Bench bench = new Bench(harnesses.get())) {
+        try (Bench bench = new Bench(harnesses.apply(NO_RULE))) {
             Provider provider = bench.provider();
             Assertions.assertTrue(provider.find(capability).isEmpty(), provider.id() + " has what it does not declare");
         }
@@ -79,7 +92,7 @@ public final class Conformance {
     }
 
     private void run(Rule rule) throws Exception {
-        try (Bench bench = new Bench(harnesses.get())) {
+        try (Bench bench = new Bench(harnesses.apply(rule.id()))) {
             rule.check().run(bench);
         } catch (Exception | AssertionError failure) {
             if (!results.isExpected(rule, failure)) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /** What comes of the rules of one run, judged against the deviations that its harness declares. */
@@ -78,17 +79,25 @@ final class Results {
         put(rule, Ending.PASS, "");
     }
 
-    /** Whether a rule ended as its deviation says. */
+    /** Whether a rule ended as its deviation says. What went wrong besides, as when its harness was closed, no deviation covers. */
     boolean isExpected(Rule rule, Throwable failure) {
+        if (failure.getSuppressed().length > 0) {
+            put(rule, Ending.FAIL, firstLine(failure.getSuppressed()[0].getMessage()));
+            return false;
+        }
         Deviation deviation = deviations.get(rule.id());
         boolean unshown = failure instanceof CannotShowException;
         String said = String.valueOf(failure.getMessage());
         if (deviation == null || unshown != deviation.isUntested() || !said.contains(deviation.shows())) {
-            put(rule, Ending.FAIL, said.strip().lines().findFirst().orElse(""));
+            put(rule, Ending.FAIL, firstLine(said));
             return false;
         }
         put(rule, unshown ? Ending.UNTESTED : Ending.DEVIATION, deviation.reason());
         return true;
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return String.valueOf(text).strip().lines().findFirst().orElse("");
     }
 
     /** Deviations of rules that this provider does not have. */

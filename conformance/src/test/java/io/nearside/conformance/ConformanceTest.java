@@ -10,9 +10,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,35 @@ final class ConformanceTest {
     }
 
     @Test
+    void whatFailsWhenTheHarnessIsClosedIsNoPartOfADeviation() {
+        Map<String, Throwable> failures = failures(rule -> new ToyHarness(
+                ToyBug.OVERWRITES,
+                with(Deviation.breaks("ROUTE-03", "It did not fail", "it overwrites")),
+                () -> failFor(rule, "ROUTE-03", "CORE-04", "ROUTE-01")));
+        assertThat(failures.keySet())
+                .extracting(title -> title.split(" ", 2)[0])
+                .containsExactly("CORE-04", "ROUTE-01", "ROUTE-03");
+    }
+
+    private static void failFor(String rule, String... those) {
+        if (List.of(those).contains(rule)) {
+            throw new AssertionError("left something behind");
+        }
+    }
+
+    @Test
+    void aHarnessIsToldWhatItIsFor() {
+        List<String> told = new ArrayList<>();
+        failures(rule -> {
+            told.add(rule);
+            return new ToyHarness(ToyBug.NONE, ToyHarness.NO_CALLS);
+        });
+        assertThat(told).startsWith(Conformance.NO_RULE, "CORE-01", "CORE-02").contains("ROUTE-12", "STORM-01");
+        assertThat(told).filteredOn(rule -> !rule.equals(Conformance.NO_RULE)).doesNotHaveDuplicates();
+        assertThat(told).doesNotContain("PEER-01");
+    }
+
+    @Test
     void aDeviationOfARuleThatIsNotRunFailsTheReport() {
         assertThat(failures(ToyBug.NONE, with(Deviation.cannotShow("PEER-01", "no peerings"))))
                 .containsOnlyKeys("the report");
@@ -113,8 +144,12 @@ final class ConformanceTest {
     }
 
     private static Map<String, Throwable> failures(ToyBug bug, List<Deviation> deviations) {
+        return failures(rule -> new ToyHarness(bug, deviations));
+    }
+
+    private static Map<String, Throwable> failures(Function<String, ToyHarness> harnesses) {
         Map<String, Throwable> failures = new TreeMap<>();
-        Conformance.of(() -> new ToyHarness(bug, deviations)).forEach(node -> run(node, failures));
+        Conformance.of(harnesses).forEach(node -> run(node, failures));
         return failures;
     }
 

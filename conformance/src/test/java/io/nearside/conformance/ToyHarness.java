@@ -32,9 +32,16 @@ final class ToyHarness implements ProviderHarness, NetworkStage, RouteStage {
 
     private final List<Deviation> deviations;
 
+    private final Runnable closing;
+
     ToyHarness(ToyBug bug, List<Deviation> deviations) {
+        this(bug, deviations, () -> {});
+    }
+
+    ToyHarness(ToyBug bug, List<Deviation> deviations, Runnable closing) {
         this.bug = bug;
         this.deviations = deviations;
+        this.closing = closing;
     }
 
     @Override
@@ -66,7 +73,9 @@ final class ToyHarness implements ProviderHarness, NetworkStage, RouteStage {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closing.run();
+    }
 
     @Override
     public NearSite site() {
