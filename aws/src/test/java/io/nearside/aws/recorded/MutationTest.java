@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each text of each recording, and each status, is changed once, and the golden values have to be missed. */
+@Tag("long")
 final class MutationTest {
     private static final Replay REPLAY = new Replay();
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** LocalStack still says what was recorded of it. Needs {@value Emulator#VARIABLE}; skipped without it, and failed in CI. */
+@Tag("long")
 final class RecordedAgainTest {
 
     static Stream<Conversation> conversations() {

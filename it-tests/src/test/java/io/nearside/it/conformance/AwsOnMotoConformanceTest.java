@@ -5,10 +5,12 @@ import io.nearside.it.emulator.AwsEmulator;
 import io.nearside.it.emulator.MotoExtension;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** AWS, on moto's own server. */
+@Tag("long")
 @ExtendWith(MotoExtension.class)
 final class AwsOnMotoConformanceTest {
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ final class ProcedurePagesTest {
     private static final Pattern CHOSEN =
             Pattern.compile("(?<=pcx-|vpc-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"aws-peering", "upcloud-peering"})
     void thePageShowsWhatTheDemoPrints(String scenario) throws IOException, InterruptedException {
