@@ -85,8 +85,7 @@ public record AwsLogin(Source source, @Nullable Role role) {
      * with keys, the variable with a profile, the SDK's chain.
      */
     static AwsLogin of(LinkSection credentials, Environment environment) {
-        SettingsReader.refuseUnread(
-                credentials, KEYS.stream().map(LinkKey::name).toList());
+        SettingsReader.refuseUnread(credentials, KEYS);
         Source source = credentials
                 .text("profile")
                 .<Source>map(name -> profile(name, environment))

@@ -131,12 +131,12 @@ public final class SettingsReader {
      * Refuses a key that a section has and no plugin declares.
      *
      * @param keys those that the plugin declares
-     * @param chooser the key by which the section chooses the plugin, {@code cloud} or {@code id}
+     * @param besides the key by which the section chooses the plugin, {@code cloud} or {@code id}, if it has one
      */
-    public static void refuseUnread(LinkSection section, List<LinkKey> keys, String chooser) {
+    public static void refuseUnread(LinkSection section, List<LinkKey> keys, String... besides) {
         refuseUnread(
                 section,
-                Stream.concat(Stream.of(chooser), keys.stream().map(LinkKey::name))
+                Stream.concat(Stream.of(besides), keys.stream().map(LinkKey::name))
                         .toList());
     }
 

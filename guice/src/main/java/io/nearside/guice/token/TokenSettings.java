@@ -75,8 +75,7 @@ public final class TokenSettings {
      * @throws InvalidLinkException as above; and naming the key, if the section has another one
      */
     public static Optional<TokenSource> readOr(String usual, LinkSection credentials, Environment environment) {
-        SettingsReader.refuseUnread(
-                credentials, KEYS.stream().map(LinkKey::name).toList());
+        SettingsReader.refuseUnread(credentials, KEYS);
         return read(credentials, environment)
                 .or(() -> SettingsReader.token(environment, usual).map(TokenSource::of));
     }
