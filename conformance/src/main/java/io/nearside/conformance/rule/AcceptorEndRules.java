@@ -11,8 +11,10 @@ import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringState;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.model.PeeringId;
 import io.nearside.api.outcome.Removal;
 import io.nearside.conformance.stage.PeeringStage;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** How accepted peerings end, and what is not accepted because it has. */
@@ -22,36 +24,23 @@ final class AcceptorEndRules {
 
     static Stream<Rule> rules() {
         return Stream.of(
-                new Rule("PEER-08", AcceptorEndRules::aRejectedOneIsNotAccepted),
-                new Rule("PEER-09", AcceptorEndRules::aWithdrawnOneIsNotAccepted),
-                new Rule("PEER-10", AcceptorEndRules::anExpiredOneIsNotAccepted),
+                ended("PEER-08", PeeringStage::reject, PeeringState.REJECTED),
+                ended("PEER-09", PeeringStage::withdraw, PeeringState.GONE),
+                ended("PEER-10", PeeringStage::expire, PeeringState.EXPIRED),
                 new Rule("PEER-11", AcceptorEndRules::aFailedOneIsNotAccepted),
                 new Rule("PEER-12", AcceptorEndRules::anActiveOneIsRemoved),
                 new Rule("PEER-13", AcceptorEndRules::aPendingOneIsDeclined));
     }
 
-    private static void aRejectedOneIsNotAccepted(Bench bench) {
-        PeeringStage stage = bench.stage(PeeringStage.class);
-        PeerClaim claim = stage.request();
-        Peering pending = seen(bench, claim);
-        stage.reject(id(claim));
-        isNotAccepted(bench, claim, pending, PeeringState.REJECTED);
-    }
-
-    private static void aWithdrawnOneIsNotAccepted(Bench bench) {
-        PeeringStage stage = bench.stage(PeeringStage.class);
-        PeerClaim claim = stage.request();
-        Peering pending = seen(bench, claim);
-        stage.withdraw(id(claim));
-        isNotAccepted(bench, claim, pending, PeeringState.GONE);
-    }
-
-    private static void anExpiredOneIsNotAccepted(Bench bench) {
-        PeeringStage stage = bench.stage(PeeringStage.class);
-        PeerClaim claim = stage.request();
-        Peering pending = seen(bench, claim);
-        stage.expire(id(claim));
-        isNotAccepted(bench, claim, pending, PeeringState.EXPIRED);
+    /** A request that was pending when it was seen, and ended since. */
+    private static Rule ended(String id, BiConsumer<PeeringStage, PeeringId> end, PeeringState now) {
+        return new Rule(id, bench -> {
+            PeeringStage stage = bench.stage(PeeringStage.class);
+            PeerClaim claim = stage.request();
+            Peering pending = seen(bench, claim);
+            end.accept(stage, id(claim));
+            isNotAccepted(bench, claim, pending, now);
+        });
     }
 
     private static void aFailedOneIsNotAccepted(Bench bench) {
