@@ -105,7 +105,7 @@ final class AivenStage implements VendorStage {
         return new VendorNetworkWish(null, ELSEWHERE, Cidr.of("10.30.0.0/24"));
     }
 
-    /** Aiven takes ranges of /20 to /24 (facts of its API: "The CIDR block is invalid"). */
+    /** Wider than any range that the simulated Aiven takes. */
     @Override
     public VendorNetworkWish unfit() {
         return new VendorNetworkWish(null, ELSEWHERE, Cidr.of("10.0.0.0/8"));

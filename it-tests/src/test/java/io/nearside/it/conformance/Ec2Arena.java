@@ -5,52 +5,84 @@ import io.nearside.conformance.Deviation;
 import io.nearside.conformance.Stages;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** An EC2 with an account of ours and somebody else's, both of them new. */
-interface Ec2Arena extends AutoCloseable {
-    Region REGION = Region.EU_WEST_1;
+abstract class Ec2Arena implements AutoCloseable {
+    static final Region REGION = Region.EU_WEST_1;
+
+    private final String ourAccount;
+
+    private final String theirAccount;
+
+    private final Ec2Client ours;
+
+    private final Ec2Client theirs;
+
+    /**
+     * An arena of two accounts.
+     *
+     * @param clients a client of each
+     */
+    Ec2Arena(String ourAccount, String theirAccount, Function<String, Ec2Client> clients) {
+        this.ourAccount = ourAccount;
+        this.theirAccount = theirAccount;
+        this.ours = clients.apply(ourAccount);
+        this.theirs = clients.apply(theirAccount);
+    }
 
     /** What reports call it. */
-    String name();
+    abstract String name();
 
-    String ourAccount();
+    final String ourAccount() {
+        return ourAccount;
+    }
 
-    String theirAccount();
+    final String theirAccount() {
+        return theirAccount;
+    }
 
-    Ec2Client ours();
+    final Ec2Client ours() {
+        return ours;
+    }
 
-    Ec2Client theirs();
+    final Ec2Client theirs() {
+        return theirs;
+    }
 
     /** With which the provider reaches our account. */
-    Map<String, String> environment();
+    abstract Map<String, String> environment();
 
-    /** Returns once everything that was begun has happened. */
-    void settle();
+    /** Returns once everything that was begun has happened; in an emulator it has when a call returns. */
+    void settle() {}
 
     /** From now on a new request is seen only after {@link #settle}. */
-    default void hideRequests() {
+    void hideRequests() {
         throw new CannotShowException("a request is seen at once");
     }
 
     /** Lets pending requests become too old. */
-    default void letRequestsExpire() {
+    void letRequestsExpire() {
         throw new CannotShowException("requests expire after a week, and nobody waits that long");
     }
 
     /** From now on a table has room for so many routes. */
-    default void limitRoutes(int most) {
+    void limitRoutes(int most) {
         throw new CannotShowException("a table is never full");
     }
 
     /** Adds the stages that need more than a native client. */
-    default Stages staged(Stages stages, Ec2Network network) {
+    Stages staged(Stages stages, Ec2Network network) {
         return stages;
     }
 
-    List<Deviation> deviations();
+    abstract List<Deviation> deviations();
 
     @Override
-    void close();
+    public void close() {
+        ours.close();
+        theirs.close();
+    }
 }

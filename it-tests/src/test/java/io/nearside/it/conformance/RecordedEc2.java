@@ -8,10 +8,9 @@ import io.nearside.it.emulator.EmulatedNetwork;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** LocalStack's EC2 as we recorded it for one rule: the native client and the provider hold a single conversation, in its order. */
-final class RecordedEc2 implements Ec2Arena {
+final class RecordedEc2 extends Ec2Arena {
     private static final String OURS = "111122223333";
 
     private static final String THEIRS = "444455556666";
@@ -21,14 +20,9 @@ final class RecordedEc2 implements Ec2Arena {
 
     private final Counterpart counterpart;
 
-    private final Ec2Client ours;
-
-    private final Ec2Client theirs;
-
     private RecordedEc2(Counterpart counterpart) {
+        super(OURS, THEIRS, account -> SimulatedEc2.client(counterpart.uri(), account));
         this.counterpart = counterpart;
-        this.ours = SimulatedEc2.client(counterpart.uri(), OURS);
-        this.theirs = SimulatedEc2.client(counterpart.uri(), THEIRS);
     }
 
     /** With nothing behind. */
@@ -52,32 +46,12 @@ final class RecordedEc2 implements Ec2Arena {
     }
 
     @Override
-    public String name() {
+    String name() {
         return "recorded";
     }
 
     @Override
-    public String ourAccount() {
-        return OURS;
-    }
-
-    @Override
-    public String theirAccount() {
-        return THEIRS;
-    }
-
-    @Override
-    public Ec2Client ours() {
-        return ours;
-    }
-
-    @Override
-    public Ec2Client theirs() {
-        return theirs;
-    }
-
-    @Override
-    public Map<String, String> environment() {
+    Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL",
                 counterpart.uri().toString(),
@@ -88,19 +62,13 @@ final class RecordedEc2 implements Ec2Arena {
     }
 
     @Override
-    public void settle() {
-        // Everything has happened when a call returns.
-    }
-
-    @Override
-    public List<Deviation> deviations() {
+    List<Deviation> deviations() {
         return Stream.concat(MotoDeviations.all().stream(), Stream.of(AT_ONCE)).toList();
     }
 
     @Override
     public void close() {
-        ours.close();
-        theirs.close();
+        super.close();
         counterpart.close();
     }
 }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** The simulator's EC2 in this JVM, on a clock that only {@link #settle} moves. */
-final class SimulatedEc2 implements Ec2Arena {
+final class SimulatedEc2 extends Ec2Arena {
     private static final String SECRET = "conformance-wJalrXUtnFEMI";
 
     private static final String OURS = "111122223333";
@@ -34,18 +34,18 @@ final class SimulatedEc2 implements Ec2Arena {
     /** An unaccepted request expires after seven days (VPC peering guide). */
     private static final Duration TOO_LONG = Duration.ofDays(8);
 
-    private final Simulator simulator = Simulator.start(
-            SimulatorOptions.defaults().withTime(InstantSource.fixed(Instant.parse("2026-01-01T09:00:00Z"))));
-
-    private final Ec2Client ours;
-
-    private final Ec2Client theirs;
+    private final Simulator simulator;
 
     SimulatedEc2() {
+        this(Simulator.start(
+                SimulatorOptions.defaults().withTime(InstantSource.fixed(Instant.parse("2026-01-01T09:00:00Z")))));
+    }
+
+    private SimulatedEc2(Simulator simulator) {
+        super(OURS, THEIRS, account -> client(simulator.uri(), account));
+        this.simulator = simulator;
         simulator.world().identities().addAccount(OURS);
         simulator.world().identities().addAccount(THEIRS);
-        ours = client(simulator.uri(), OURS);
-        theirs = client(simulator.uri(), THEIRS);
     }
 
     /** A client of the account with this id, where an access key id is an account's. */
@@ -58,32 +58,12 @@ final class SimulatedEc2 implements Ec2Arena {
     }
 
     @Override
-    public String name() {
+    String name() {
         return "simulator";
     }
 
     @Override
-    public String ourAccount() {
-        return OURS;
-    }
-
-    @Override
-    public String theirAccount() {
-        return THEIRS;
-    }
-
-    @Override
-    public Ec2Client ours() {
-        return ours;
-    }
-
-    @Override
-    public Ec2Client theirs() {
-        return theirs;
-    }
-
-    @Override
-    public Map<String, String> environment() {
+    Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(simulator.environment());
         environment.put("AWS_ACCESS_KEY_ID", OURS);
         environment.put("AWS_SECRET_ACCESS_KEY", SECRET);
@@ -91,27 +71,27 @@ final class SimulatedEc2 implements Ec2Arena {
     }
 
     @Override
-    public void settle() {
+    void settle() {
         simulator.clock().advance(A_MINUTE);
     }
 
     @Override
-    public void hideRequests() {
+    void hideRequests() {
         simulator.world().ec2().timings(simulator.world().ec2().timings().withShownToPeer(A_MINUTE));
     }
 
     @Override
-    public void letRequestsExpire() {
+    void letRequestsExpire() {
         simulator.clock().advance(TOO_LONG);
     }
 
     @Override
-    public void limitRoutes(int most) {
+    void limitRoutes(int most) {
         simulator.world().ec2().quotas(simulator.world().ec2().quotas().withRoutesPerTable(most));
     }
 
     @Override
-    public Stages staged(Stages stages, Ec2Network network) {
+    Stages staged(Stages stages, Ec2Network network) {
         return stages.with(QuotaStage.class, () -> new SimulatedQuotaStage(simulator))
                 .with(FaultStage.class, () -> new SimulatedFaults(simulator, ofStranger(network), Set.of(SECRET)));
     }
@@ -125,14 +105,13 @@ final class SimulatedEc2 implements Ec2Arena {
     }
 
     @Override
-    public List<Deviation> deviations() {
+    List<Deviation> deviations() {
         return List.of();
     }
 
     @Override
     public void close() {
-        ours.close();
-        theirs.close();
+        super.close();
         simulator.close();
     }
 }
