@@ -114,6 +114,13 @@ final class ConformanceTest {
     }
 
     @Test
+    void rulesOfAProvidersOwnAreRunToo() {
+        assertThat(failures(ToyBug.WHISTLES, ToyHarness.NO_CALLS)).isEmpty();
+        assertThat(folder.resolve("toy-memory.json")).content().contains("TOY-01");
+        assertThat(folder.resolve("toy-memory.txt")).content().contains("certified: RouteTables, ToyWhistle");
+    }
+
+    @Test
     void theReportTellsWhatCameOfEachRule() throws IOException {
         failures(ToyBug.OVERWRITES, ToyHarness.NO_CALLS);
         JsonNode report =

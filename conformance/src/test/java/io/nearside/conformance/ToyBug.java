@@ -5,6 +5,9 @@ import java.util.List;
 /** What can be wrong with a provider of route tables, and the rules that have to notice. */
 enum ToyBug {
     NONE(),
+    /** None either: it has a capability of its own, whose rules come along. */
+    WHISTLES(),
+    WHISTLES_WITHOUT_RULES("CORE-02"),
     DOUBLES("ROUTE-02", "ROUTE-03", "STORM-01"),
     OVERWRITES("ROUTE-03"),
     FORGETS_OTHERS("ROUTE-09"),

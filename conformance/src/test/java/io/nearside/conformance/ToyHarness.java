@@ -1,5 +1,7 @@
 package io.nearside.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.nearside.api.Environment;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Route;
@@ -10,6 +12,8 @@ import io.nearside.api.link.NearSite;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.RouteTableId;
+import io.nearside.conformance.rule.Rule;
+import io.nearside.conformance.rule.RuleBook;
 import io.nearside.conformance.stage.NetworkStage;
 import io.nearside.conformance.stage.RouteStage;
 import java.util.HashMap;
@@ -75,6 +79,14 @@ final class ToyHarness implements ProviderHarness, NetworkStage, RouteStage {
     @Override
     public void close() {
         closing.run();
+    }
+
+    @Override
+    public List<RuleBook> ownRules() {
+        Rule whistles = new Rule(
+                "TOY-01",
+                bench -> assertThat(bench.the(ToyWhistle.class).whistle()).isEqualTo("fiu"));
+        return bug == ToyBug.WHISTLES ? List.of(RuleBook.of(ToyWhistle.class, List.of(whistles))) : List.of();
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The toy's route tables, with one bug. */
-final class ToyProvider implements Provider, RouteTables {
+final class ToyProvider implements Provider, RouteTables, ToyWhistle {
     private final ToyCloud cloud;
 
     private final ToyBug bug;
@@ -41,12 +41,16 @@ final class ToyProvider implements Provider, RouteTables {
 
     @Override
     public Set<Class<? extends Capability>> capabilities() {
-        return bug == ToyBug.DECLARES_TOO_MUCH ? Set.of(RouteTables.class, Firewalls.class) : Set.of(RouteTables.class);
+        return switch (bug) {
+            case DECLARES_TOO_MUCH -> Set.of(RouteTables.class, Firewalls.class);
+            case WHISTLES, WHISTLES_WITHOUT_RULES -> Set.of(RouteTables.class, ToyWhistle.class);
+            default -> Set.of(RouteTables.class);
+        };
     }
 
     @Override
     public <C extends Capability> Optional<C> find(Class<C> type) {
-        return type == RouteTables.class ? Optional.of(type.cast(this)) : Optional.empty();
+        return type.isInstance(this) && capabilities().contains(type) ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override
