@@ -124,7 +124,10 @@ public final class Rounds<S> {
             if (!paused(pause)) {
                 return reporter.interrupted(progress);
             }
-            turn++;
+            // A look that only catches up is of the same turn: else two facts of one wait made each other old for ever.
+            if (frontier.finding() instanceof ToDo || !pause.isZero()) {
+                turn++;
+            }
             readAll(next.read());
         }
     }

@@ -23,6 +23,7 @@ import io.nearside.engine.toy.ToyPace;
 import io.nearside.engine.toy.ToyVendor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class MirroredPeeringTest {
     private static final Link LINK = Link.of(
@@ -71,6 +72,19 @@ final class MirroredPeeringTest {
         cloud.half("by-hand", "v-net", HalfState.ACTIVE, null);
         pace.meanwhile(() -> vendor.request = RequestState.ACTIVE);
         assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    /** Both sides are looked at, and whatever shows which of them first, no look follows another without a pause. */
+    @Test
+    @Timeout(20)
+    void aPeerThatDoesNotComeUpIsWaitedForWithPauses() {
+        cloud.half("by-hand", "v-net", HalfState.WAITING_FOR_PEER, null);
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Waiting.class);
+        assertThat(cloud.calls.log())
+                .filteredOn("read halves"::equals)
+                .as("one to begin with, one after what the vendor was asked, and one after each pause")
+                .hasSizeLessThanOrEqualTo(pace.pauses().size() + 2);
         assertThat(cloud.calls.writes()).isEmpty();
     }
 
