@@ -6,11 +6,8 @@ import io.nearside.conformance.Stages;
 import io.nearside.conformance.stage.FaultStage;
 import io.nearside.conformance.stage.QuotaStage;
 import io.nearside.simulator.Simulator;
-import io.nearside.simulator.SimulatorOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +34,7 @@ final class SimulatedEc2 extends Ec2Arena {
     private final Simulator simulator;
 
     SimulatedEc2() {
-        this(Simulator.start(
-                SimulatorOptions.defaults().withTime(InstantSource.fixed(Instant.parse("2026-01-01T09:00:00Z")))));
+        this(SimulatedHarness.still());
     }
 
     private SimulatedEc2(Simulator simulator) {
