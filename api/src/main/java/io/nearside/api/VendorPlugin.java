@@ -1,8 +1,10 @@
 package io.nearside.api;
 
+import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.vendor.VendorNetworkWish;
+import io.nearside.api.vendor.VendorServiceWish;
 import java.util.List;
 
 /** The door of a vendor, found by {@link java.util.ServiceLoader}. */
@@ -23,6 +25,19 @@ public interface VendorPlugin {
      * @throws io.nearside.api.link.InvalidLinkException naming the key, if one is missing or malformed
      */
     VendorNetworkWish network(LinkSection vendor);
+
+    /**
+     * Which of the vendor's services a {@code vendor} section means. Offline.
+     *
+     * @throws io.nearside.api.link.InvalidLinkException naming the key, if one is missing or malformed, or if this vendor has no services
+     *     that a private endpoint leads to
+     */
+    default VendorServiceWish service(LinkSection vendor) {
+        throw new InvalidLinkException(
+                "link.kind",
+                "cannot be had: " + id() + " does not offer private endpoints",
+                "'nearside providers' lists what each cloud and vendor can do.");
+    }
 
     /**
      * Opens the vendor. Makes no call yet.

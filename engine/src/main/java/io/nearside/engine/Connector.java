@@ -106,12 +106,13 @@ public final class Connector implements AutoCloseable {
     /**
      * Opens a near end without a link, for steps that a program does one at a time: {@link io.nearside.engine.peering.SingleStep}.
      *
+     * @param kind the kind of link that the steps are of, such as {@code peering}
      * @param near {@code cloud}, and the keys of that cloud
      * @param credentials whose to use; empty for the environment's
      * @throws InvalidLinkException naming the key
      */
-    public NearEnd openNear(Map<String, ?> near, Map<String, ?> credentials) {
-        return NearEnd.open(near, credentials, plugins, environment, pace);
+    public NearEnd openNear(String kind, Map<String, ?> near, Map<String, ?> credentials) {
+        return NearEnd.open(kind, near, credentials, plugins, environment, pace);
     }
 
     /** Connects a link in one go, with the usual options. */

@@ -1,6 +1,7 @@
 package io.nearside.api.link;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,13 @@ import java.util.regex.Pattern;
  * @param need whether a file can do without it
  * @param says one sentence for the reader of the file
  * @param example a value that is valid, as YAML
+ * @param kinds the kinds of link that read it; empty if all do. In links of another kind it is refused, and never required
  */
-public record LinkKey(String name, Shape shape, Need need, String says, String example) {
+public record LinkKey(String name, Shape shape, Need need, String says, String example, Set<String> kinds) {
+
+    public LinkKey {
+        kinds = Set.copyOf(kinds);
+    }
 
     /** What a value looks like: never stricter than the reader of the key, which may know more than a shape can say. */
     public sealed interface Shape {
@@ -93,17 +99,17 @@ public record LinkKey(String name, Shape shape, Need need, String says, String e
 
     /** A text without which the section makes no sense. */
     public static LinkKey required(String name, String says, String example) {
-        return new LinkKey(name, Shape.TEXT, Need.REQUIRED, says, example);
+        return new LinkKey(name, Shape.TEXT, Need.REQUIRED, says, example, Set.of());
     }
 
     /** A text that may be left out. */
     public static LinkKey optional(String name, String says, String example) {
-        return new LinkKey(name, Shape.TEXT, Need.OPTIONAL, says, example);
+        return new LinkKey(name, Shape.TEXT, Need.OPTIONAL, says, example, Set.of());
     }
 
     /** A text of which another of the section's keys can take the place. */
     public static LinkKey alternative(String name, String says, String example) {
-        return new LinkKey(name, Shape.TEXT, Need.ALTERNATIVE, says, example);
+        return new LinkKey(name, Shape.TEXT, Need.ALTERNATIVE, says, example, Set.of());
     }
 
     /** The same key with texts of a form. */
@@ -113,6 +119,16 @@ public record LinkKey(String name, Shape shape, Need need, String says, String e
 
     /** The same key with a value of another shape. */
     public LinkKey of(Shape other) {
-        return new LinkKey(name, other, need, says, example);
+        return new LinkKey(name, other, need, says, example, kinds);
+    }
+
+    /** The same key, read in links of these kinds only. */
+    public LinkKey onlyFor(String... some) {
+        return new LinkKey(name, shape, need, says, example, Set.of(some));
+    }
+
+    /** Whether links of this kind read it. */
+    public boolean isFor(String kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
     }
 }

@@ -1,8 +1,10 @@
 package io.nearside.api.vendor;
 
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Agent;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.Region;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Our end of a link, as a vendor is told of it and tells of it. */
@@ -15,9 +17,25 @@ public sealed interface CustomerEnd permits CustomerEnd.OfNetwork {
      * A network.
      *
      * @param region null on clouds whose networks have no region, and where a vendor does not tell it
+     * @param agent who makes our half, where the vendor has to let that identity in; null elsewhere, and where a vendor does not tell it.
+     *     Two ends of one network are the same whoever makes the half
      */
     record OfNetwork(
-            AccountId account, NetworkId network, @Nullable Region region) implements CustomerEnd {
+            AccountId account,
+            NetworkId network,
+            @Nullable Region region,
+            @Nullable Agent agent) implements CustomerEnd {
+
+        /** A network whose half needs nobody to be let in. */
+        public OfNetwork(AccountId account, NetworkId network, @Nullable Region region) {
+            this(account, network, region, null);
+        }
+
+        /** Who makes our half, if the vendor has to know. */
+        public Optional<Agent> madeBy() {
+            return Optional.ofNullable(agent);
+        }
+
         @Override
         public boolean isSameAs(CustomerEnd other) {
             return other instanceof OfNetwork that

@@ -32,9 +32,9 @@ final class NearOptions {
             description = "What a link file has below as for this cloud; the environment's credentials if not given.")
     private Map<String, String> credentials = new LinkedHashMap<>();
 
-    NearEnd open(Connector connector) {
+    NearEnd open(Connector connector, String kind) {
         Map<String, String> section = new LinkedHashMap<>(near);
         section.put("cloud", cloud);
-        return connector.openNear(section, credentials);
+        return connector.openNear(kind, section, credentials);
     }
 }

@@ -6,6 +6,7 @@ import io.nearside.cli.output.Format;
 import io.nearside.cli.output.ProgressJson;
 import io.nearside.cli.output.Report;
 import io.nearside.engine.Connector;
+import io.nearside.engine.peering.PeeringFlow;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
 import java.util.List;
@@ -33,7 +34,7 @@ abstract class StepCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (Connector connector = surroundings.connectors().get();
-                NearEnd end = near.open(connector)) {
+                NearEnd end = near.open(connector, PeeringFlow.KIND)) {
             return surroundings.interruption().shield(() -> tell(step(end)));
         }
     }

@@ -51,4 +51,9 @@ public record Link(String name, LinkSection vendor, LinkSection near, LinkSectio
     public String cloudId() {
         return near.required("cloud");
     }
+
+    /** What connects the ends. */
+    public String kind() {
+        return link.required("kind");
+    }
 }

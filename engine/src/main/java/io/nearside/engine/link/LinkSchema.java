@@ -114,7 +114,7 @@ public final class LinkSchema {
 
     private static List<String> names(List<LinkKey> keys, Need need) {
         return keys.stream()
-                .filter(key -> key.need() == need)
+                .filter(key -> key.need() == need && key.kinds().isEmpty())
                 .map(LinkKey::name)
                 .toList();
     }

@@ -72,7 +72,7 @@ record PeeringLink(
                 link.cloudId(),
                 link.vendorId(),
                 ends.site(),
-                ends.wish(),
+                ends.network(),
                 writesRoutes ? RouteChoiceReader.read(section) : new RouteChoice.None(),
                 FirewallChoice.of(section),
                 section.flag("dns").orElse(false) ? Names.ALLOW : Names.LEAVE,

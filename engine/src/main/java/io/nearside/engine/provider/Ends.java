@@ -13,17 +13,21 @@ import io.nearside.api.link.LinkKey.Need;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.vendor.VendorNetworkWish;
+import io.nearside.api.vendor.VendorServiceWish;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.link.NearestKey;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A link's two ends, opened. Every key was read by somebody, or the link is refused here, before the first call.
  *
  * @param site the near end in the cloud's typed ids
- * @param wish which of the vendor's networks is meant
+ * @param vendor the vendor's plugin, which tells what of the vendor's is meant
+ * @param section the link's vendor section
  */
-public record Ends(Provider near, Provider far, NearSite site, VendorNetworkWish wish) implements AutoCloseable {
+public record Ends(Provider near, Provider far, NearSite site, VendorPlugin vendor, LinkSection section)
+        implements AutoCloseable {
 
     /**
      * Checks the link's sections and opens its cloud and its vendor.
@@ -33,29 +37,54 @@ public record Ends(Provider near, Provider far, NearSite site, VendorNetworkWish
     public static Ends open(Link link, Plugins plugins, Environment environment, Pace pace) {
         CloudPlugin cloud = plugins.cloudOf(link.near());
         VendorPlugin vendor = plugins.vendorOf(link.vendor());
-        check(link.near(), "cloud", cloud.keys());
-        check(link.vendor(), "id", vendor.keys());
+        String kind = link.kind();
+        check(link.near(), "cloud", cloud.keys(), kind);
+        check(link.vendor(), "id", vendor.keys(), kind);
         NearestKey.check(link.as(), List.of(cloud.id(), vendor.id()));
         LinkSection nearCredentials = link.as().section(cloud.id());
         LinkSection farCredentials = link.as().section(vendor.id());
-        check(nearCredentials, "", cloud.credentialKeys());
-        check(farCredentials, "", vendor.credentialKeys());
+        check(nearCredentials, "", cloud.credentialKeys(), kind);
+        check(farCredentials, "", vendor.credentialKeys(), kind);
         NearSite site = cloud.site(link.near());
-        VendorNetworkWish wish = vendor.network(link.vendor());
         Provider far = vendor.open(new ProviderSettings(link.vendor(), farCredentials, environment, pace));
         try {
             Provider near = cloud.open(new ProviderSettings(link.near(), nearCredentials, environment, pace));
-            return new Ends(near, far, site, wish);
+            return new Ends(near, far, site, vendor, link.vendor());
         } catch (RuntimeException e) {
             far.close();
             throw e;
         }
     }
 
-    static void check(LinkSection section, String own, List<LinkKey> keys) {
+    /**
+     * Which of the vendor's networks is meant.
+     *
+     * @throws InvalidLinkException naming the key, if the section does not say
+     */
+    public VendorNetworkWish network() {
+        return vendor.network(section);
+    }
+
+    /**
+     * Which of the vendor's services is meant.
+     *
+     * @throws InvalidLinkException naming the key, if the section does not say
+     */
+    public VendorServiceWish service() {
+        return vendor.service(section);
+    }
+
+    static void check(LinkSection section, String own, List<LinkKey> keys, String kind) {
         NearestKey.checkKeys(section, own, keys);
         for (LinkKey key : keys) {
-            if (key.need() == Need.REQUIRED && section.value(key.name()).isEmpty()) {
+            boolean written = section.value(key.name()).isPresent();
+            if (written && !key.isFor(kind)) {
+                throw new InvalidLinkException(
+                        section.pathOf(key.name()),
+                        "is read in links of kind " + String.join(", ", new TreeSet<>(key.kinds())) + " only",
+                        "Leave it out, or correct link.kind.");
+            }
+            if (key.isFor(kind) && key.need() == Need.REQUIRED && !written) {
                 throw new InvalidLinkException(
                         section.pathOf(key.name()),
                         "is missing: " + key.says(),

@@ -17,17 +17,23 @@ public record NearEnd(Provider provider, NearSite site) implements AutoCloseable
     /**
      * Checks the keys and opens the cloud. No call is made yet.
      *
+     * @param kind the kind of link that the steps are of
      * @param near {@code cloud}, and the keys of that cloud
      * @param credentials what a link file has below {@code as} for that cloud; empty for the environment's
      * @throws InvalidLinkException naming the key
      */
     public static NearEnd open(
-            Map<String, ?> near, Map<String, ?> credentials, Plugins plugins, Environment environment, Pace pace) {
+            String kind,
+            Map<String, ?> near,
+            Map<String, ?> credentials,
+            Plugins plugins,
+            Environment environment,
+            Pace pace) {
         LinkSection section = LinkSection.of("near", near);
         CloudPlugin cloud = plugins.cloudOf(section);
         LinkSection as = LinkSection.of("as." + cloud.id(), credentials);
-        Ends.check(section, "cloud", cloud.keys());
-        Ends.check(as, "", cloud.credentialKeys());
+        Ends.check(section, "cloud", cloud.keys(), kind);
+        Ends.check(as, "", cloud.credentialKeys(), kind);
         NearSite site = cloud.site(section);
         return new NearEnd(cloud.open(new ProviderSettings(section, as, environment, pace)), site);
     }

@@ -1,0 +1,56 @@
+package io.nearside.api.cloud;
+
+import io.nearside.api.model.ConsumerId;
+import io.nearside.api.model.EndpointName;
+import io.nearside.api.model.Mark;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A private endpoint of ours. It can be whole and useless at once: whether its service lets it in is told by {@link Approval}.
+ *
+ * @param consumer as the service's owner sees it
+ * @param target what it leads to, as the cloud shows it: {@link ServiceTarget#isShownAs}
+ * @param mark whose link it was made for; null if it carries no mark of Nearside's
+ * @param says the cloud's or the owner's words on its state, empty if there are none
+ */
+public record Endpoint(
+        EndpointName name,
+        ConsumerId consumer,
+        String target,
+        State state,
+        Approval approval,
+        @Nullable Mark mark,
+        String says) {
+
+    /** Where the endpoint itself stands. */
+    public enum State {
+        /** The cloud is at work on it. */
+        SETTLING,
+        /** It is there. */
+        STANDING,
+        LEAVING,
+        /** The cloud gave up: it has to be removed and made anew. */
+        FAILED,
+        /** A state that this version does not know: look again. */
+        UNKNOWN
+    }
+
+    /** Whether its service lets it in. */
+    public enum Approval {
+        /** The owner has not decided. */
+        PENDING,
+        APPROVED,
+        /** The owner said no: it has to be removed and made anew. */
+        REJECTED,
+        /** The owner let it in once and cut it off: it has to be removed and made anew. */
+        CUT,
+        /** A state that this version does not know: look again. */
+        UNKNOWN
+    }
+
+    /** Whose link it was made for, if it says. */
+    public Optional<Mark> madeFor() {
+        return Optional.ofNullable(mark);
+    }
+}

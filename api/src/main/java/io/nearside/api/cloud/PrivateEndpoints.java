@@ -1,0 +1,44 @@
+package io.nearside.api.cloud;
+
+import io.nearside.api.Capability;
+import io.nearside.api.model.EndpointName;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Removal;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** Interfaces in subnets of ours that lead to one service of somebody else's, and nowhere further. */
+public interface PrivateEndpoints extends Capability {
+
+    /**
+     * What is known of the place, with everything in it that stands in the way of this wish; in as few calls as the cloud allows.
+     *
+     * @throws io.nearside.api.error.CloudException NOT_FOUND if the network is unknown; a subnet that is not there is a hindrance
+     */
+    EndpointSite site(EndpointPlace place, EndpointWish wish);
+
+    /** The endpoint of this name, whoever made it and wherever it leads; empty if there is none. One call. */
+    Optional<Endpoint> find(EndpointPlace place, EndpointName name);
+
+    /**
+     * Its private addresses; empty while the cloud does not show them. At most one call.
+     *
+     * @throws io.nearside.api.error.CloudException NOT_FOUND if the endpoint is gone
+     */
+    List<InetAddress> addresses(Endpoint seen);
+
+    /**
+     * Makes an endpoint. Never changes one that is there.
+     *
+     * @param site a look at the place that found nothing in the way
+     * @param wish with a target
+     * @return the endpoint as the answer shows it, which may still be settling
+     * @throws io.nearside.api.error.CloudException CONFLICT if there is one of this name (look again), BUSY if the cloud is at work on
+     *     the network or the subnet, EXHAUSTED if the subnet or a quota is full, INVALID if the cloud does not take the target or the address
+     */
+    Change<Endpoint> create(EndpointSite site, EndpointWish wish);
+
+    /** Takes the next step towards the endpoint's end, and its interface's with it. */
+    Removal remove(Endpoint seen);
+}

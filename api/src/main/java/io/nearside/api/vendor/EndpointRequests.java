@@ -1,0 +1,33 @@
+package io.nearside.api.vendor;
+
+import io.nearside.api.Capability;
+import io.nearside.api.model.AccountId;
+import io.nearside.api.outcome.Asked;
+import io.nearside.api.outcome.Removal;
+
+/** Asking a vendor to publish a service and to let our endpoint in. A vendor that does not offer this was asked outside Nearside. */
+public interface EndpointRequests extends Capability {
+
+    /**
+     * Has a service published, for this account's endpoints. Look first whether it is.
+     *
+     * @throws io.nearside.api.error.CloudException CONFLICT if it is published already
+     */
+    Asked open(VendorService service, AccountId ours);
+
+    /** Lets one more account's endpoints come. The vendor takes the whole list: those that were seen stay in it. */
+    Asked allow(VendorService service, EndpointOpening seen, AccountId more);
+
+    /** Strikes an account off the list; those that were seen and are not it stay. */
+    Asked disallow(VendorService service, EndpointOpening seen, AccountId one);
+
+    /**
+     * Takes the next step of letting our endpoint in, by the state that was seen: approves it, or says its address.
+     *
+     * @throws io.nearside.api.error.CloudException CONFLICT if the vendor has moved on since
+     */
+    Asked admit(VendorConnection seen, Handover ours);
+
+    /** Takes the publication back, and every connection with it. Going until a read finds none. */
+    Removal close(VendorService service);
+}
