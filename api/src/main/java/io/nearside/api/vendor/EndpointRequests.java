@@ -24,9 +24,11 @@ public interface EndpointRequests extends Capability {
     /**
      * Takes the next step of letting our endpoint in, by the state that was seen: approves it, or says its address.
      *
-     * @throws io.nearside.api.error.CloudException CONFLICT if the vendor has moved on since
+     * @param seen the connection of the endpoint that is handed over, and of no other
+     * @throws io.nearside.api.error.CloudException CONFLICT if the vendor has moved on since, or there is no step of ours to take yet;
+     *     INVALID, and nothing asked for, if the connection is another endpoint's
      */
-    Asked admit(VendorConnection seen, Handover ours);
+    Asked admit(VendorService service, VendorConnection seen, Handover ours);
 
     /** Takes the publication back, and every connection with it. Going until a read finds none. */
     Removal close(VendorService service);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what it is, in the vendor's word, such as {@code kafka}
  * @param cloud the id of the cloud it is on, as {@code near.cloud} spells it; null if the vendor does not say
  * @param region where it is, in that cloud's own spelling; null if the vendor does not say
+ * @param locality the same place in the vendor's own word, by which it makes things beside the service; empty if it makes none
  * @param network the vendor's network that it is in; null if it is in none
  * @param addressesNeeded how many static addresses it must have before it can have endpoints, by the vendor's rule and the nodes it has
  *     now; 0 where it needs none
@@ -35,6 +36,7 @@ public record VendorService(
         State state,
         @Nullable String cloud,
         @Nullable Region region,
+        String locality,
         @Nullable VendorNetworkId network,
         int addressesNeeded,
         Addressing addressing,
@@ -52,6 +54,42 @@ public record VendorService(
         components = List.copyOf(components);
         ports = Set.copyOf(ports);
         hindrances = List.copyOf(hindrances);
+    }
+
+    /** A service of a vendor that makes nothing beside it. */
+    public VendorService(
+            ServiceId id,
+            String type,
+            State state,
+            @Nullable String cloud,
+            @Nullable Region region,
+            @Nullable VendorNetworkId network,
+            int addressesNeeded,
+            Addressing addressing,
+            Notice notice,
+            Set<String> openable,
+            Set<String> opened,
+            List<ServiceComponent> components,
+            Set<PortRange> ports,
+            String says,
+            List<Problem> hindrances) {
+        this(
+                id,
+                type,
+                state,
+                cloud,
+                region,
+                "",
+                network,
+                addressesNeeded,
+                addressing,
+                notice,
+                openable,
+                opened,
+                components,
+                ports,
+                says,
+                hindrances);
     }
 
     /** Where a service stands. */
