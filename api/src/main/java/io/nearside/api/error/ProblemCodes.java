@@ -69,6 +69,12 @@ public final class ProblemCodes {
     /** The vendor's network is on another cloud or in a place that cannot be peered with ours. */
     public static final ProblemCode PLACE_MISMATCH = new ProblemCode("place-mismatch");
 
+    /** The vendor's service is in no network of the vendor's, without which it has no private endpoints. */
+    public static final ProblemCode SERVICE_WITHOUT_NETWORK = new ProblemCode("service-without-network");
+
+    /** The vendor's service is of a type, or on a cloud, that has no private endpoints. */
+    public static final ProblemCode SERVICE_WITHOUT_ENDPOINTS = new ProblemCode("service-without-endpoints");
+
     /** A limit of the account is close: the next link may not fit. */
     public static final ProblemCode QUOTA_NEAR = new ProblemCode("quota-near");
 
