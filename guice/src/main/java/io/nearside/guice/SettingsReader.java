@@ -59,6 +59,11 @@ public final class SettingsReader {
                 "Use an https URL; plain http is accepted for localhost and 127.0.0.1 only.");
     }
 
+    /** Whether an endpoint is on this machine. */
+    public static boolean isLoopback(URI endpoint) {
+        return endpoint.getHost() != null && isLoopback(endpoint.getHost());
+    }
+
     private static boolean isLoopback(String host) {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         if (bare.equals("localhost")) {

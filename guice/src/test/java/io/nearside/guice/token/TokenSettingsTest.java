@@ -54,6 +54,19 @@ final class TokenSettingsTest {
     }
 
     @Test
+    void anotherSecretHasKeysOfItsOwnName() throws Exception {
+        assertThat(TokenSettings.keys("secret"))
+                .extracting(LinkKey::name)
+                .containsExactly("secretFile", "secretCommand", "secretVariable");
+        LinkSection credentials = LinkSection.of("as.toy", Map.of("secretVariable", "TEAM_TOKEN", "tokenFile", "x"));
+        assertThat(TokenSettings.read("secret", credentials, Environment.of(VARIABLES))
+                        .orElseThrow()
+                        .token()
+                        .reveal())
+                .isEqualTo(TOKEN);
+    }
+
+    @Test
     void aVariableAndAFile() throws Exception {
         assertThat(token(Map.of("tokenVariable", "TEAM_TOKEN"))).isEqualTo(TOKEN);
         assertThat(token(Map.of("tokenFile", file(TOKEN + "\n")))).isEqualTo(TOKEN);
