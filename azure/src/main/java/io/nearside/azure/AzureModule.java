@@ -1,0 +1,68 @@
+package io.nearside.azure;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.util.Configuration;
+import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
+import com.google.inject.Key;
+import com.google.inject.Provides;
+import com.google.inject.Scopes;
+import io.nearside.api.cloud.Networks;
+import io.nearside.azure.network.AzureNetworks;
+import io.nearside.guice.ProviderLife;
+import io.nearside.guice.ProviderModule;
+import jakarta.inject.Singleton;
+
+/** What Azure can do. A host that installs it into an injector of its own binds {@link ProviderLife} too. */
+public final class AzureModule extends ProviderModule {
+    private final AzureSettings settings;
+
+    private final AzureTurns turns;
+
+    /** Azure at one site, with nobody else writing below its network. */
+    public AzureModule(AzureSettings settings) {
+        this(settings, new AzureTurns());
+    }
+
+    AzureModule(AzureSettings settings, AzureTurns turns) {
+        this.settings = settings;
+        this.turns = turns;
+    }
+
+    @Override
+    protected void configure() {
+        bind(AzureSettings.class).toInstance(settings);
+        bind(AzureTurns.class).toInstance(turns);
+        bind(AzureCredentials.class).in(Scopes.SINGLETON);
+        bind(AzureClients.class).in(Scopes.SINGLETON);
+        bind(AzureOperations.class).in(Scopes.SINGLETON);
+
+        offer(Networks.class, AzureNetworks.class);
+
+        nativeClient(NetworkManagementClient.class, Key.get(NetworkManagementClient.class));
+    }
+
+    /** The JDK's client has no close: its connections and its thread end when nobody holds it any more. */
+    @Provides
+    @Singleton
+    HttpClient http() {
+        return http(java.net.http.HttpClient.newBuilder());
+    }
+
+    /** With the settings' patience and without redirects, over a builder that says what is trusted. */
+    HttpClient http(java.net.http.HttpClient.Builder builder) {
+        return new JdkHttpClientBuilder(builder.version(java.net.http.HttpClient.Version.HTTP_1_1)
+                        .followRedirects(java.net.http.HttpClient.Redirect.NEVER))
+                .configuration(Configuration.NONE)
+                .connectionTimeout(settings.timeouts().connect())
+                .responseTimeout(settings.timeouts().answer())
+                .readTimeout(settings.timeouts().answer())
+                .build();
+    }
+
+    @Provides
+    @Singleton
+    NetworkManagementClient network(AzureClients clients) {
+        return clients.network(settings.site().account().value());
+    }
+}

@@ -1,0 +1,78 @@
+package io.nearside.azure;
+
+import io.nearside.api.Environment;
+import io.nearside.api.ProviderSettings;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.NearSite;
+import io.nearside.guice.SettingsReader;
+import io.nearside.guice.http.HttpTimeouts;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Azure is opened with. Reading it loads nothing of the SDK.
+ *
+ * @param site our virtual network and the subscription that it is in; its region is read with it
+ * @param endpointGroup the resource group that private endpoints are made in
+ * @param login whose credentials to use
+ */
+public record AzureSettings(
+        NearSite site, String endpointGroup, AzureLogin login, Places places, HttpTimeouts timeouts) {
+    static final String ENDPOINT = "NEARSIDE_AZURE_ARM_ENDPOINT";
+
+    /**
+     * Where Azure is.
+     *
+     * @param cloud which of its clouds, for what tokens are good for
+     * @param manager Azure Resource Manager
+     * @param authority where tokens come from; null for the cloud's own
+     */
+    public record Places(
+            AzureCloud cloud, URI manager, @Nullable URI authority) {
+
+        /** Whether calls travel in the clear, which is so on this machine only. */
+        public boolean isPlain() {
+            return "http".equals(manager.getScheme());
+        }
+
+        /** Whether this machine stands in for Azure. */
+        boolean isHere() {
+            return SettingsReader.isLoopback(manager);
+        }
+    }
+
+    /**
+     * Reads a link's sections and the variables that Azure's tools use.
+     *
+     * @throws InvalidLinkException naming the key or variable
+     */
+    public static AzureSettings of(ProviderSettings settings) {
+        Environment environment = settings.environment();
+        NearSite site = AzureSites.site(settings.section());
+        Places places = places(environment);
+        return new AzureSettings(
+                site,
+                AzureSites.endpointGroup(settings.section())
+                        .orElseGet(() -> ArmId.parse(site.network()).group()),
+                AzureLogin.of(settings.credentials(), environment, places),
+                places,
+                HttpTimeouts.USUAL);
+    }
+
+    private static Places places(Environment environment) {
+        URI authority =
+                SettingsReader.endpoint(environment, "AZURE_AUTHORITY_HOST").orElse(null);
+        if (authority != null && !"https".equals(authority.getScheme())) {
+            throw new InvalidLinkException(
+                    "AZURE_AUTHORITY_HOST", "is not https", "Use an https URL: Azure's SDK asks no other for a token.");
+        }
+        AzureCloud known = authority == null
+                ? AzureCloud.WORLDWIDE
+                : AzureCloud.of(authority).orElse(null);
+        AzureCloud cloud = known == null ? AzureCloud.WORLDWIDE : known;
+        return new Places(
+                cloud,
+                SettingsReader.endpoint(environment, ENDPOINT).orElse(cloud.manager()),
+                known == null ? authority : null);
+    }
+}

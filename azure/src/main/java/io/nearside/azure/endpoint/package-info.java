@@ -1,0 +1,5 @@
+/** Private endpoints on Azure. */
+@NullMarked
+package io.nearside.azure.endpoint;
+
+import org.jspecify.annotations.NullMarked;
