@@ -60,6 +60,18 @@ public final class ProblemCodes {
     /** Our network is not fit for a peering as it is. */
     public static final ProblemCode NETWORK_UNFIT = new ProblemCode("network-unfit");
 
+    /** The subnet that the file names is not one of our network. */
+    public static final ProblemCode SUBNET_UNKNOWN = new ProblemCode("subnet-unknown");
+
+    /** The subnet has no address left for an endpoint. */
+    public static final ProblemCode SUBNET_FULL = new ProblemCode("subnet-full");
+
+    /** The cloud does not take an endpoint into the subnet as it is. */
+    public static final ProblemCode SUBNET_UNFIT = new ProblemCode("subnet-unfit");
+
+    /** The endpoint cannot be made as the file wants it: its name, its address, its message or what it leads to. */
+    public static final ProblemCode ENDPOINT_UNFIT = new ProblemCode("endpoint-unfit");
+
     /** The vendor has no such network, or several that fit. */
     public static final ProblemCode VENDOR_NETWORK_UNKNOWN = new ProblemCode("vendor-network-unknown");
 
