@@ -33,25 +33,11 @@ public final class AzureAnswers {
         return fields(body)
                 .map(fields -> fields.get("error"))
                 .filter(Map.class::isInstance)
-                .map(error -> read(
-                        body,
-                        reader -> reader.readObject(inside -> {
-                            ManagementError found = null;
-                            while (inside.nextToken() != com.azure.json.JsonToken.END_OBJECT) {
-                                String name = inside.getFieldName();
-                                inside.nextToken();
-                                if (name.equals("error")) {
-                                    found = ManagementError.fromJson(inside);
-                                } else {
-                                    inside.skipChildren();
-                                }
-                            }
-                            return found;
-                        })));
+                .map(error -> read(body, ManagementError::fromJson));
     }
 
     /** A text at the top of a body, if it is there. */
-    static Optional<String> text(String body, String key) {
+    public static Optional<String> text(String body, String key) {
         return fields(body).map(fields -> fields.get(key)).map(String::valueOf);
     }
 

@@ -7,7 +7,11 @@ import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
+import io.nearside.api.cloud.PrivateEndpoints;
+import io.nearside.azure.endpoint.AzureEndpoints;
+import io.nearside.azure.identity.AzureIdentity;
 import io.nearside.azure.network.AzureNetworks;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
@@ -37,7 +41,9 @@ public final class AzureModule extends ProviderModule {
         bind(AzureClients.class).in(Scopes.SINGLETON);
         bind(AzureOperations.class).in(Scopes.SINGLETON);
 
+        offer(Identity.class, AzureIdentity.class);
         offer(Networks.class, AzureNetworks.class);
+        offer(PrivateEndpoints.class, AzureEndpoints.class);
 
         nativeClient(NetworkManagementClient.class, Key.get(NetworkManagementClient.class));
     }

@@ -1,0 +1,48 @@
+package io.nearside.azure;
+
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Reads what the network client has no method for, through the same pipeline. */
+public final class AzureRest {
+    private static final int REFUSED = 300;
+
+    private final AzureSettings settings;
+
+    private final AzureClients clients;
+
+    private final AzureErrors errors;
+
+    @Inject
+    AzureRest(AzureSettings settings, AzureClients clients, AzureErrors errors) {
+        this.settings = settings;
+        this.clients = clients;
+        this.errors = errors;
+    }
+
+    /** What was answered, and to which request: the one that went out, with its headers. */
+    public record Answer(HttpRequest request, String body) {}
+
+    /** Reads below Azure Resource Manager, and makes something of an answer that is a success. */
+    public <T> T get(String path, String version, Function<Answer, T> reading) {
+        String call = "GET " + path;
+        String base = settings.places().manager().toString().replaceFirst("/+$", "");
+        return errors.call(call, () -> {
+            HttpRequest request = new HttpRequest(HttpMethod.GET, base + path + "?api-version=" + version);
+            try (HttpResponse answer = clients.pipeline().sendSync(request, Context.NONE)) {
+                String body =
+                        Objects.requireNonNullElse(answer.getBodyAsString().block(), "");
+                if (answer.getStatusCode() >= REFUSED) {
+                    throw AzureErrors.refused(
+                            call, answer, AzureAnswers.error(body).orElse(null));
+                }
+                return reading.apply(new Answer(answer.getRequest(), body));
+            }
+        });
+    }
+}

@@ -1,0 +1,202 @@
+package io.nearside.azure.endpoint;
+
+import com.azure.core.util.Context;
+import com.azure.resourcemanager.network.fluent.PrivateEndpointsClient;
+import com.azure.resourcemanager.network.fluent.models.PrivateEndpointInner;
+import io.nearside.api.cloud.Endpoint;
+import io.nearside.api.cloud.Endpoint.State;
+import io.nearside.api.cloud.EndpointPlace;
+import io.nearside.api.cloud.EndpointSite;
+import io.nearside.api.cloud.EndpointWish;
+import io.nearside.api.cloud.PrivateEndpoints;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.ErrorKind.Outlook;
+import io.nearside.api.model.EndpointName;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Removal;
+import io.nearside.azure.ArmId;
+import io.nearside.azure.AzureAnswers;
+import io.nearside.azure.AzureClients;
+import io.nearside.azure.AzureErrors;
+import io.nearside.azure.AzureFailure;
+import io.nearside.azure.AzureOperations;
+import io.nearside.azure.AzureOperations.Failed;
+import io.nearside.azure.AzureOperations.Progress;
+import io.nearside.azure.AzureOperations.Running;
+import io.nearside.azure.AzureSettings;
+import io.nearside.azure.network.AzureNetworks;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Private endpoints. Calls: one for the site (the network with its subnets), one for a find, one for a write, one for the addresses. A find
+ * after a write of ours asks the operation first: one call while it is under way, since the endpoint shows nothing new then, and two
+ * when it has ended.
+ */
+public final class AzureEndpoints implements PrivateEndpoints {
+    /** What is not there in these cases is more than the endpoint: a person has to know. */
+    private static final Set<String> NO_PLACE = Set.of("SubscriptionNotFound", "ResourceGroupNotFound");
+
+    private final AzureClients clients;
+
+    private final AzureErrors errors;
+
+    private final AzureNetworks networks;
+
+    private final AzureOperations operations;
+
+    private final AzureSettings settings;
+
+    /** As a write of ours left them, for the time of its operation. */
+    private final ConcurrentMap<ArmId, Endpoint> settling = new ConcurrentHashMap<>();
+
+    /** The interface of each endpoint that was seen, so that its addresses take one call. */
+    private final ConcurrentMap<ArmId, ArmId> cards = new ConcurrentHashMap<>();
+
+    @Inject
+    AzureEndpoints(
+            AzureClients clients,
+            AzureErrors errors,
+            AzureNetworks networks,
+            AzureOperations operations,
+            AzureSettings settings) {
+        this.clients = clients;
+        this.errors = errors;
+        this.networks = networks;
+        this.operations = operations;
+        this.settings = settings;
+    }
+
+    @Override
+    public EndpointSite site(EndpointPlace place, EndpointWish wish) {
+        return networks.read(
+                place.network(), shown -> AzureEndpointSites.site(shown, place, wish, id(place, wish.name())));
+    }
+
+    @Override
+    public Optional<Endpoint> find(EndpointPlace place, EndpointName name) {
+        ArmId id = id(place, name);
+        Progress progress = operations.look(id);
+        Endpoint left = settling.get(id);
+        if (progress instanceof Running && left != null) {
+            return Optional.of(left);
+        }
+        settling.remove(id);
+        Optional<Endpoint> shown = shown(id);
+        return progress instanceof Failed failed ? explained(id, shown, failed.failure()) : shown;
+    }
+
+    @Override
+    public List<InetAddress> addresses(Endpoint seen) {
+        ArmId id = ArmId.parse(seen.consumer().value());
+        ArmId card = cards.get(id);
+        if (card == null) {
+            // One that another process saw: its interface is learnt now, and the addresses at the next look.
+            read(id);
+            return List.of();
+        }
+        return errors.call(
+                "GET " + card,
+                () -> AzureCardReader.addresses(AzureAnswers.present(
+                        "body",
+                        clients.network(card.subscription())
+                                .getNetworkInterfaces()
+                                .getByResourceGroupWithResponse(card.group(), card.name(), null, Context.NONE)
+                                .getValue())));
+    }
+
+    /** Whether Azure heeds the precondition is not documented for endpoints: a find comes before, and what cannot be changed is refused. */
+    @Override
+    public Change<Endpoint> create(EndpointSite site, EndpointWish wish) {
+        ArmId id = id(site.place(), wish.name());
+        PrivateEndpointInner body = AzureEndpointBody.of(site, wish)
+                .orElseThrow(() -> errors.refusal(
+                        ErrorKind.INVALID, "PUT " + id, "The endpoint has no target, no region or not one subnet"));
+        Change<PrivateEndpointInner> made = operations.put(
+                id,
+                AzureOperations.onlyNew(endpoints(id).createOrUpdateWithResponseAsync(id.group(), id.name(), body)),
+                PrivateEndpointInner::fromJson);
+        Endpoint now = remembered(id, made.now());
+        settling.put(id, in(State.SETTLING, now));
+        return new Change<>(made.effect(), now);
+    }
+
+    @Override
+    public Removal remove(Endpoint seen) {
+        ArmId id = ArmId.parse(seen.consumer().value());
+        if (seen.state() == State.LEAVING) {
+            return new Removal.Going("Azure to show the end of " + seen.name());
+        }
+        Removal removal = operations.delete(id, endpoints(id).deleteWithResponseAsync(id.group(), id.name()));
+        settling.put(id, in(State.LEAVING, seen));
+        return removal;
+    }
+
+    private Optional<Endpoint> shown(ArmId id) {
+        try {
+            return Optional.of(read(id));
+        } catch (CloudException e) {
+            if (e.kind() != ErrorKind.NOT_FOUND
+                    || NO_PLACE.contains(String.valueOf(e.fault().code()))) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Says what the operation failed for: of an endpoint that failed, and of one that was never there if making it again is no use. */
+    private Optional<Endpoint> explained(ArmId id, Optional<Endpoint> shown, AzureFailure failure) {
+        if (shown.isEmpty()) {
+            operations.forget(id);
+            if (failure.kind().outlook() != Outlook.TRY_LATER) {
+                throw errors.failed("PUT " + id, failure);
+            }
+        }
+        return shown.map(endpoint -> endpoint.state() == State.FAILED ? saying(failure.line(), endpoint) : endpoint);
+    }
+
+    private Endpoint read(ArmId id) {
+        return errors.call(
+                "GET " + id,
+                () -> remembered(
+                        id,
+                        AzureAnswers.present(
+                                "body",
+                                endpoints(id)
+                                        .getByResourceGroupWithResponse(id.group(), id.name(), null, Context.NONE)
+                                        .getValue())));
+    }
+
+    private Endpoint remembered(ArmId id, PrivateEndpointInner shown) {
+        AzureEndpointReader.card(shown).ifPresent(card -> cards.put(id, card));
+        return AzureEndpointReader.endpoint(shown);
+    }
+
+    private PrivateEndpointsClient endpoints(ArmId id) {
+        return clients.network(id.subscription()).getPrivateEndpoints();
+    }
+
+    private ArmId id(EndpointPlace place, EndpointName name) {
+        return ArmId.of(
+                ArmId.parse(place.network()).subscription(),
+                settings.endpointGroup(),
+                "privateEndpoints",
+                name.value());
+    }
+
+    private static Endpoint in(State state, Endpoint seen) {
+        return new Endpoint(
+                seen.name(), seen.consumer(), seen.target(), state, seen.approval(), seen.mark(), seen.says());
+    }
+
+    private static Endpoint saying(String words, Endpoint seen) {
+        return new Endpoint(
+                seen.name(), seen.consumer(), seen.target(), seen.state(), seen.approval(), seen.mark(), words);
+    }
+}
