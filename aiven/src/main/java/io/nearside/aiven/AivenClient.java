@@ -3,15 +3,19 @@ package io.nearside.aiven;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.http.HttpAuthorization;
 import io.nearside.guice.http.HttpCall;
 import io.nearside.guice.http.HttpPath;
 import io.nearside.guice.http.HttpSender;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that asks Aiven. */
 final class AivenClient {
@@ -34,6 +38,23 @@ final class AivenClient {
         return sender.send(HttpCall.get(path)).read(body -> reading.apply(JSON.readTree(body)));
     }
 
+    /** Empty if it is not there. */
+    <T> Optional<T> find(HttpPath path, Function<JsonNode, T> reading) {
+        try {
+            return Optional.of(get(path, reading));
+        } catch (CloudException e) {
+            if (e.kind() == ErrorKind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** What the answer says has been made. */
+    <T> T post(HttpPath path, ObjectNode body, Function<JsonNode, T> reading) {
+        return sender.send(HttpCall.post(path, body.toString())).read(text -> reading.apply(JSON.readTree(text)));
+    }
+
     /** The answer is left unread: Aiven's is known to be incomplete where a peering is asked for. */
     void post(HttpPath path, ObjectNode body) {
         sender.send(HttpCall.post(path, body.toString()));
@@ -42,6 +63,16 @@ final class AivenClient {
     /** Without a body. The answer is left unread. */
     void post(HttpPath path) {
         sender.send(HttpCall.post(path));
+    }
+
+    /** The answer is left unread: that of a service is full of secrets. */
+    void put(HttpPath path, ObjectNode body) {
+        sender.send(HttpCall.put(path, body.toString()));
+    }
+
+    /** The answer is left unread. */
+    void send(HttpCall call) {
+        sender.send(call);
     }
 
     void delete(HttpPath path) {
@@ -60,5 +91,11 @@ final class AivenClient {
     /** A text that an answer cannot lack; {@link #get} makes the failure of it if it does. */
     static String text(JsonNode node, String key) {
         return node.required(key).requireNonNull().asText();
+    }
+
+    /** A text that an answer may lack, or have as null or blank. */
+    static @Nullable String textOrNull(JsonNode node, String key) {
+        JsonNode text = node.path(key);
+        return text.isTextual() && !text.asText().isBlank() ? text.asText() : null;
     }
 }

@@ -2,11 +2,18 @@ package io.nearside.aiven;
 
 import com.google.inject.Scopes;
 import io.nearside.api.permission.Permissions;
+import io.nearside.api.vendor.EndpointRefresh;
+import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.ServiceHosts;
+import io.nearside.api.vendor.ServicePrices;
+import io.nearside.api.vendor.ServiceSettings;
+import io.nearside.api.vendor.StaticAddresses;
+import io.nearside.api.vendor.VendorEndpoints;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
+import io.nearside.api.vendor.VendorServices;
 import io.nearside.guice.ProviderModule;
 
 /** What Aiven can do. */
@@ -30,6 +37,13 @@ public final class AivenModule extends ProviderModule {
         // Services are in projects: whose are in an organization's VPC only the link file knows.
         if (settings.services().isPresent()) {
             offer(ServiceHosts.class, AivenServiceHosts.class);
+            offer(VendorServices.class, AivenServices.class);
+            offer(ServiceSettings.class, AivenServices.class);
+            offer(ServicePrices.class, AivenPrices.class);
+            offer(StaticAddresses.class, AivenStaticAddresses.class);
+            offer(VendorEndpoints.class, AivenEndpoints.class);
+            offer(EndpointRequests.class, AivenEndpoints.class);
+            offer(EndpointRefresh.class, AivenEndpoints.class);
         }
     }
 }

@@ -45,8 +45,8 @@ record AivenPeer(
         return new AivenPeer(
                 AivenClient.text(row, "peer_cloud_account"),
                 AivenClient.text(row, "peer_vpc"),
-                textOrNull(row.path("peer_region")),
-                textOrNull(row.path("peer_resource_group")));
+                AivenClient.textOrNull(row, "peer_region"),
+                AivenClient.textOrNull(row, "peer_resource_group"));
     }
 
     /**
@@ -102,9 +102,5 @@ record AivenPeer(
 
     private static CustomerEnd.OfNetwork end(String account, String network, @Nullable Region region) {
         return new CustomerEnd.OfNetwork(new AccountId(account), new NetworkId(network), region);
-    }
-
-    private static @Nullable String textOrNull(JsonNode node) {
-        return node.isTextual() && !node.asText().isBlank() ? node.asText() : null;
     }
 }

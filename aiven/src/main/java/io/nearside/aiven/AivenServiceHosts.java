@@ -28,7 +28,7 @@ final class AivenServiceHosts implements ServiceHosts {
     @Inject
     AivenServiceHosts(AivenClient client, AivenSettings settings) {
         this.client = client;
-        this.services = HttpPath.of("v1", "project", settings.services().orElseThrow(), "service");
+        this.services = AivenServicesProject.of(settings).services();
     }
 
     /** Those that take writes go first, then replicas. */

@@ -34,4 +34,14 @@ final class AivenJson {
     static String upcloud(String state, String stateInfo) {
         return vpc("upcloud-de-fra1", peering("upcloud", UPCLOUD_NETWORK, "", state, stateInfo));
     }
+
+    /** A service of one running node in a VPC; more fields take the place of these or go beside them. */
+    static String service(String more) {
+        return """
+                {"service": {"service_name": "orders", "service_type": "pg", "cloud_name": "azure-westeurope", "plan": "startup-4",
+                 "state": "RUNNING", "node_count": 1, "node_states": [{"name": "orders-1", "state": "running"}],
+                 "project_vpc_id": "%s", "components": [],
+                 "user_config": {"static_ips": false, "ip_filter": ["0.0.0.0/0"]}%s}}
+                """.formatted(VPC_ID, more.isEmpty() ? "" : ", " + more);
+    }
 }

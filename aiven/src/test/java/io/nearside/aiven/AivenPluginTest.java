@@ -12,14 +12,24 @@ import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.ServiceId;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.permission.Permissions;
+import io.nearside.api.vendor.EndpointRefresh;
+import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.ServiceHosts;
+import io.nearside.api.vendor.ServicePrices;
+import io.nearside.api.vendor.ServiceSettings;
+import io.nearside.api.vendor.StaticAddresses;
+import io.nearside.api.vendor.VendorEndpoints;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
+import io.nearside.api.vendor.VendorServiceWish;
+import io.nearside.api.vendor.VendorServiceWish.Addresses;
+import io.nearside.api.vendor.VendorServices;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,14 +63,15 @@ final class AivenPluginTest {
                 .containsExactly("aiven");
         assertThat(plugin.keys())
                 .extracting(LinkKey::name)
-                .containsExactly("project", "organization", "servicesProject", "network", "peerNetwork");
+                .containsExactly(
+                        "project", "organization", "servicesProject", "network", "peerNetwork", "service", "staticIps");
         assertThat(plugin.credentialKeys())
                 .extracting(LinkKey::name)
                 .containsExactly("tokenFile", "tokenCommand", "tokenVariable");
     }
 
     @Test
-    void offersVpcsAndPeeringsAndNothingElse() {
+    void offersVpcsPeeringsServicesAndNothingElse() {
         Provider provider = plugin.open(settings(Map.of("project", "acme"), VARIABLES));
         assertThat(provider.id()).isEqualTo("aiven");
         assertThat(provider.capabilities())
@@ -70,17 +81,26 @@ final class AivenPluginTest {
                         PeeringRequests.class,
                         VendorRefresh.class,
                         ServiceHosts.class,
+                        VendorServices.class,
+                        ServiceSettings.class,
+                        ServicePrices.class,
+                        StaticAddresses.class,
+                        VendorEndpoints.class,
+                        EndpointRequests.class,
+                        EndpointRefresh.class,
                         Permissions.class);
         provider.close();
     }
 
     @Test
-    void anOrganizationHasHostsOnlyIfTheirProjectIsKnown() {
+    void anOrganizationHasServicesOnlyIfTheirProjectIsKnown() {
         try (Provider without = plugin.open(settings(Map.of("organization", "org1"), VARIABLES));
                 Provider with =
                         plugin.open(settings(Map.of("organization", "org1", "servicesProject", "acme"), VARIABLES))) {
             assertThat(without.find(ServiceHosts.class)).isEmpty();
             assertThat(with.find(ServiceHosts.class)).isPresent();
+            assertThat(without.find(VendorServices.class)).isEmpty();
+            assertThat(with.find(VendorServices.class)).isPresent();
             assertThat(without.find(VendorRefresh.class)).isPresent();
         }
     }
@@ -178,6 +198,50 @@ final class AivenPluginTest {
                 .hasMessageStartingWith("vendor.network.cloud 'AWS Ireland' is not a cloud as Aiven names it");
         assertThatThrownBy(() -> plugin.network(vendor(Map.of("network", AivenJson.VPC_ID))))
                 .hasMessageStartingWith("vendor.network must be a section");
+    }
+
+    @Test
+    void aServiceIsNamedAndItsAddressesAreRequiredOrMade() {
+        Map<String, String> section = Map.of("project", "acme", "service", "orders");
+        assertThat(plugin.service(vendor(section)))
+                .isEqualTo(new VendorServiceWish(new ServiceId("orders"), Addresses.REQUIRE));
+        assertThat(plugin.service(vendor(and(section, "staticIps", "require"))).addresses())
+                .isEqualTo(Addresses.REQUIRE);
+        assertThat(plugin.service(vendor(and(section, "staticIps", "create"))).addresses())
+                .isEqualTo(Addresses.CREATE);
+        Map<String, String> organization =
+                Map.of("organization", "org1", "servicesProject", "acme", "service", "orders");
+        assertThat(plugin.service(vendor(organization)).service()).isEqualTo(new ServiceId("orders"));
+    }
+
+    @Test
+    void aServiceThatCannotBeMeantIsRefusedByKey() {
+        assertThatThrownBy(() -> plugin.service(vendor(Map.of("project", "acme"))))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("vendor.service is missing");
+        assertThatThrownBy(() ->
+                        plugin.service(vendor(Map.of("project", "acme", "service", "orders", "staticIps", "make"))))
+                .hasMessageStartingWith("vendor.staticIps 'make' is no way to come to static addresses");
+        assertThatThrownBy(() -> plugin.service(vendor(Map.of("organization", "org1", "service", "orders"))))
+                .hasMessageStartingWith("vendor.servicesProject is missing");
+    }
+
+    @Test
+    void aNetworkIsForPeeringsAndAServiceForEndpoints() {
+        assertThat(plugin.keys().stream().filter(key -> key.isFor("peering")))
+                .extracting(LinkKey::name)
+                .contains("network", "peerNetwork")
+                .doesNotContain("service", "staticIps");
+        assertThat(plugin.keys().stream().filter(key -> key.isFor("private-endpoint")))
+                .extracting(LinkKey::name)
+                .contains("service", "staticIps", "servicesProject")
+                .doesNotContain("network", "peerNetwork");
+    }
+
+    private static Map<String, String> and(Map<String, String> section, String key, String value) {
+        Map<String, String> more = new HashMap<>(section);
+        more.put(key, value);
+        return more;
     }
 
     @Test

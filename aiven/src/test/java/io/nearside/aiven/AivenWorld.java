@@ -6,9 +6,12 @@ import io.nearside.api.Capability;
 import io.nearside.api.Provider;
 import io.nearside.api.Secret;
 import io.nearside.api.error.CloudException;
+import io.nearside.api.model.ServiceId;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.api.vendor.VendorService;
+import io.nearside.api.vendor.VendorServices;
 import io.nearside.guice.GuiceProvider;
 import io.nearside.guice.http.HttpTimeouts;
 import io.nearside.guice.http.testing.ScriptedService;
@@ -57,6 +60,20 @@ final class AivenWorld implements AutoCloseable {
 
     VendorNetworks networks() {
         return capability(VendorNetworks.class);
+    }
+
+    /** The service of {@link AivenJson#service}, as the driver reads it. */
+    VendorService service(String more) {
+        aiven.then(200, AivenJson.service(more));
+        return capability(VendorServices.class).read(new ServiceId("orders"));
+    }
+
+    /** What was asked after a service was read, with the bodies that were sent. */
+    List<String> asked() {
+        return aiven.calls().stream()
+                .skip(1)
+                .map(call -> (call.line() + " " + call.body()).strip())
+                .toList();
     }
 
     List<String> lines() {

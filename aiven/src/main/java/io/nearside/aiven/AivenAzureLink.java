@@ -1,0 +1,124 @@
+package io.nearside.aiven;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.api.cloud.ServiceTarget;
+import io.nearside.api.model.AccountId;
+import io.nearside.api.model.ConsumerId;
+import io.nearside.api.model.ServiceId;
+import io.nearside.api.model.VendorConnectionId;
+import io.nearside.api.vendor.EndpointOpening;
+import io.nearside.api.vendor.Handover;
+import io.nearside.api.vendor.VendorConnection;
+import io.nearside.api.vendor.VendorConnection.State;
+import io.nearside.api.vendor.VendorEndpoints.Admission;
+import io.nearside.guice.http.HttpCall;
+import io.nearside.guice.http.HttpPath;
+import io.nearside.guice.http.ServiceWords;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Services behind a private link service of Azure (aiven-docs, use-azure-privatelink.md). An endpoint is approved by its connection, and
+ * only once it is connected Aiven takes the address that its name is to resolve to.
+ */
+final class AivenAzureLink implements AivenPrivateLink {
+    private static final String ALLOWED = "user_subscription_ids";
+
+    private static final String ADDRESS = "user_ip_address";
+
+    @Override
+    public String segment() {
+        return "azure";
+    }
+
+    @Override
+    public Admission admission() {
+        return Admission.OURS_ONLY;
+    }
+
+    @Override
+    public ObjectNode allowing(Collection<AccountId> accounts) {
+        ObjectNode body = AivenClient.JSON.createObjectNode();
+        ArrayNode list = body.putArray(ALLOWED);
+        accounts.stream().map(AccountId::value).sorted().forEach(list::add);
+        return body;
+    }
+
+    @Override
+    public EndpointOpening opening(JsonNode answer) {
+        String state = AivenClient.text(answer, "state");
+        List<ServiceTarget> targets = targets(answer);
+        EndpointOpening.State meaning = switch (state) {
+            case "creating" -> EndpointOpening.State.BUILDING;
+            // Without an id there is nothing to use yet, whatever the state says.
+            case "active" -> targets.isEmpty() ? EndpointOpening.State.BUILDING : EndpointOpening.State.ACTIVE;
+            case "deleting" -> EndpointOpening.State.LEAVING;
+            default -> EndpointOpening.State.UNKNOWN;
+        };
+        String message = answer.path("message").asText("");
+        boolean nameless = message.isBlank() && meaning == EndpointOpening.State.UNKNOWN;
+        return new EndpointOpening(
+                meaning,
+                targets,
+                AivenClient.rows(answer, ALLOWED)
+                        .map(one -> new AccountId(one.asText()))
+                        .collect(Collectors.toSet()),
+                ServiceWords.of(nameless ? state : message));
+    }
+
+    private static List<ServiceTarget> targets(JsonNode answer) {
+        String id = AivenClient.textOrNull(answer, "azure_service_id");
+        return id == null
+                ? List.of()
+                : List.of(new ServiceTarget(id, AivenClient.textOrNull(answer, "azure_service_alias"), null));
+    }
+
+    @Override
+    public VendorConnection connection(ServiceId service, JsonNode row) {
+        String id = AivenClient.textOrNull(row, "privatelink_connection_id");
+        String address = AivenClient.textOrNull(row, ADDRESS);
+        String state = AivenClient.text(row, "state");
+        State meaning = state(state, address);
+        return new VendorConnection(
+                id == null ? null : new VendorConnectionId(id),
+                service,
+                new ConsumerId(AivenClient.text(row, "private_endpoint_id")),
+                meaning,
+                address == null ? null : AivenAddress.of(address),
+                meaning == State.UNKNOWN ? ServiceWords.of(state) : "");
+    }
+
+    /** There is no state for a refusal, nor for an end (aiven/go-client-codegen, ConnectionStateType). */
+    private static State state(String state, @Nullable String address) {
+        return switch (state) {
+            case "pending-user-approval" -> State.TO_ADMIT;
+            case "user-approved" -> State.ADMITTING;
+            case "connected" -> address == null ? State.NEEDS_ADDRESS : State.ADMITTING;
+            case "active" -> State.ACTIVE;
+            default -> State.UNKNOWN;
+        };
+    }
+
+    @Override
+    public Optional<HttpCall> step(HttpPath connection, VendorConnection seen, Handover ours) {
+        if (seen.state() == State.TO_ADMIT) {
+            return Optional.of(HttpCall.post(connection.below("approve")));
+        }
+        return seen.state() == State.NEEDS_ADDRESS
+                ? ours.addresses().stream().findFirst().map(address -> HttpCall.put(connection, handedOver(address)))
+                : Optional.empty();
+    }
+
+    private static String handedOver(InetAddress address) {
+        return AivenClient.JSON
+                .createObjectNode()
+                .put(ADDRESS, address.getHostAddress())
+                .toString();
+    }
+}
