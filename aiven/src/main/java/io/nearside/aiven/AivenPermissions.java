@@ -5,11 +5,18 @@ import io.nearside.api.permission.Need.Access;
 import io.nearside.api.permission.Permissions;
 import io.nearside.api.permission.Policy;
 import io.nearside.api.permission.Probe;
+import io.nearside.api.vendor.EndpointRefresh;
+import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.ServiceHosts;
+import io.nearside.api.vendor.ServicePrices;
+import io.nearside.api.vendor.ServiceSettings;
+import io.nearside.api.vendor.StaticAddresses;
+import io.nearside.api.vendor.VendorEndpoints;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
+import io.nearside.api.vendor.VendorServices;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +30,14 @@ import java.util.stream.Stream;
 final class AivenPermissions implements Permissions {
     private static final Set<Class<?>> NETWORKING =
             Set.of(VendorNetworks.class, VendorPeerings.class, PeeringRequests.class, VendorRefresh.class);
+
+    /** Reading how a service is published needs the same as changing it (aiven/go-client-codegen, handler/privatelink). */
+    private static final Set<Class<?>> CONFIGURING =
+            Set.of(ServiceSettings.class, VendorEndpoints.class, EndpointRequests.class, EndpointRefresh.class);
+
+    private static final String CONFIGURATION = "service:configuration:write";
+
+    private static final String READERS = "the role read_only, developer or operator";
 
     private final AivenSettings settings;
 
@@ -56,8 +71,24 @@ final class AivenPermissions implements Permissions {
             AivenHome home = settings.home();
             return Stream.of(home.permission(reads ? "read" : "write") + " on the " + home.title());
         }
-        return need.capability() == ServiceHosts.class
-                ? settings.services().map(name -> "project:services:read on the project " + name).stream()
+        return settings.services().stream()
+                .flatMap(project -> onServices(need).map(what -> what + " on the project " + project));
+    }
+
+    /** What is made and deleted needs a role, what is attached a permission (aiven/go-client-codegen, handler/staticip). */
+    private static Stream<String> onServices(Need need) {
+        Class<?> capability = need.capability();
+        if (capability == ServiceHosts.class || capability == VendorServices.class) {
+            return Stream.of("project:services:read");
+        }
+        if (CONFIGURING.contains(capability)) {
+            return Stream.of(CONFIGURATION);
+        }
+        if (capability == StaticAddresses.class && need.access() != Access.READ) {
+            return Stream.of(CONFIGURATION, "the role operator");
+        }
+        return capability == StaticAddresses.class || capability == ServicePrices.class
+                ? Stream.of(READERS)
                 : Stream.empty();
     }
 }

@@ -7,11 +7,18 @@ import io.nearside.api.permission.Need;
 import io.nearside.api.permission.Need.Access;
 import io.nearside.api.permission.Permissions;
 import io.nearside.api.permission.Probe;
+import io.nearside.api.vendor.EndpointRefresh;
+import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.ServiceHosts;
+import io.nearside.api.vendor.ServicePrices;
+import io.nearside.api.vendor.ServiceSettings;
+import io.nearside.api.vendor.StaticAddresses;
+import io.nearside.api.vendor.VendorEndpoints;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
+import io.nearside.api.vendor.VendorServices;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,6 +69,38 @@ final class AivenPermissionsTest {
             assertThat(policy(world, Need.of(VendorNetworks.class, Access.ADD)))
                     .isEqualTo("project:networking:write on the project acme-prod");
             assertThat(policy(world, Need.of(Networks.class, Access.READ))).isEmpty();
+        }
+    }
+
+    @Test
+    void readingAPublicationNeedsWhatChangingItDoes() {
+        try (AivenWorld world = AivenWorld.ofOrganization(AivenOrganization.Paths.PLURAL)) {
+            for (Need need : List.of(
+                    Need.of(VendorEndpoints.class, Access.READ),
+                    Need.of(EndpointRequests.class, Access.ADD),
+                    Need.of(EndpointRefresh.class, Access.READ),
+                    Need.of(ServiceSettings.class, Access.CHANGE))) {
+                assertThat(policy(world, need)).isEqualTo("service:configuration:write on the project acme-prod");
+            }
+            assertThat(policy(world, Need.of(VendorServices.class, Access.READ)))
+                    .isEqualTo("project:services:read on the project acme-prod");
+        }
+    }
+
+    @Test
+    void addressesAreMadeByARoleAndAttachedByAPermission() {
+        try (AivenWorld world = new AivenWorld()) {
+            for (Access access : List.of(Access.ADD, Access.CHANGE, Access.REMOVE)) {
+                assertThat(policy(world, Need.of(StaticAddresses.class, access)).lines())
+                        .containsExactly(
+                                "service:configuration:write on the project acme-prod",
+                                "the role operator on the project acme-prod");
+            }
+            assertThat(policy(
+                            world,
+                            Need.of(StaticAddresses.class, Access.READ),
+                            Need.of(ServicePrices.class, Access.READ)))
+                    .isEqualTo("the role read_only, developer or operator on the project acme-prod");
         }
     }
 
