@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeerProof;
+import io.nearside.api.model.AccountId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.TenantId;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.NearTask.Naming;
 import io.nearside.api.vendor.RequestState;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * null at any time (aiven/terraform-provider-aiven, issue 304).
  */
 final class AivenNearTasks {
+    private static final String TO_NETWORK = "to-network-id";
+
+    private static final String TO_TENANT = "to-tenant-id";
+
     private final @Nullable NetworkId peerNetwork;
 
     /** @param peerNetwork what the link file says of Aiven's network; null if nothing */
@@ -36,6 +42,9 @@ final class AivenNearTasks {
         }
         if (vpc.cloud().is(AivenCloud.AWS)) {
             return accept(vpc, row.path("state_info"));
+        }
+        if (vpc.cloud().is(AivenCloud.AZURE)) {
+            return mirrorVnet(row.path("state_info"));
         }
         return vpc.cloud().is(AivenCloud.UPCLOUD) ? mirror(vpc, row) : null;
     }
@@ -53,6 +62,20 @@ final class AivenNearTasks {
                 vpc.cidrs(),
                 Set.of(),
                 Set.of()));
+    }
+
+    /** Both keys are in the documentation (aiven-docs, vnet-peering-azure.md), in this spelling. */
+    private static @Nullable NearTask mirrorVnet(JsonNode info) {
+        String tenant = info.path(TO_TENANT).asText("").strip().toLowerCase(Locale.ROOT);
+        return AivenVnet.of(info.path(TO_NETWORK).asText("").strip())
+                .map(vnet -> new NearTask.Mirror(
+                        new PeerNetwork(
+                                new AccountId(vnet.subscription()),
+                                new NetworkId(vnet.toString()),
+                                tenant.isEmpty() ? null : new TenantId(tenant)),
+                        Naming.NAMED,
+                        "state_info." + TO_NETWORK + " in Aiven's answer"))
+                .orElse(null);
     }
 
     /**

@@ -67,7 +67,7 @@ final class AivenNetworkReader {
         AivenPeer peer = AivenPeer.of(row);
         String id = row.path("peering_connection_id").asText("");
         String state = row.path("state").asText("");
-        RequestState meaning = state(state);
+        RequestState meaning = state(vpc.cloud(), state);
         return new PeeringRequest(
                 new PeeringRequestId(id.isBlank() ? peer.toString() : id),
                 vpc.id(),
@@ -77,13 +77,16 @@ final class AivenNetworkReader {
                 says(state, meaning, row.path("state_info").path("message").asText("")));
     }
 
-    /** Meanings: aiven/terraform-provider-aiven, pull request 189 and vpc_peering_connection_state.go. */
-    private static RequestState state(String state) {
+    /**
+     * Meanings: aiven/terraform-provider-aiven, pull request 189 and vpc_peering_connection_state.go. On Azure nobody can reject anything:
+     * there REJECTED_BY_PEER is where a peering ends whose permission is missing (aiven-docs, vnet-peering-azure.md).
+     */
+    private static RequestState state(AivenCloud cloud, String state) {
         return switch (state) {
             case "APPROVED", "APPROVED_PEER_REQUESTED" -> RequestState.BUILDING;
             case "PENDING_PEER" -> RequestState.AWAITING_NEAR;
             case "ACTIVE" -> RequestState.ACTIVE;
-            case "REJECTED_BY_PEER" -> RequestState.REFUSED;
+            case "REJECTED_BY_PEER" -> cloud.is(AivenCloud.AZURE) ? RequestState.FAILED : RequestState.REFUSED;
             case "DELETED_BY_PEER" -> RequestState.CUT_BY_NEAR;
             case "INVALID_SPECIFICATION", "ERROR" -> RequestState.FAILED;
             case "DELETING" -> RequestState.LEAVING;

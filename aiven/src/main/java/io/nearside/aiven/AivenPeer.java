@@ -3,41 +3,54 @@ package io.nearside.aiven;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Agent;
+import io.nearside.api.model.ApplicationId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.TenantId;
 import io.nearside.api.vendor.CustomerEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Our end as Aiven names it, which is also by what it knows a peering: account and network, the region on AWS, the resource group on
  * Azure. In a project there is no call that finds a peering by its id (aiven/go-client-codegen, handler/vpc).
+ *
+ * @param agent who makes our half, on Azure: Aiven lets that application in; null elsewhere, and where an answer leaves it out
  */
 record AivenPeer(
         String account,
         String network,
         @Nullable String region,
-        @Nullable String resourceGroup) {
+        @Nullable String resourceGroup,
+        @Nullable Agent agent) {
+    private static final String APPLICATION = "peer_azure_app_id";
+
+    private static final String TENANT = "peer_azure_tenant_id";
+
     /** Of all the clouds' accounts only those of AWS look like this. */
     private static final Pattern AWS_ACCOUNT = Pattern.compile("\\d{12}");
-
-    private static final Pattern ARM = Pattern.compile(
-            "/subscriptions/[^/]+/resourcegroups/([^/]+)/providers/microsoft\\.network/virtualnetworks/([^/]+)");
 
     /** What is sent for an end. Aiven takes {@code peer_region} on AWS only, and there in its own right. */
     static AivenPeer of(CustomerEnd.OfNetwork end) {
         String account = end.account().value();
         String network = end.network().value();
-        Matcher arm = ARM.matcher(network);
-        if (arm.matches()) {
-            return new AivenPeer(account, arm.group(2), null, arm.group(1));
+        Optional<AivenVnet> vnet = AivenVnet.of(network);
+        if (vnet.isPresent()) {
+            // The lower case is Aiven's wish (aiven-docs, vnet-peering-azure.md); it compares its own way.
+            return new AivenPeer(
+                    account.toLowerCase(Locale.ROOT),
+                    vnet.get().name(),
+                    null,
+                    vnet.get().resourceGroup(),
+                    end.agent());
         }
         Region region = AWS_ACCOUNT.matcher(account).matches() ? end.region() : null;
-        return new AivenPeer(account, network, region == null ? null : region.value(), null);
+        return new AivenPeer(account, network, region == null ? null : region.value(), null, null);
     }
 
     /** What an answer says. */
@@ -46,7 +59,18 @@ record AivenPeer(
                 AivenClient.text(row, "peer_cloud_account"),
                 AivenClient.text(row, "peer_vpc"),
                 AivenClient.textOrNull(row, "peer_region"),
-                AivenClient.textOrNull(row, "peer_resource_group"));
+                AivenClient.textOrNull(row, "peer_resource_group"),
+                agent(row));
+    }
+
+    private static @Nullable Agent agent(JsonNode row) {
+        String application = AivenClient.textOrNull(row, APPLICATION);
+        String tenant = AivenClient.textOrNull(row, TENANT);
+        return application == null || tenant == null
+                ? null
+                : new Agent(
+                        new ApplicationId(application.toLowerCase(Locale.ROOT)),
+                        new TenantId(tenant.toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -61,9 +85,9 @@ record AivenPeer(
             return end(account, network.toLowerCase(Locale.ROOT), null);
         }
         if (cloud.is(AivenCloud.AZURE) && resourceGroup != null) {
-            String arm = "/subscriptions/" + account + "/resourcegroups/" + resourceGroup
-                    + "/providers/microsoft.network/virtualnetworks/" + network;
-            return end(account.toLowerCase(Locale.ROOT), arm.toLowerCase(Locale.ROOT), null);
+            AivenVnet vnet = AivenVnet.of(account, resourceGroup, network);
+            return new CustomerEnd.OfNetwork(
+                    new AccountId(vnet.subscription()), new NetworkId(vnet.toString()), null, agent);
         }
         return end(account, network, region == null ? null : new Region(region));
     }
@@ -77,6 +101,10 @@ record AivenPeer(
         }
         if (resourceGroup != null) {
             body.put("peer_resource_group", resourceGroup);
+        }
+        if (agent != null) {
+            body.put(APPLICATION, agent.application().value().toLowerCase(Locale.ROOT));
+            body.put(TENANT, agent.tenant().value().toLowerCase(Locale.ROOT));
         }
         return body;
     }

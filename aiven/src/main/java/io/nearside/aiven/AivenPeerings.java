@@ -3,10 +3,12 @@ package io.nearside.aiven;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.ApplicationId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.outcome.Asked;
 import io.nearside.api.outcome.Removal;
+import io.nearside.api.permission.Groundwork;
 import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.PeeringRequests;
@@ -27,6 +29,11 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefr
     private static final List<Cidr> PRIVATE = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
             .map(Cidr::of)
             .toList();
+
+    /** Aiven's application in everybody's directory (aiven-docs, vnet-peering-azure.md). */
+    private static final ApplicationId AIVENS_APPLICATION = new ApplicationId("55f300d4-fc50-4c5e-9222-e90a6e2187fb");
+
+    private static final String PROCEDURE = "Aiven's documentation of VNet peering";
 
     private final AivenClient client;
 
@@ -59,6 +66,25 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefr
                                 + " private ranges of a peered network only.",
                         "Have clients in a private range, or ask Aiven."))
                 .toList();
+    }
+
+    /**
+     * On Azure each side makes its half with the other's leave: Aiven's application needs ours on our network, and the application that
+     * makes our half is known to both directories (aiven-docs, vnet-peering-azure.md). Elsewhere a peering needs nothing beforehand.
+     */
+    @Override
+    public Set<Groundwork> groundwork(VendorNetwork seen, CustomerEnd end) {
+        CustomerEnd.OfNetwork ours = (CustomerEnd.OfNetwork) end;
+        if (!seen.onCloud().filter(AivenCloud.AZURE::equals).isPresent()) {
+            return Set.of();
+        }
+        Groundwork grant = new Groundwork.Grant(
+                AIVENS_APPLICATION, Set.of("Microsoft.Network/virtualNetworks/peer/action"), ours.network(), PROCEDURE);
+        Set<String> ownActions = Set.of("Microsoft.Network/virtualNetworks/virtualNetworkPeerings/write");
+        return ours.madeBy()
+                .<Set<Groundwork>>map(agent ->
+                        Set.of(grant, new Groundwork.Own(agent.application(), ownActions, ours.network(), PROCEDURE)))
+                .orElse(Set.of(grant));
     }
 
     @Override

@@ -3,15 +3,19 @@ package io.nearside.aiven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeerProof;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Agent;
+import io.nearside.api.model.ApplicationId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.TenantId;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.NearTask;
@@ -114,14 +118,45 @@ final class AivenRecordingsTest {
         assertThat(google.requests().get(0).end())
                 .isEqualTo(new CustomerEnd.OfNetwork(new AccountId("my-gcp-project"), new NetworkId("my-vpc"), null));
         assertThat(google.requests().get(0).nearTask()).isEmpty();
+    }
+
+    @Test
+    void anAzurePeeringThatWaitsForUsNamesAivensNetworkAndDirectory() throws IOException {
         VendorNetwork azure = read("constructed/vpc_get_azure_pending.json");
         assertThat(azure.place()).contains(new Region("germanywestcentral"));
-        assertThat(azure.requests().get(0).state()).isEqualTo(RequestState.AWAITING_NEAR);
-        VendorNetwork lost = read("constructed/vpc_get_azure_active_state_info_null.json");
-        assertThat(lost.requests().get(0).state()).isEqualTo(RequestState.ACTIVE);
-        assertThat(lost.requests().get(0).end())
-                .isEqualTo(azure.requests().get(0).end());
-        assertThat(lost.requests().get(0).says()).isEmpty();
+        PeeringRequest request = azure.requests().get(0);
+        assertThat(request.state()).isEqualTo(RequestState.AWAITING_NEAR);
+        assertThat(request.end())
+                .isEqualTo(new CustomerEnd.OfNetwork(
+                        new AccountId("00000000-0000-4000-8000-0000000000aa"),
+                        new NetworkId("/subscriptions/00000000-0000-4000-8000-0000000000aa/resourcegroups/my-rg"
+                                + "/providers/microsoft.network/virtualnetworks/my-vnet"),
+                        null,
+                        new Agent(
+                                new ApplicationId("00000000-0000-4000-8000-0000000000bb"),
+                                new TenantId("00000000-0000-4000-8000-0000000000cc"))));
+        assertThat(request.nearTask())
+                .contains(new NearTask.Mirror(
+                        new PeerNetwork(
+                                new AccountId("00000000-0000-4000-8000-0000000000ee"),
+                                new NetworkId("/subscriptions/00000000-0000-4000-8000-0000000000ee/resourcegroups"
+                                        + "/aiven-rg/providers/microsoft.network/virtualnetworks/aiven-vnet"),
+                                new TenantId("00000000-0000-4000-8000-0000000000dd")),
+                        NearTask.Naming.NAMED,
+                        "state_info.to-network-id in Aiven's answer"));
+    }
+
+    @Test
+    void anAzurePeeringThatIsActiveMayNameNothingAnyMore() throws IOException {
+        PeeringRequest lost = read("constructed/vpc_get_azure_active_state_info_null.json")
+                .requests()
+                .get(0);
+        PeeringRequest named =
+                read("constructed/vpc_get_azure_pending.json").requests().get(0);
+        assertThat(lost.state()).isEqualTo(RequestState.ACTIVE);
+        assertThat(lost.end().isSameAs(named.end())).isTrue();
+        assertThat(lost.nearTask()).isEmpty();
+        assertThat(lost.says()).isEmpty();
     }
 
     @Test
