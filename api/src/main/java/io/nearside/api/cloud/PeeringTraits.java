@@ -1,5 +1,6 @@
 package io.nearside.api.cloud;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,12 +9,18 @@ import java.util.List;
  * @param span how far apart the two networks may be
  * @param costs what a peering costs in this cloud, a sentence each; said in the plan
  * @param afterwards what a person still has to see to once a peering stands, a sentence each; said when the link is ready
+ * @param permissionLag how long a permission that was granted may take to count everywhere; zero where it counts at once
  */
-public record PeeringTraits(Span span, List<String> costs, List<String> afterwards) {
+public record PeeringTraits(Span span, List<String> costs, List<String> afterwards, Duration permissionLag) {
 
     public PeeringTraits {
         costs = List.copyOf(costs);
         afterwards = List.copyOf(afterwards);
+    }
+
+    /** Peerings of a cloud where a permission counts as soon as it is granted. */
+    public PeeringTraits(Span span, List<String> costs, List<String> afterwards) {
+        this(span, costs, afterwards, Duration.ZERO);
     }
 
     /** How far apart two networks may be. */

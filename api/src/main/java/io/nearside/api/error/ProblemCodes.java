@@ -51,6 +51,12 @@ public final class ProblemCodes {
     /** The credentials lack a permission, or are not accepted at all. */
     public static final ProblemCode PERMISSION_MISSING = new ProblemCode("permission-missing");
 
+    /** Something is missing that a person has to lay once, before the vendor can be asked. */
+    public static final ProblemCode GROUNDWORK_MISSING = new ProblemCode("groundwork-missing");
+
+    /** Whether something is laid that the vendor needs cannot be seen with these credentials. */
+    public static final ProblemCode GROUNDWORK_UNSEEN = new ProblemCode("groundwork-unseen");
+
     /** The credentials, the file and the network do not name the same account. */
     public static final ProblemCode ACCOUNT_MISMATCH = new ProblemCode("account-mismatch");
 

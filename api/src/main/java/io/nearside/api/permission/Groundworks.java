@@ -16,7 +16,8 @@ public interface Groundworks extends Capability {
      * What was found.
      *
      * @param answer ALLOWED if it is laid, DENIED if a piece of it is missing, UNKNOWN if it cannot be seen
-     * @param problems a problem for each missing piece, its remedy the very command that lays it; for UNKNOWN what could not be seen
+     * @param problems a problem for each missing piece, {@code groundwork-missing}, its remedy the very command that lays it; for UNKNOWN
+     *     what could not be seen, {@code groundwork-unseen}, which stops nobody
      */
     record Check(Groundwork groundwork, Answer answer, List<Problem> problems) {
         public Check {
