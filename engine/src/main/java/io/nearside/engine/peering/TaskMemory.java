@@ -8,6 +8,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.TenantId;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.NearTask.Naming;
 import io.nearside.api.vendor.PeeringRequest;
@@ -43,6 +44,9 @@ final class TaskMemory {
         String key = "near-task " + request.id();
         Optional<NearTask> told = request.nearTask();
         Optional<NearTask> before = memory.recall(key).flatMap(TaskMemory::parse);
+        if (told.isPresent() && before.isPresent() && saysLess(told.get(), before.get())) {
+            return before;
+        }
         if (told.filter(TaskMemory::isAssumed).isPresent() && before.isPresent()) {
             // A guess never takes the place of what was named, or guessed, for this request before.
             return before;
@@ -55,6 +59,15 @@ final class TaskMemory {
             return told;
         }
         return before;
+    }
+
+    /** Whether an answer names the network that an earlier one named, without its owner's directory. */
+    private static boolean saysLess(NearTask told, NearTask before) {
+        return told instanceof NearTask.Mirror now
+                && before instanceof NearTask.Mirror then
+                && now.peer().directory().isEmpty()
+                && then.peer().directory().isPresent()
+                && now.peer().network().equals(then.peer().network());
     }
 
     private static boolean isAssumed(NearTask task) {
@@ -75,7 +88,8 @@ final class TaskMemory {
                     account,
                     mirror.peer().network().value(),
                     mirror.naming().name(),
-                    mirror.source());
+                    mirror.source(),
+                    mirror.peer().directory().map(TenantId::value).orElse(""));
         }
         PeerClaim claim = ((NearTask.Accept) task).claim();
         String proof = claim.proof() instanceof PeerProof.ById byId
@@ -97,8 +111,10 @@ final class TaskMemory {
         try {
             if (parts.get(0).equals("mirror")) {
                 AccountId account = parts.get(1).isEmpty() ? null : new AccountId(parts.get(1));
+                // Journals of before there were directories have no such part.
+                TenantId tenant = parts.size() < 6 || parts.get(5).isEmpty() ? null : new TenantId(parts.get(5));
                 return Optional.of(new NearTask.Mirror(
-                        new PeerNetwork(account, new NetworkId(parts.get(2))),
+                        new PeerNetwork(account, new NetworkId(parts.get(2)), tenant),
                         Naming.valueOf(parts.get(3)),
                         parts.get(4)));
             }
@@ -127,7 +143,12 @@ final class TaskMemory {
                     .owner()
                     .map(account -> " of account " + account)
                     .orElse("");
-            return "our half is to point to network " + mirror.peer().network() + owner + ", by " + mirror.source();
+            String directory = mirror.peer()
+                    .directory()
+                    .map(tenant -> " in directory " + tenant)
+                    .orElse("");
+            return "our half is to point to network " + mirror.peer().network() + owner + directory + ", by "
+                    + mirror.source();
         }
         PeerClaim claim = ((NearTask.Accept) task).claim();
         String what = claim.proof() instanceof PeerProof.ById byId
