@@ -1,5 +1,7 @@
 package io.nearside.engine.journal;
 
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Effect;
 import io.nearside.engine.journal.JournalEntry.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * itself.
  */
 public final class LinkMemory {
+    private static final String CREATED = new Change<>(Effect.CREATED, "").says();
+
+    private static final String UPDATED = new Change<>(Effect.UPDATED, "").says();
+
     private final JournalWriter writer;
 
     private final List<JournalEntry> before;
@@ -62,6 +68,18 @@ public final class LinkMemory {
                 .filter(entry -> entry.event() == Event.READY || entry.event() == Event.GONE)
                 .reduce((first, second) -> second)
                 .map(entry -> entry.event() == Event.READY)
+                .orElse(false);
+    }
+
+    /** Whether an earlier run made this object, and none has removed it since. */
+    public boolean hasMade(String object) {
+        return before.stream()
+                .filter(entry -> entry.event() == Event.GONE
+                        || (entry.event() == Event.OUTCOME
+                                && entry.field("object").equals(object)
+                                && !entry.field("outcome").equals(UPDATED)))
+                .reduce((first, second) -> second)
+                .map(entry -> entry.field("outcome").equals(CREATED))
                 .orElse(false);
     }
 

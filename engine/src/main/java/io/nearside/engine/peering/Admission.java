@@ -52,7 +52,7 @@ final class Admission {
                     .forEach(ours -> problems.add(overlap(link, theirs, ours)));
         }
         requireSight(situation);
-        if (link.drivers().routeTables().isPresent()) {
+        if (link.drivers().readRoutes()) {
             problems.addAll(RoutePlan.of(situation).problems());
         }
         if (link.wantedFirewalls().isPresent()) {
@@ -61,6 +61,7 @@ final class Admission {
         if (link.wantedDns().isPresent()) {
             problems.addAll(situation.facts().get(PeeringFacts.DNS_HINDRANCES));
         }
+        problems.addAll(GroundworkCheck.problems(situation));
         problems.addAll(QuotaCheck.problems(situation));
         return List.copyOf(problems);
     }

@@ -23,6 +23,8 @@ final class FarReader {
 
     private final TaskMemory tasks;
 
+    private @Nullable VendorNetwork seen;
+
     private boolean looked;
 
     private Optional<PeeringRequestId> first = Optional.empty();
@@ -57,7 +59,13 @@ final class FarReader {
         return view(found.orElse(null), others);
     }
 
+    /** The vendor's network as the last read has found it, if it has. */
+    synchronized Optional<VendorNetwork> seen() {
+        return Optional.ofNullable(seen);
+    }
+
     private FarView view(@Nullable VendorNetwork network, List<VendorNetworkBrief> others) {
+        seen = network;
         PeeringRequest ours = network == null ? null : ours(network).orElse(null);
         if (!looked) {
             first = Optional.ofNullable(ours).map(PeeringRequest::id);

@@ -24,7 +24,8 @@ import io.nearside.engine.round.Patience;
 import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Write;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +57,8 @@ final class MirrorPeering {
                         Set.of(PeeringFacts.HALVES, PeeringFacts.FAR),
                         Patience.endless());
             case OUT_OF_SYNC, DISABLED -> Admission.admit(situation, mend(link, mirror, half));
-            case REMAKE -> new ToDo(List.of(remove(mirror, half, "whose other side went away, to make it anew")));
+            case REMAKE ->
+                Admission.admit(situation, remove(mirror, half, "whose other side went away, to make it anew"));
             case FAILED -> Blocked.by(failed(half));
             case UNROUTED -> unrouted(situation, half);
             case SETTLING, UNKNOWN ->
@@ -79,7 +81,8 @@ final class MirrorPeering {
 
     private static Write mend(PeeringLink link, PeeringMirror mirror, Half half) {
         String says = "bring our half towards " + half.theirs() + " up again";
-        return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(half, wish(link)));
+        return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(half, wish(link)))
+                .permittedWithin(mirror.traits().permissionLag());
     }
 
     /** The half that a task means. Where nobody names the network, a half that carries this link's mark was made when somebody did. */
@@ -120,6 +123,7 @@ final class MirrorPeering {
                         says,
                         STALES,
                         () -> mirror.create(link.site().network(), task.peer(), wish(link)))
+                .permittedWithin(mirror.traits().permissionLag())
                 .explained(failure -> unknownPeer(link, task, failure));
     }
 
@@ -159,33 +163,57 @@ final class MirrorPeering {
         return Write.of(key(half.theirs()), says, STALES, () -> mirror.remove(half));
     }
 
-    /** The halves that are undone with the link. */
-    static List<Half> ours(PeeringSituation situation, Optional<NearTask.Mirror> task) {
+    /** The halves that are undone with the link, each with what makes it this link's. */
+    static Map<Half, String> ours(PeeringSituation situation, Optional<NearTask.Mirror> task) {
         Optional<Half> named = task.flatMap(known -> towards(situation, known.peer()));
-        return situation.halves().stream()
-                .filter(half -> isMarked(half, situation.link())
-                        || named.filter(half::equals).isPresent())
-                .toList();
+        Map<Half, String> ours = new LinkedHashMap<>();
+        for (Half half : situation.halves()) {
+            ownership(situation, half, named.filter(half::equals).isPresent()).ifPresent(why -> ours.put(half, why));
+        }
+        return ours;
     }
 
-    /** Undone is every half that carries this link's mark, and the one towards the network that the vendor names, if it does. */
+    /** A mark decides. Where there is none, only a half towards the vendor's network can be ours, by its name or by the journal. */
+    private static Optional<String> ownership(PeeringSituation situation, Half half, boolean towardsTheVendor) {
+        PeeringLink link = situation.link();
+        if (half.madeFor().isPresent()) {
+            return isMarked(half, link) ? Optional.of("which carries this link's mark") : Optional.empty();
+        }
+        if (!towardsTheVendor) {
+            return Optional.empty();
+        }
+        String towards = "which points to the network that " + link.vendor() + " names for this link, and ";
+        if (half.name().equals(link.name())) {
+            return Optional.of(towards + "has its name");
+        }
+        return situation.memory().hasMade(key(half.theirs()).toString())
+                ? Optional.of(towards + "was made for it, as the journal says")
+                : Optional.empty();
+    }
+
+    /**
+     * Undone is every half that carries this link's mark, and one without a mark that points to the vendor's network and was made for this
+     * link; never another one.
+     */
     static Finding judgeGone(PeeringSituation situation, PeeringMirror mirror, Optional<NearTask.Mirror> task) {
         PeeringLink link = situation.link();
-        List<Half> ours = ours(situation, task);
+        Map<Half, String> ours = ours(situation, task);
         if (ours.isEmpty()) {
-            return new Done("no half is marked as this link's"
-                    + task.map(known -> " or points to " + known.peer()).orElse(""));
+            return new Done(nothingOfOurs(situation, task));
         }
-        if (ours.stream().anyMatch(half -> half.state() == HalfState.SETTLING)) {
+        if (ours.keySet().stream().anyMatch(half -> half.state() == HalfState.SETTLING)) {
             return new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
         }
-        return new ToDo(ours.stream()
-                .map(half -> remove(
-                        mirror,
-                        half,
-                        isMarked(half, link)
-                                ? "which carries this link's mark"
-                                : "which points to the network that " + link.vendor() + " names for this link"))
+        return new ToDo(ours.entrySet().stream()
+                .map(one -> remove(mirror, one.getKey(), one.getValue()))
                 .toList());
+    }
+
+    private static String nothingOfOurs(PeeringSituation situation, Optional<NearTask.Mirror> task) {
+        return task.flatMap(known -> towards(situation, known.peer()))
+                .map(half -> "left alone, since nothing says that it was made for this link: " + half.id() + " towards "
+                        + half.theirs())
+                .orElseGet(() -> "no half is marked as this link's"
+                        + task.map(known -> " or points to " + known.peer()).orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package io.nearside.engine.peering;
 
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
+import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
@@ -10,6 +11,7 @@ import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.Routers;
+import io.nearside.api.permission.Groundworks;
 import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetworks;
@@ -25,10 +27,12 @@ record PeeringDrivers(
         Optional<PeeringAcceptor> acceptor,
         Optional<PeeringMirror> mirror,
         Optional<RouteTables> routeTables,
+        Optional<InheritedRoutes> inheritedRoutes,
         Optional<Routers> routers,
         Optional<Firewalls> firewalls,
         Optional<PeeringDns> dns,
         Optional<Quotas> quotas,
+        Optional<Groundworks> groundworks,
         VendorPeerings vendorPeerings,
         Optional<PeeringRequests> requests,
         Optional<VendorNetworks> vendorNetworks,
@@ -39,6 +43,11 @@ record PeeringDrivers(
     PeeringTraits traits() {
         return acceptor.map(PeeringAcceptor::traits)
                 .orElseGet(() -> mirror.orElseThrow().traits());
+    }
+
+    /** Whether routes are looked at, be it that we write them or that the cloud does. */
+    boolean readRoutes() {
+        return routeTables.isPresent() || inheritedRoutes.isPresent();
     }
 
     static PeeringDrivers of(Ends ends) {
@@ -52,10 +61,12 @@ record PeeringDrivers(
                 acceptor,
                 mirror,
                 ends.near().find(RouteTables.class),
+                ends.near().find(InheritedRoutes.class),
                 ends.near().find(Routers.class),
                 ends.near().find(Firewalls.class),
                 ends.near().find(PeeringDns.class),
                 ends.near().find(Quotas.class),
+                ends.near().find(Groundworks.class),
                 Ends.require(ends.far(), VendorPeerings.class, "network peerings"),
                 ends.far().find(PeeringRequests.class),
                 ends.far().find(VendorNetworks.class),

@@ -8,6 +8,7 @@ import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.Router;
 import io.nearside.api.error.Problem;
+import io.nearside.api.permission.Groundworks;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Side;
 import java.util.List;
@@ -24,6 +25,8 @@ final class PeeringFacts {
     static final Fact<RouteMap> ROUTES = Fact.proof("our network's route tables", Side.NEAR);
 
     static final Fact<List<Firewall>> FIREWALLS = Fact.proof("the security groups", Side.NEAR);
+
+    static final Fact<List<Groundworks.Check>> GROUNDWORK = Fact.onDemand("the groundwork on our side", Side.NEAR);
 
     static final Fact<List<Problem>> DNS_HINDRANCES = Fact.onDemand("our network's DNS settings", Side.NEAR);
 

@@ -43,10 +43,13 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
 
     private final PeeringLink link;
 
+    private final LinkMemory memory;
+
     private final Map<Fact<?>, Supplier<?>> readers = new LinkedHashMap<>();
 
     private PeeringFlow(PeeringLink link, LinkMemory memory) {
         this.link = link;
+        this.memory = memory;
         PeeringDrivers drivers = link.drivers();
         FarReader far = new FarReader(link, memory);
         readers.put(PeeringFacts.FAR, far::read);
@@ -60,6 +63,12 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
         drivers.routeTables()
                 .ifPresent(tables -> readers.put(
                         PeeringFacts.ROUTES, () -> tables.map(link.site().network())));
+        drivers.inheritedRoutes()
+                .ifPresent(routes -> readers.put(
+                        PeeringFacts.ROUTES, () -> routes.written(link.site().network())));
+        drivers.groundworks()
+                .ifPresent(groundworks -> readers.put(
+                        PeeringFacts.GROUNDWORK, () -> GroundworkCheck.read(link, groundworks, far.seen())));
         link.wantedFirewalls()
                 .ifPresent(firewalls -> readers.put(
                         PeeringFacts.FIREWALLS,
@@ -118,7 +127,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
 
     @Override
     public PeeringSituation situation(Facts facts) {
-        return new PeeringSituation(link, facts);
+        return new PeeringSituation(link, facts, memory);
     }
 
     @Override

@@ -73,12 +73,17 @@ record PeeringLink(
                 link.vendorId(),
                 ends.site(),
                 ends.network(),
-                writesRoutes ? RouteChoiceReader.read(section) : new RouteChoice.None(),
+                writesRoutes ? RouteChoiceReader.read(section) : unwritten(drivers),
                 FirewallChoice.of(section),
                 section.flag("dns").orElse(false) ? Names.ALLOW : Names.LEAVE,
                 RouterChoice.of(section),
                 renewal,
                 drivers);
+    }
+
+    /** Where the cloud writes the routes itself, no table may lead elsewhere; where there are no tables, none is looked at. */
+    private static RouteChoice unwritten(PeeringDrivers drivers) {
+        return drivers.inheritedRoutes().isPresent() ? new RouteChoice.All() : new RouteChoice.None();
     }
 
     private static void refuse(LinkSection section, String key, String why) {

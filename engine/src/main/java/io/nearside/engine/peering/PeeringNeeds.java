@@ -3,6 +3,7 @@ package io.nearside.engine.peering;
 import io.nearside.api.Capability;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
+import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
@@ -11,6 +12,7 @@ import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.Routers;
 import io.nearside.api.model.FirewallId;
+import io.nearside.api.permission.Groundworks;
 import io.nearside.api.permission.Need;
 import io.nearside.api.permission.Need.Access;
 import io.nearside.api.vendor.PeeringRequests;
@@ -47,6 +49,12 @@ final class PeeringNeeds {
         }
         if (drivers.routeTables().isPresent()) {
             routes(needs, link.routes());
+        }
+        if (drivers.inheritedRoutes().isPresent()) {
+            add(needs, InheritedRoutes.class, Set.of(), Access.READ);
+        }
+        if (drivers.groundworks().isPresent() && drivers.requests().isPresent()) {
+            add(needs, Groundworks.class, Set.of(), Access.READ);
         }
         if (drivers.routers().isPresent()) {
             routers(needs, link.router());

@@ -10,13 +10,18 @@ import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.round.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that is known of a peering at one moment. */
-public record PeeringSituation(PeeringLink link, Facts facts) {
+/**
+ * Everything that is known of a peering at one moment.
+ *
+ * @param memory what earlier runs have left in the journal
+ */
+public record PeeringSituation(PeeringLink link, Facts facts, LinkMemory memory) {
 
     FarView far() {
         return facts.get(PeeringFacts.FAR);

@@ -44,6 +44,7 @@ final class PeeringWarnings {
                     : situation.via(task).orElse(null);
             RoutePlan.hijackers(map, cidrs, via).forEach(route -> warnings.add(hijack(route)));
         });
+        warnings.addAll(GroundworkCheck.warnings(situation));
         warnings.addAll(QuotaCheck.warnings(situation));
         return warnings;
     }

@@ -29,12 +29,20 @@ import org.jspecify.annotations.Nullable;
  * @param entries one for every chosen table and range
  * @param via where they are to lead; null while that is not known, when no existing route can be the right one
  * @param unknown tables that were chosen and are not our network's
+ * @param writer who writes the routes that lead to the vendor
  */
-record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> unknown) {
+record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> unknown, Writer writer) {
 
     RoutePlan {
         entries = List.copyOf(entries);
         unknown = List.copyOf(unknown);
+    }
+
+    /** Who writes the routes to the vendor. */
+    enum Writer {
+        US,
+        /** The cloud itself, in every table at once; a person's own route goes before its. */
+        CLOUD
     }
 
     /** One table and one range. */
@@ -73,7 +81,8 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
             }
         }
         Optional<RouteTarget> via = situation.via(situation.far().task());
-        return new RoutePlan(entries, via.orElse(null), unknown);
+        boolean inherited = situation.link().drivers().inheritedRoutes().isPresent();
+        return new RoutePlan(entries, via.orElse(null), unknown, inherited ? Writer.CLOUD : Writer.US);
     }
 
     /** One table, and what to do about a route of its that goes elsewhere. */
@@ -137,19 +146,22 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
                     .filter(route -> entry.onOther() == Existing.KEEP)
                     // Our network's own range: said as an overlap.
                     .filter(route -> route.target().kind() != RouteTarget.Kind.LOCAL)
-                    .ifPresent(route -> problems.add(conflict(route)));
+                    .ifPresent(route -> problems.add(conflict(route, writer)));
         }
         return List.copyOf(problems);
     }
 
-    static Problem conflict(Route route) {
+    static Problem conflict(Route route, Writer writer) {
         boolean dead = route.state() == RouteState.BLACKHOLE;
         return Problem.of(
                         dead ? ProblemCodes.ROUTE_BLACKHOLE : ProblemCodes.ROUTE_CONFLICT,
                         route.table().value(),
                         "Its route to " + route.destination() + " leads to " + route.target()
                                 + (dead ? ", which is gone or not ready." : "."),
-                        "Remove it, or let it be replaced: routes: [{table: " + route.table() + ", replace: true}].")
+                        writer == Writer.CLOUD
+                                ? "Remove it: the peering brings its own route along, and this one goes before it."
+                                : "Remove it, or let it be replaced: routes: [{table: " + route.table()
+                                        + ", replace: true}].")
                 .seen("destination", route.destination().text())
                 .seen("target", route.target().id());
     }

@@ -32,12 +32,13 @@ final class RouterRemoval {
         List<Half> halves = situation.link().drivers().mirror().isPresent() ? situation.halves() : List.of();
         List<Half> leaving = halves.isEmpty()
                 ? List.of()
-                : MirrorPeering.ours(
-                        situation,
-                        situation
-                                .lastTask()
-                                .filter(NearTask.Mirror.class::isInstance)
-                                .map(NearTask.Mirror.class::cast));
+                : List.copyOf(MirrorPeering.ours(
+                                situation,
+                                situation
+                                        .lastTask()
+                                        .filter(NearTask.Mirror.class::isInstance)
+                                        .map(NearTask.Mirror.class::cast))
+                        .keySet());
         List<Write> writes = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         for (Router router : ours) {

@@ -41,7 +41,7 @@ final class RoutesStep implements Step<PeeringSituation> {
     public Finding judge(PeeringSituation situation) {
         Optional<RouteTables> tables = situation.link().drivers().routeTables();
         if (tables.isEmpty()) {
-            return new Skip("the peering brings them along");
+            return inherited(situation);
         }
         if (situation.link().routes() instanceof RouteChoice.None) {
             return new Skip("the link file wants none");
@@ -66,10 +66,21 @@ final class RoutesStep implements Step<PeeringSituation> {
         if (!plan.settling().isEmpty()) {
             Entry first = plan.settling().get(0);
             Patience patience =
-                    Patience.of(SETTLING, RoutePlan.conflict(first.route().orElseThrow()));
+                    Patience.of(SETTLING, RoutePlan.conflict(first.route().orElseThrow(), plan.writer()));
             return new Wait(Side.NEAR, says(first) + " to lead to " + via, STALES, patience);
         }
         return new Done(plan.entries().size() + " to " + via);
+    }
+
+    /** The peering brings its routes along: all there is to see is that none of ours goes before them. */
+    private static Finding inherited(PeeringSituation situation) {
+        if (situation.link().drivers().inheritedRoutes().isEmpty()) {
+            return new Skip("the peering brings them along");
+        }
+        List<Problem> problems = RoutePlan.of(situation).problems();
+        return problems.isEmpty()
+                ? new Done("the peering brings them along, and no table of ours leads elsewhere")
+                : new Blocked(problems);
     }
 
     private static String says(Entry entry) {

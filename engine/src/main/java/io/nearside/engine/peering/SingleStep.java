@@ -104,7 +104,9 @@ public final class SingleStep {
                 .findFirst();
         if (there.isPresent()) {
             boolean same = there.get().target().equals(wanted.target());
-            return same ? new Result.Already(says + " is there") : new Result.Refused(RoutePlan.conflict(there.get()));
+            return same
+                    ? new Result.Already(says + " is there")
+                    : new Result.Refused(RoutePlan.conflict(there.get(), RoutePlan.Writer.US));
         }
         Optional<Peering> peering = find(acceptor, mine, via);
         if (peering.isEmpty()) {

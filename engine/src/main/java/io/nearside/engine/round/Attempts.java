@@ -1,7 +1,9 @@
 package io.nearside.engine.round;
 
 import io.nearside.api.Pace;
+import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.ErrorKind.Outlook;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.round.Write.Repeat;
 import java.time.Duration;
@@ -63,10 +65,20 @@ final class Attempts {
         }
     }
 
-    /** Whether a write has been refused for so long that looking again has lost its point. */
-    boolean isHopeless(Write write) {
+    /** Whether a write that was just refused will be refused for good, or has been for so long that trying again has lost its point. */
+    boolean isHopeless(Write write, CloudException failure) {
+        boolean lags = write.awaitsPermission(failure);
+        if (failure.kind().outlook() == Outlook.FINAL && !lags) {
+            return true;
+        }
         Instant since = refusedSince.get(key(write));
-        return since != null && !pace.now().isBefore(since.plus(CONTRADICTION));
+        return since != null && !pace.now().isBefore(since.plus(lags ? write.permissionLag() : CONTRADICTION));
+    }
+
+    /** How long to wait for a permission before the next try: some twenty tries in all. */
+    static Duration pause(Write write, CloudException failure, Duration usual) {
+        Duration share = write.permissionLag().dividedBy(20);
+        return write.awaitsPermission(failure) && share.compareTo(usual) > 0 ? share : usual;
     }
 
     /** What a write says tells the state it was judged in: removing a thing in two steps is two writes. */

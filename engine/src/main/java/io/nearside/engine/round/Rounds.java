@@ -2,7 +2,6 @@ package io.nearside.engine.round;
 
 import io.nearside.api.Pace;
 import io.nearside.api.error.CloudException;
-import io.nearside.api.error.ErrorKind.Outlook;
 import io.nearside.api.error.Problem;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.journal.JournalWriter;
@@ -202,12 +201,12 @@ public final class Rounds<S> {
                 continue;
             }
             CloudException failure = result.failure().get();
-            boolean givesUp = failure.kind().outlook() == Outlook.FINAL || attempts.isHopeless(result.write());
-            if (givesUp) {
+            if (attempts.isHopeless(result.write(), failure)) {
                 return Turn.end(
                         List.of(result.write().explain().apply(failure).orElseGet(() -> Failures.problem(failure))));
             }
-            Duration usual = waits.pause(step, result.write().says());
+            Duration usual = Attempts.pause(
+                    result.write(), failure, waits.pause(step, result.write().says()));
             pause = longer(pause, failure.fault().delay().orElse(usual));
         }
         List<Write> untaught = results.stream()

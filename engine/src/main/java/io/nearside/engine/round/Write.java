@@ -1,8 +1,10 @@
 package io.nearside.engine.round;
 
 import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.outcome.Outcome;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat whether a second call could make a second thing
  * @param explain a better word on a failure than the service's own, where there is one
  * @param lesson what its answer teaches, so that nothing needs to be read again when it succeeds; null if it teaches nothing
+ * @param permissionLag how long a refusal for want of a permission may come from one that was granted moments ago; zero if it never does
  * @param call makes it
  */
 public record Write(
@@ -28,6 +31,7 @@ public record Write(
         Repeat repeat,
         Function<CloudException, Optional<Problem>> explain,
         @Nullable Lesson<?> lesson,
+        Duration permissionLag,
         Callable<? extends Outcome> call) {
 
     public Write {
@@ -54,12 +58,12 @@ public record Write(
 
     /** A write that may be repeated and needs no explanation. */
     public static Write of(ObjectKey object, String says, Set<Fact<?>> stales, Callable<? extends Outcome> call) {
-        return new Write(object, says, stales, Repeat.SAFE, failure -> Optional.empty(), null, call);
+        return new Write(object, says, stales, Repeat.SAFE, failure -> Optional.empty(), null, Duration.ZERO, call);
     }
 
     /** The same write, with a better word on its failures. */
     public Write explained(Function<CloudException, Optional<Problem>> better) {
-        return new Write(object, says, stales, repeat, better, lesson, call);
+        return new Write(object, says, stales, repeat, better, lesson, permissionLag, call);
     }
 
     /**
@@ -67,11 +71,21 @@ public record Write(
      * After a failure the fact is read again like any other.
      */
     public <T> Write teaching(Fact<T> fact, BiFunction<T, Outcome, T> learn) {
-        return new Write(object, says, stales, repeat, explain, new Lesson<>(fact, learn), call);
+        return new Write(object, says, stales, repeat, explain, new Lesson<>(fact, learn), permissionLag, call);
     }
 
     /** The same write, not to be repeated lightly. */
     public Write repeatedWithCare() {
-        return new Write(object, says, stales, Repeat.CAREFUL, explain, lesson, call);
+        return new Write(object, says, stales, Repeat.CAREFUL, explain, lesson, permissionLag, call);
+    }
+
+    /** The same write, which a cloud may refuse for so long though its permission was granted. */
+    public Write permittedWithin(Duration lag) {
+        return new Write(object, says, stales, repeat, explain, lesson, lag, call);
+    }
+
+    /** Whether this failure may be a permission that is on its way. */
+    boolean awaitsPermission(CloudException failure) {
+        return failure.kind() == ErrorKind.DENIED && !permissionLag.isZero();
     }
 }

@@ -79,7 +79,8 @@ final class Writer {
             return new Result(write, outcome, null);
         } catch (CloudException e) {
             journal.failure(step, object, write.says(), e);
-            listener.failed(step, write.says(), Failures.brief(e));
+            String hope = write.awaitsPermission(e) ? "; a permission that was just granted may be on its way" : "";
+            listener.failed(step, write.says(), Failures.brief(e) + hope);
             return new Result(write, null, e);
         }
     }

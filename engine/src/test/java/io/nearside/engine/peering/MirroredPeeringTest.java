@@ -96,8 +96,30 @@ final class MirroredPeeringTest {
 
         cloud.calls.forget();
         cloud.turn("v-net", HalfState.REMAKE);
+        Progress plan = connector.open(LINK).plan();
+        assertThat(plan.verdict()).isInstanceOf(Verdict.Due.class);
+        assertThat(plan.steps())
+                .filteredOn(step -> step.step().equals("peering"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.actions())
+                        .containsExactly(
+                                "remove our half towards v-net (REMAKE), whose other side went away, to make it anew"));
+        assertThat(cloud.calls.writes()).isEmpty();
         assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
         assertThat(cloud.calls.writes()).containsExactly("delete half", "create half");
+    }
+
+    /** A dead half is worth more than none as long as nothing better can be made. */
+    @Test
+    void aHalfThatLostItsPeerStaysWhileAnotherCannotBeMade() {
+        connector.connect(LINK);
+        cloud.turn("v-net", HalfState.REMAKE);
+        cloud.hindrances.add(Problem.of(ProblemCodes.NETWORK_UNFIT, "net-1", "It is locked.", "Unlock it."));
+        cloud.calls.forget();
+        assertThat(connector.connect(LINK).problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCodes.NETWORK_UNFIT);
+        assertThat(cloud.calls.writes()).isEmpty();
     }
 
     @Test

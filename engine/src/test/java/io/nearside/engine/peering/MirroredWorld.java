@@ -24,12 +24,17 @@ final class MirroredWorld {
 
     final ToyPace pace = new ToyPace();
 
-    final Connector connector = Connector.builder()
-            .plugins(new Plugins(List.of(cloud), List.of(vendor)))
-            .environment(Environment.of(Map.of()))
-            .journals(new MemoryJournals())
-            .pace(pace)
-            .build();
+    final Connector connector = withoutJournals();
+
+    /** A connector that remembers nothing of what another one did. */
+    Connector withoutJournals() {
+        return Connector.builder()
+                .plugins(new Plugins(List.of(cloud), List.of(vendor)))
+                .environment(Environment.of(Map.of()))
+                .journals(new MemoryJournals())
+                .pace(pace)
+                .build();
+    }
 
     MirroredWorld() {
         vendor.networks.put("v-1", Cidr.of("10.20.0.0/24"));

@@ -1,17 +1,20 @@
 package io.nearside.engine.toy;
 
+import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.HalfWish;
+import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.PeeringTraits.Span;
+import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.link.LinkKey;
@@ -27,10 +30,15 @@ import io.nearside.api.model.RouterId;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
+import io.nearside.api.permission.Groundwork;
+import io.nearside.api.permission.Groundworks;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +50,18 @@ public final class ToyMirror implements CloudPlugin {
     public final Map<String, Half> halves = new LinkedHashMap<>();
 
     public List<Problem> hindrances = new ArrayList<>();
+
+    /** How long a permission takes to count. */
+    public Duration permissionLag = Duration.ZERO;
+
+    /** Whether a half that is made carries its mark. */
+    public boolean keepsMarks = true;
+
+    /** The routes that a person has written, on a cloud that tells them; null on one that does not. */
+    public @Nullable RouteMap written;
+
+    /** What is found of any groundwork, on a cloud that looks at it; null on one that does not. */
+    public Groundworks.@Nullable Check found;
 
     /** Null on a cloud whose networks need no router. */
     public @Nullable ToyRouters routers;
@@ -73,7 +93,7 @@ public final class ToyMirror implements CloudPlugin {
     }
 
     public Half half(String theirs) {
-        return java.util.Objects.requireNonNull(halves.get(theirs), theirs);
+        return Objects.requireNonNull(halves.get(theirs), theirs);
     }
 
     @Override
@@ -98,9 +118,25 @@ public final class ToyMirror implements CloudPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        return routers == null
-                ? ToyProvider.of("toycloud", new ToyNetworks(), new ToyHalves())
-                : ToyProvider.of("toycloud", new ToyNetworks(), new ToyHalves(), routers);
+        List<Capability> parts = new ArrayList<>(List.of(new ToyNetworks(), new ToyHalves()));
+        Optional.ofNullable(routers).ifPresent(parts::add);
+        Optional.ofNullable(written).ifPresent(map -> parts.add(new ToyWritten()));
+        Optional.ofNullable(found).ifPresent(check -> parts.add(new ToyGroundworks()));
+        return ToyProvider.of("toycloud", parts.toArray(Capability[]::new));
+    }
+
+    final class ToyWritten implements InheritedRoutes {
+        @Override
+        public RouteMap written(NetworkId mine) {
+            return calls.answer("read routes", () -> Objects.requireNonNull(written));
+        }
+    }
+
+    final class ToyGroundworks implements Groundworks {
+        @Override
+        public List<Check> check(Set<Groundwork> wanted) {
+            return calls.answer("read groundwork", () -> List.of(Objects.requireNonNull(found)));
+        }
     }
 
     final class ToyNetworks implements Networks {
@@ -119,7 +155,7 @@ public final class ToyMirror implements CloudPlugin {
     final class ToyHalves implements PeeringMirror {
         @Override
         public PeeringTraits traits() {
-            return new PeeringTraits(Span.SAME_REGION, List.of(), List.of());
+            return new PeeringTraits(Span.SAME_REGION, List.of(), List.of(), permissionLag);
         }
 
         @Override
@@ -133,7 +169,8 @@ public final class ToyMirror implements CloudPlugin {
                 if (routers != null && routers.of(mine) == null) {
                     throw Calls.failure("create half", ErrorKind.INVALID, null);
                 }
-                half(wanted.name(), theirs.network().value(), HalfState.SETTLING, wanted.mark());
+                Mark mark = keepsMarks ? wanted.mark() : null;
+                half(wanted.name(), theirs.network().value(), HalfState.SETTLING, mark);
                 return new Change<>(Effect.CREATED, half(theirs.network().value()));
             });
         }

@@ -15,6 +15,7 @@ import io.nearside.api.model.Region;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.outcome.Asked;
 import io.nearside.api.outcome.Removal;
+import io.nearside.api.permission.Groundwork;
 import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.PeeringRequest;
@@ -44,6 +45,9 @@ public final class ToyVendor implements VendorPlugin {
     public final Map<String, Cidr> networks = new LinkedHashMap<>();
 
     public State networkState = State.ACTIVE;
+
+    /** What has to stand before it is asked. */
+    public Set<Groundwork> groundwork = Set.of();
 
     /** Where its services listen. */
     public Set<PortRange> ports = Set.of();
@@ -129,6 +133,11 @@ public final class ToyVendor implements VendorPlugin {
                         "",
                         List.of());
             });
+        }
+
+        @Override
+        public Set<Groundwork> groundwork(VendorNetwork seen, CustomerEnd end) {
+            return groundwork;
         }
 
         private List<PeeringRequest> requests(VendorNetworkId id) {
