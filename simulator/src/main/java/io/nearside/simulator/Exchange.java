@@ -1,6 +1,7 @@
 package io.nearside.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,19 @@ final class Exchange {
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         return new Request(
                 exchange.getRequestMethod(),
+                root(exchange),
                 exchange.getRequestURI().getRawPath(),
                 query(exchange.getRequestURI().getRawQuery()),
                 headers,
                 body);
+    }
+
+    private static String root(HttpExchange exchange) {
+        String scheme = exchange instanceof HttpsExchange ? "https" : "http";
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        String local = exchange.getLocalAddress().getHostString() + ":"
+                + exchange.getLocalAddress().getPort();
+        return scheme + "://" + (host == null ? local : host);
     }
 
     /** Decodes {@code a=1&b=2}, of a URL or of a form. */

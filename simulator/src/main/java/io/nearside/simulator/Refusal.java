@@ -145,7 +145,31 @@ public enum Refusal {
     UPCLOUD_NETWORK_READ_ONLY("UpCloud's own networks are changed by nobody else.", Sources.REMEMBERED),
     UPCLOUD_ROUTER_ATTACHED("A router with networks is not deleted. The status is remembered.", Sources.UPCLOUD_SDK),
     UPCLOUD_OVERLAP("Overlapping networks are never connected.", Sources.UPCLOUD_SDK),
-    UPCLOUD_ROUTER_LATER("Without its router a network is not connected.", Sources.UPCLOUD_SDK);
+    UPCLOUD_ROUTER_LATER("Without its router a network is not connected.", Sources.UPCLOUD_SDK),
+
+    // Azure Resource Manager
+    ARM_TOKEN_MISSING("A request without a token that anybody has is not let in.", Sources.ARM_ERRORS),
+    ARM_TOKEN_EXPIRED("A token ends.", Sources.ARM_ERRORS),
+    ARM_API_VERSION_MISSING("A request says which api-version it speaks.", Sources.ARM_ERRORS),
+    ARM_API_VERSION_UNKNOWN("A resource type is served in certain api-versions and no others.", Sources.ARM_ERRORS),
+    ARM_SUBSCRIPTION_UNKNOWN("A subscription that there is not is not found.", Sources.ARM_ERRORS),
+    ARM_TENANT_FOREIGN("A token opens the subscriptions of its own tenant only.", Sources.ARM_ERRORS),
+    ARM_PERMISSION("What no role allows is refused.", Sources.ARM_ERRORS),
+    ARM_GROUP_UNKNOWN("A resource group that there is not is not found.", Sources.ARM_ERRORS),
+    ARM_REQUEST_LIMIT(
+            "Reads, writes and deletes have a token bucket each, per subscription, principal and region.",
+            "Azure documentation, request limits and throttling"),
+    ARM_OPERATION_SIGNATURE(
+            "An operation is asked for with the address that was given, to the letter. Status and code are remembered.",
+            "recorded traffic of azure-cli, 2024"),
+    ARM_LOCATION_MISSING("A new resource says where it is to be.", Sources.ARM_ERRORS),
+    ARM_NAME("A name is of certain characters and of a certain length.", Sources.ARM_NAMES),
+    ARM_NETWORK_BUSY(
+            "Networks, subnets and endpoints are not written while another write is at work in the same network.",
+            "reports of hashicorp/terraform-provider-azurerm, 21293"),
+    ARM_SUBNET_RANGE("A subnet lies within its network. The code is remembered.", Sources.ARM_ERRORS),
+    ARM_SUBNET_OVERLAP("Subnets of a network do not overlap.", "reports of Azure's users: NetcfgSubnetRangesOverlap"),
+    ARM_SUBNET_IN_USE("A subnet with interfaces in it is not deleted.", Sources.ARM_ERRORS);
 
     private final String says;
     private final String source;
@@ -187,6 +211,8 @@ public enum Refusal {
         private static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";
         private static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
         private static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
+        private static final String ARM_ERRORS = "Azure documentation, common deployment errors";
+        private static final String ARM_NAMES = "Azure documentation, naming rules and restrictions";
         private static final String UPCLOUD_PEERING = "Aiven documentation, vpc-peering-upcloud";
     }
 }

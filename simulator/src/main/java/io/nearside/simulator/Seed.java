@@ -14,6 +14,7 @@ public enum Seed {
             io.nearside.simulator.ec2.Ec2Demo.plant(world.ec2(), world.identities());
             io.nearside.simulator.upcloud.UpCloudDemo.plant(world.upcloud());
             io.nearside.simulator.aiven.AivenDemo.plant(world.aiven());
+            io.nearside.simulator.arm.ArmDemo.plant(world.arm());
         }
     };
 

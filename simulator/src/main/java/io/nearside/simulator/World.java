@@ -1,6 +1,7 @@
 package io.nearside.simulator;
 
 import io.nearside.simulator.aiven.AivenWorld;
+import io.nearside.simulator.arm.ArmWorld;
 import io.nearside.simulator.ec2.Ec2World;
 import io.nearside.simulator.sts.Identities;
 import io.nearside.simulator.upcloud.UpCloudWorld;
@@ -19,6 +20,7 @@ public final class World {
     private final Identities identities;
     private final Ec2World ec2;
     private final UpCloudWorld upcloud;
+    private final ArmWorld arm;
     private final AivenWorld aiven;
 
     World(SimulatorClock clock, SimulatorOptions options) {
@@ -28,6 +30,7 @@ public final class World {
         this.identities = new Identities(this);
         this.ec2 = new Ec2World(this);
         this.upcloud = new UpCloudWorld(this);
+        this.arm = new ArmWorld(this);
         this.aiven = new AivenWorld(this);
     }
 
@@ -52,12 +55,17 @@ public final class World {
         return upcloud;
     }
 
+    public ArmWorld arm() {
+        return arm;
+    }
+
     public AivenWorld aiven() {
         return aiven;
     }
 
-    /** Lets vendors do what has become due. Around every request, so that a cloud shows what a vendor did meanwhile, and a vendor sees a customer's write when it happens. */
+    /** Lets long operations and vendors do what has become due. Around every request, so that a cloud shows what a vendor did meanwhile, and a vendor sees a customer's write when it happens. */
     void settle() {
+        arm.settle();
         aiven.settle();
     }
 

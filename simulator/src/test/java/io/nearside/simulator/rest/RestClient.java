@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -29,9 +30,14 @@ public final class RestClient {
     }
 
     /** What came back; the body is a missing node if there was none. */
-    public record Reply(int status, String type, JsonNode body) {
+    public record Reply(int status, String type, JsonNode body, HttpHeaders headers) {
         public JsonNode at(String pointer) {
             return body.at(pointer);
+        }
+
+        /** The first value of this header, or empty. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
         }
     }
 
@@ -76,7 +82,7 @@ public final class RestClient {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("content-type").orElse("");
-            return new Reply(response.statusCode(), type, JSON.readTree(response.body()));
+            return new Reply(response.statusCode(), type, JSON.readTree(response.body()), response.headers());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (InterruptedException interrupted) {

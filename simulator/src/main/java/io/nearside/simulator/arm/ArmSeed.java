@@ -1,0 +1,73 @@
+package io.nearside.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.simulator.rest.Json;
+
+/**
+ * Azure on the control port. To plant, any of: {@code subscriptions [{tenant, subscription, name?}]}, {@code tokens [{token, tenant, principal}]}, {@code groups [{subscription, group, location}]},
+ * {@code networks [{group, name, location, prefixes []}]} and {@code subnets [{network, name, prefix}]} with the ids of what they are in, {@code deny [{principal, action}]}. Answers the ids of the networks and
+ * of the subnets, in order.
+ */
+final class ArmSeed {
+    private final ArmWorld arm;
+
+    ArmSeed(ArmWorld arm) {
+        this.arm = arm;
+    }
+
+    ObjectNode plant(JsonNode wanted) {
+        wanted.path("subscriptions")
+                .forEach(each -> arm.addSubscription(
+                        text(each, "tenant"),
+                        text(each, "subscription"),
+                        Json.text(each, "name").orElse("")));
+        wanted.path("tokens")
+                .forEach(each -> arm.addToken(text(each, "token"), text(each, "tenant"), text(each, "principal")));
+        wanted.path("groups")
+                .forEach(each ->
+                        arm.createGroup(text(each, "subscription"), text(each, "group"), text(each, "location")));
+        ObjectNode made = Json.object();
+        ArrayNode networks = made.putArray("networks");
+        wanted.path("networks").forEach(each -> networks.add(network(each)));
+        ArrayNode subnets = made.putArray("subnets");
+        wanted.path("subnets")
+                .forEach(each ->
+                        subnets.add(arm.createSubnet(text(each, "network"), text(each, "name"), text(each, "prefix"))));
+        wanted.path("deny").forEach(each -> arm.deny(text(each, "principal"), text(each, "action")));
+        return made;
+    }
+
+    private String network(JsonNode wanted) {
+        return arm.createNetwork(
+                text(wanted, "group"),
+                text(wanted, "name"),
+                text(wanted, "location"),
+                Json.texts(wanted.path("prefixes")).toArray(String[]::new));
+    }
+
+    /** Without what Azure chose, so that equal worlds have equal states. */
+    ObjectNode state() {
+        ObjectNode state = Json.object();
+        ArrayNode networks = state.putArray("networks");
+        ArmStore store = arm.store();
+        store.all(ArmNetwork.class).forEach(network -> {
+            ObjectNode shown = networks.addObject()
+                    .put("id", network.id().text())
+                    .put("state", network.state().code());
+            shown.set("tags", network.tags());
+            shown.set("settings", network.settings());
+            ArrayNode subnets = shown.putArray("subnets");
+            network.subnets()
+                    .values()
+                    .forEach(subnet ->
+                            subnets.addObject().put("name", subnet.id().name()).set("settings", subnet.settings()));
+        });
+        return state;
+    }
+
+    private static String text(JsonNode object, String name) {
+        return Json.text(object, name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+}

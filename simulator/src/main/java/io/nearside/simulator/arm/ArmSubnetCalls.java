@@ -1,0 +1,62 @@
+package io.nearside.simulator.arm;
+
+import io.nearside.simulator.Answer;
+import java.util.Optional;
+
+/** Subnets: listed, read, written as a whole, deleted. */
+final class ArmSubnetCalls {
+    private static final int LONGEST_NAME = 80;
+
+    private final ArmStore store;
+    private final ArmNetworkJson shapes;
+    private final ArmSubnetRules rules;
+    private final ArmTraffic traffic;
+
+    ArmSubnetCalls(ArmStore store) {
+        this.store = store;
+        this.shapes = new ArmNetworkJson(store);
+        this.rules = new ArmSubnetRules(store);
+        this.traffic = new ArmTraffic(store);
+    }
+
+    Answer list(ArmCall call) {
+        ArmNetwork network = ArmGate.found(store, ArmNetwork.class, call.id().parentOfList());
+        return ArmJson.list(network.subnets().values().stream()
+                .map(each -> shapes.subnet(network, each))
+                .toList());
+    }
+
+    Answer read(ArmCall call) {
+        ArmNetwork network = network(call);
+        ArmSubnet subnet = store.subnet(call.id()).orElseThrow(() -> ArmRefused.childMissing(call.id()));
+        return ArmJson.answer(200, shapes.subnet(network, subnet));
+    }
+
+    Answer put(ArmCall call) {
+        call.checkName(LONGEST_NAME);
+        ArmNetwork network = network(call);
+        Optional<ArmFailure> conflict = traffic.judge(network.id(), call.id());
+        boolean existed = store.subnet(call.id()).isPresent();
+        ArmSubnet subnet = rules.put(network, call.id().name(), call.properties());
+        ArmLongRunning operation = store.change(network, store.timings().network(), () -> conflict);
+        return call.accepted(existed ? 200 : 201, shapes.subnet(network, subnet), operation);
+    }
+
+    Answer delete(ArmCall call) {
+        Optional<ArmSubnet> subnet = store.subnet(call.id());
+        if (subnet.isEmpty()) {
+            return ArmCall.nothingToDelete();
+        }
+        rules.checkUnused(subnet.get());
+        ArmNetwork network = network(call);
+        return call.deleting(
+                store.begin(call.id(), network.location(), store.timings().deletion(), () -> {
+                    network.subnets().remove(call.id().name());
+                    return Optional.empty();
+                }));
+    }
+
+    private ArmNetwork network(ArmCall call) {
+        return ArmGate.found(store, ArmNetwork.class, call.id().parent());
+    }
+}
