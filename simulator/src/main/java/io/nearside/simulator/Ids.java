@@ -20,6 +20,11 @@ public final class Ids {
         return String.format("%s-0%016x", prefix, next(counter));
     }
 
+    /** A prefix and 11 hexadecimal digits, the shape of Aiven's ids of static IPs and of private endpoints' connections: {@code ip359373e5e56}. */
+    public String aiven(String prefix) {
+        return prefix + String.format("%016x", next(counter)).substring(0, 11);
+    }
+
     /** The id of a security group rule. Counted on its own, since a VPC comes with some and no other id shall depend on how many. */
     public String rule() {
         return String.format("sgr-0%016x", next(rules));

@@ -97,7 +97,8 @@ public enum Refusal {
     AIVEN_PROJECT_FOREIGN("A token opens the projects of its owner only.", Sources.AIVEN_PERMISSIONS),
     AIVEN_ORGANIZATION_FOREIGN("A token opens the organizations of its owner only.", Sources.AIVEN_PERMISSIONS),
     AIVEN_PERMISSION(
-            "Writing needs the permission networking:write of the project or organization.", Sources.AIVEN_PERMISSIONS),
+            "Writing needs the permission to, and of private endpoints reading does as well.",
+            Sources.AIVEN_PERMISSIONS),
     AIVEN_CIDR_MALFORMED("A project VPC has one IPv4 network of at most 18 characters.", Sources.AIVEN_TERRAFORM),
     AIVEN_CIDR_RANGE("Its prefix length is between 20 and 24.", Sources.AIVEN_VPC),
     AIVEN_CIDR_RESERVED("172.24.0.0/16 is reserved on Google Cloud.", Sources.AIVEN_PSC),
@@ -121,6 +122,34 @@ public enum Refusal {
     AIVEN_RANGES_MANY(
             "A peering has at most 128 of them. Status and text are remembered.",
             "terraform-provider-aiven, an older schema of transit_gateway_vpc_attachment"),
+
+    // Aiven's services, static IPs and private endpoints. Statuses and texts are remembered.
+    AIVEN_SERVICE_VPC_ELSEWHERE("A service moves into a VPC of its own cloud only.", Sources.AIVEN_MOVE),
+    AIVEN_CONFIG_COMPONENT("A service opens components that its type has.", Sources.AIVEN_TYPES),
+    AIVEN_CONFIG_PRIVATE("private_access is for services outside a project VPC.", "terraform-provider-aiven#1727"),
+    AIVEN_CONFIG_FILTERS("An ip_filter has at most 8000 networks.", Sources.AIVEN_TYPES),
+    AIVEN_STATIC_IPS_FEW(
+            "A service runs on static IPs only if it has twice as many as nodes, or six more.", Sources.AIVEN_STATIC),
+    AIVEN_STATIC_IP_ELSEWHERE("A static IP is for services of its own cloud.", Sources.AIVEN_STATIC),
+    AIVEN_STATIC_IP_TAKEN("A static IP is associated with one service at a time.", Sources.AIVEN_STATIC_API),
+    AIVEN_STATIC_IP_UNMADE("A static IP is associated once it is created.", Sources.AIVEN_STATIC),
+    AIVEN_STATIC_IP_ASSIGNED("A static IP that a node uses is not dissociated.", "terraform-provider-aiven#2044"),
+    AIVEN_STATIC_IP_ASSOCIATED("A static IP that is associated is not deleted.", Sources.AIVEN_STATIC),
+    AIVEN_STATIC_IP_KEPT("A static IP that is protected is not deleted.", Sources.AIVEN_STATIC_API),
+    AIVEN_PRIVATELINK_ELSEWHERE("Azure Private Link is for services in Azure.", Sources.AIVEN_AZURE),
+    AIVEN_PRIVATELINK_TYPE("It is for certain types of services.", Sources.AIVEN_AZURE),
+    AIVEN_PRIVATELINK_NO_VPC("It is for services in a project VPC.", Sources.AIVEN_AZURE),
+    AIVEN_PRIVATELINK_NO_STATIC_IPS("It is for services that run on static IPs.", Sources.AIVEN_AZURE),
+    AIVEN_PRIVATELINK_EXISTS("A service is published once.", "go-client-codegen, error.go"),
+    AIVEN_PRIVATELINK_SUBSCRIPTIONS("Subscriptions are listed by their ids.", Sources.AIVEN_PRIVATELINK),
+    AIVEN_PRIVATELINK_MANY(
+            "At most 16 subscriptions are listed.", "terraform-provider-aiven, an older schema of azure_privatelink"),
+    AIVEN_PRIVATELINK_DELETING("What is being deleted is not changed.", Sources.REMEMBERED),
+    AIVEN_PRIVATELINK_REBALANCING(
+            "What is asked for while nodes are being replaced is never published.", "terraform-provider-aiven#680"),
+    AIVEN_CONNECTION_APPROVED("A connection is approved once.", Sources.AIVEN_AZURE),
+    AIVEN_CONNECTION_EARLY("Its address is told once it is connected.", Sources.AIVEN_AZURE),
+    AIVEN_CONNECTION_ADDRESS("Its address is an IPv4 address.", Sources.AIVEN_PRIVATELINK),
 
     // UpCloud
     UPCLOUD_CREDENTIALS("Unknown credentials are refused.", Sources.UPCLOUD_SDK),
@@ -209,6 +238,14 @@ public enum Refusal {
         private static final String AIVEN_PERMISSIONS = "Aiven documentation, concepts/permissions";
         private static final String AIVEN_TERRAFORM = "terraform-provider-aiven, docs/resources/project_vpc.md";
         private static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";
+        private static final String AIVEN_MOVE = "Aiven documentation, vpc-service-management";
+        private static final String AIVEN_TYPES = "go-api-schemas, pkg/dist/service_types.yml";
+        private static final String AIVEN_STATIC = "Aiven documentation, concepts/static-ips";
+        private static final String AIVEN_STATIC_API =
+                "go-client-codegen, handler/staticip, generated from Aiven's OpenAPI";
+        private static final String AIVEN_AZURE = "Aiven documentation, use-azure-privatelink";
+        private static final String AIVEN_PRIVATELINK =
+                "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
         private static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
         private static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
         private static final String ARM_ERRORS = "Azure documentation, common deployment errors";

@@ -11,10 +11,11 @@ import java.util.Set;
  */
 record AivenCloud(String name, String provider, String region) {
     static final String AWS = "aws";
+    static final String AZURE = "azure";
     static final String GOOGLE = "google";
     static final String UPCLOUD = "upcloud";
 
-    private static final Set<String> PROVIDERS = Set.of(AWS, GOOGLE, UPCLOUD, "azure", "do");
+    private static final Set<String> PROVIDERS = Set.of(AWS, GOOGLE, UPCLOUD, AZURE, "do");
 
     static Optional<AivenCloud> parse(String name) {
         int dash = name.indexOf('-');

@@ -10,10 +10,12 @@ import java.util.Locale;
 
 /**
  * Aiven on the control port. To plant, any of: {@code tokens [{token, access? read|write, projects [], organizations? []}]}, {@code revoke [token]}, {@code misreport [{claimed, real}]}, {@code vpcs [{project or organization, cloud, cidr,
- * services? []}]} that are active at once, {@code services [{project, name, type? kafka|pg, vpc or cloud}]} in a VPC or as soon as the project has one in the cloud, {@code spelling both|plural|singular}, {@code scripts [{subject, state?, message?, pace? running|frozen|slow_eyes}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
- * forgotten}} in seconds, 0 for those left out. Answers the ids of the VPCs, in order.
+ * services? []}]} that are active at once, {@code services [{project, name, type?, nodes?, vpc or cloud}]} in a VPC or as soon as the project has one in the cloud, {@code spelling both|plural|singular}, {@code scripts [{subject, state?, message?, pace? running|frozen|slow_eyes}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
+ * forgotten, node, access, address, published}} in seconds, 0 for those left out. Answers the ids of the VPCs, in order.
  */
 final class AivenSeed {
+    private static final int NODES = 3;
+
     private final AivenWorld aiven;
 
     AivenSeed(AivenWorld aiven) {
@@ -64,7 +66,12 @@ final class AivenSeed {
         String name = text(wanted, "name");
         Json.text(wanted, "vpc")
                 .ifPresentOrElse(
-                        vpc -> aiven.addService(project, vpc, name, product),
+                        vpc -> aiven.addService(
+                                project,
+                                vpc,
+                                name,
+                                product,
+                                wanted.path("nodes").asInt(NODES)),
                         () -> aiven.addServiceOnceBuilt(project, text(wanted, "cloud"), name, product));
     }
 
@@ -90,7 +97,12 @@ final class AivenSeed {
                 seconds(wanted, "pending"),
                 seconds(wanted, "noticed"),
                 seconds(wanted, "removed"),
-                seconds(wanted, "forgotten"));
+                seconds(wanted, "forgotten"),
+                new AivenServiceTimings(
+                        seconds(wanted, "node"),
+                        seconds(wanted, "access"),
+                        seconds(wanted, "address"),
+                        seconds(wanted, "published")));
     }
 
     /** Without the ids that Aiven and the clouds chose, so that equal worlds have equal states. */

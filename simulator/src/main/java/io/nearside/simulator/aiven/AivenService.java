@@ -26,6 +26,9 @@ public final class AivenService implements Service {
     private final AivenPeeringCalls peerings;
     private final AivenCidrCalls ranges;
     private final AivenServiceCalls services;
+    private final AivenStaticIpCalls addresses;
+    private final AivenAzurePrivatelinkCalls azure;
+    private final AivenCatalogueCalls catalogue = new AivenCatalogueCalls();
     private final AivenSeed seed;
 
     public AivenService(World world) {
@@ -34,7 +37,9 @@ public final class AivenService implements Service {
         this.peerings = new AivenPeeringCalls(aiven.store(), rules);
         this.vpcs = new AivenVpcCalls(aiven.store(), rules, peerings);
         this.ranges = new AivenCidrCalls(aiven.store(), rules);
-        this.services = new AivenServiceCalls(aiven.store());
+        this.services = new AivenServiceCalls(aiven.store(), rules);
+        this.addresses = new AivenStaticIpCalls(aiven.store(), rules);
+        this.azure = new AivenAzurePrivatelinkCalls(aiven.store(), rules);
         this.seed = new AivenSeed(aiven);
     }
 
@@ -72,14 +77,24 @@ public final class AivenService implements Service {
     }
 
     private Answer answer(Request request) {
+        Optional<AivenOperation> known = AivenOperation.of(request)
+                .filter(each -> aiven.store().spelling().takes(each.spelling()));
         Optional<AivenToken> token = token(request);
-        rules.refuseIf(Refusal.AIVEN_TOKEN_UNKNOWN, token.isEmpty(), 403, "Authentication failed");
-        AivenOperation operation = AivenOperation.of(request)
-                .filter(each -> aiven.store().spelling().takes(each.spelling()))
-                .orElseThrow(() -> new AivenRefused(404, "Not Found"));
+        rules.refuseIf(
+                Refusal.AIVEN_TOKEN_UNKNOWN,
+                token.isEmpty() && known.filter(AivenOperation::isPublic).isEmpty(),
+                403,
+                "Authentication failed");
+        AivenOperation operation = known.orElseThrow(() -> new AivenRefused(404, "Not Found"));
         AivenCall call =
                 new AivenCall(request, operation.template().match(request).orElse(Map.of()));
-        AivenHome home = call.home();
+        if (!operation.isPublic()) {
+            admit(token, operation, call.home());
+        }
+        return answer(operation, call);
+    }
+
+    private void admit(Optional<AivenToken> token, AivenOperation operation, AivenHome home) {
         if (!aiven.store().homes().containsKey(home)) {
             String what = home.isOrganization() ? "Organization " : "Project ";
             throw new AivenRefused(404, what + home.name() + " does not exist");
@@ -91,13 +106,13 @@ public final class AivenService implements Service {
                 foreign && home.isOrganization(),
                 403,
                 "Not an organization member");
+        boolean reader = token.filter(each -> each.access() == Access.WRITE).isEmpty();
+        Optional<String> needed = operation.permission(home);
         rules.refuseIf(
                 Refusal.AIVEN_PERMISSION,
-                operation.access() == Access.WRITE
-                        && token.filter(each -> each.access() == Access.WRITE).isEmpty(),
+                needed.isPresent() && reader,
                 403,
-                "Not allowed: " + home.permission("write") + " is missing");
-        return answer(operation, call);
+                "Not allowed: " + needed.orElse("") + " is missing");
     }
 
     private Answer answer(AivenOperation operation, AivenCall call) {
@@ -118,6 +133,25 @@ public final class AivenService implements Service {
                     DELETE_ORGANIZATION_PEERING_SINGULAR -> peerings.delete(vpcs.vpc(call), call);
             case LIST_SERVICES -> services.list(call);
             case READ_SERVICE -> services.read(call);
+            case UPDATE_SERVICE -> services.update(call);
+            case LIST_SERVICE_TYPES -> catalogue.types();
+            case READ_SERVICE_TYPE -> catalogue.type(call);
+            case LIST_STATIC_IPS -> addresses.list(call);
+            case CREATE_STATIC_IP -> addresses.create(call);
+            case PROTECT_STATIC_IP -> addresses.protect(call);
+            case DELETE_STATIC_IP -> addresses.delete(call);
+            case ASSOCIATE_STATIC_IP -> addresses.associate(call);
+            case DISSOCIATE_STATIC_IP -> addresses.dissociate(call);
+            case PRICE_STATIC_IPS, PRICE_STATIC_IPS_OF_TENANT -> catalogue.staticIps();
+            case CREATE_AZURE_PRIVATELINK -> azure.create(services.service(call), call);
+            case UPDATE_AZURE_PRIVATELINK -> azure.update(services.service(call), call);
+            case READ_AZURE_PRIVATELINK -> azure.read(services.service(call));
+            case DELETE_AZURE_PRIVATELINK -> azure.delete(services.service(call));
+            case REFRESH_AZURE_PRIVATELINK -> azure.refresh(services.service(call));
+            case LIST_AZURE_CONNECTIONS -> azure.connections(services.service(call));
+            case UPDATE_AZURE_CONNECTION -> azure.reach(services.service(call), call);
+            case APPROVE_AZURE_CONNECTION -> azure.approve(services.service(call), call);
+            case PRICE_PRIVATELINKS, PRICE_PRIVATELINKS_OF_TENANT -> catalogue.privatelinks();
         };
     }
 

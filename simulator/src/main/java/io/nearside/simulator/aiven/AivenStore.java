@@ -15,7 +15,7 @@ final class AivenStore {
 
     private final World world;
     private final Map<AivenHome, List<AivenVpc>> homes = new LinkedHashMap<>();
-    private final List<AivenManaged> services = new ArrayList<>();
+    private final AivenFleet fleet = new AivenFleet(this);
     private final Map<String, AivenHands> hands = new LinkedHashMap<>();
     private final Map<String, AivenScript> scripts = new LinkedHashMap<>();
     private final Map<String, String> misreported = new LinkedHashMap<>();
@@ -40,8 +40,8 @@ final class AivenStore {
         return homes;
     }
 
-    List<AivenManaged> services() {
-        return services;
+    AivenFleet fleet() {
+        return fleet;
     }
 
     /** By provider. */
@@ -49,7 +49,7 @@ final class AivenStore {
         return hands;
     }
 
-    /** By the id of a VPC or a peering, or by the customer's network. */
+    /** By the id of a VPC or a peering, by the customer's network, or by the name of a service. */
     Map<String, AivenScript> scripts() {
         return scripts;
     }
@@ -114,6 +114,14 @@ final class AivenStore {
                 peering.id(), scripts.getOrDefault(peering.peer().network(), AivenScript.NONE));
     }
 
+    AivenScript script(AivenManaged service) {
+        return scripts.getOrDefault(service.name(), AivenScript.NONE);
+    }
+
+    boolean isFrozen(AivenManaged service) {
+        return isFrozen(script(service));
+    }
+
     AivenVpc addVpc(AivenHome home, String id, AivenCloud cloud, String cidr) {
         AivenVpc vpc = new AivenVpc(home, id, cloud, cidr, misreported.getOrDefault(cidr, cidr), now());
         homes.computeIfAbsent(home, any -> new ArrayList<>()).add(vpc);
@@ -123,16 +131,10 @@ final class AivenStore {
     void settle() {
         homes.values().forEach(vpcs -> {
             vpcs.forEach(this::settle);
-            vpcs.forEach(this::moveIn);
+            vpcs.stream().filter(vpc -> vpc.state() == AivenVpcState.ACTIVE).forEach(fleet::moveIn);
             vpcs.removeIf(vpc -> vpc.isGone(now(), timings));
         });
-    }
-
-    /** A service that waited for a VPC of its project goes into the first that is there. */
-    private void moveIn(AivenVpc vpc) {
-        if (vpc.state() == AivenVpcState.ACTIVE) {
-            services.replaceAll(each -> each.waitsFor(vpc) ? each.in(vpc) : each);
-        }
+        fleet.settle();
     }
 
     private void settle(AivenVpc vpc) {

@@ -68,7 +68,7 @@ final class AivenVpcCalls {
         AivenVpc vpc = vpc(call);
         rules.refuseIf(
                 Refusal.AIVEN_VPC_HAS_SERVICES,
-                store.services().stream().anyMatch(each -> each.isIn(vpc)),
+                store.fleet().services().stream().anyMatch(each -> each.isIn(vpc)),
                 409,
                 "VPC cannot be deleted while there are services in it");
         boolean repeated = vpc.state() == AivenVpcState.DELETING || vpc.state() == AivenVpcState.DELETED;

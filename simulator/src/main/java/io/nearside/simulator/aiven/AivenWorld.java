@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Aiven from behind: what tests arrange. Ids that do not exist are mistakes of the caller and throw. */
 public final class AivenWorld {
+    private static final int NODES = 3;
+
     private final World world;
     private final AivenStore store;
     /** Read while a request is named, and so outside the world's lock. */
@@ -44,6 +46,11 @@ public final class AivenWorld {
     /** Lets Aiven act in this provider's cloud, {@code aws} or {@code upcloud}, through other hands than those that act in this world. */
     public void hands(String provider, AivenHands wanted) {
         world.change(() -> store.hands().put(provider, wanted));
+    }
+
+    /** Lets Aiven publish services in this provider's cloud, {@code azure}, by these hands. */
+    public void endpointHands(String provider, AivenEndpointHands wanted) {
+        world.change(() -> store.fleet().hands().put(provider, wanted));
     }
 
     /** The key under which an UpCloud peering's state_info names Aiven's network. The real one is not published; empty leaves it out. */
@@ -106,13 +113,20 @@ public final class AivenWorld {
     }
 
     private String createVpc(AivenHome home, String cloud, String cidr) {
+        return createVpc(home, world.ids().uuid(), cloud, cidr);
+    }
+
+    /** Makes a VPC with an id of its own, so that no other id depends on it. */
+    String createVpc(AivenHome home, String id, String cloud, String cidr) {
         return world.alone(() -> {
-            AivenCloud where = AivenCloud.parse(cloud)
-                    .orElseThrow(() -> new IllegalArgumentException("Aiven has no cloud " + cloud));
-            AivenVpc vpc = store.addVpc(home, world.ids().uuid(), where, cidr);
+            AivenVpc vpc = store.addVpc(home, id, cloud(cloud), cidr);
             vpc.build(store.now(), store.hands(vpc));
             return vpc.id();
         });
+    }
+
+    private static AivenCloud cloud(String name) {
+        return AivenCloud.parse(name).orElseThrow(() -> new IllegalArgumentException("Aiven has no cloud " + name));
     }
 
     /** A Kafka of the project that the VPC is in. */
@@ -126,26 +140,44 @@ public final class AivenWorld {
         });
     }
 
-    /** A service of a project in a VPC, which may be one of its organization. */
+    /** A service of three nodes of a project in a VPC, which may be one of its organization. */
     public void addService(String project, String vpc, String name, AivenProduct product) {
+        addService(project, vpc, name, product, NODES);
+    }
+
+    public void addService(String project, String vpc, String name, AivenProduct product, int nodes) {
         world.change(() -> {
             AivenVpc in = vpc(vpc);
-            store.services()
-                    .add(new AivenManaged(project, name, product, in.cloud().name(), store.now(), Optional.of(in)));
+            AivenManaged service = new AivenManaged(project, name, product, in.cloud(), nodes, store.now());
+            service.moveIn(in);
+            store.fleet().services().add(service);
         });
     }
 
     /** A service that is there as soon as its project has a VPC in this cloud. */
     public void addServiceOnceBuilt(String project, String cloud, String name, AivenProduct product) {
-        world.change(() ->
-                store.services().add(new AivenManaged(project, name, product, cloud, store.now(), Optional.empty())));
+        world.change(() -> store.fleet()
+                .services()
+                .add(new AivenManaged(project, name, product, cloud(cloud), NODES, store.now())));
     }
 
     public void removeService(String vpc, String name) {
         world.change(() -> {
             AivenVpc in = vpc(vpc);
-            store.services().removeIf(each -> each.isIn(in) && each.name().equals(name));
+            store.fleet().services().stream()
+                    .filter(each -> each.isIn(in) && each.name().equals(name))
+                    .toList()
+                    .forEach(store.fleet()::remove);
         });
+    }
+
+    /** The private address that a host of a service has for the customer, as Aiven's public DNS says; empty for one that is reached through no private endpoint. */
+    public Optional<String> privateAddress(String host) {
+        return world.alone(() -> store.fleet().services().stream()
+                .flatMap(service -> new AivenComponents(service).addresses().entrySet().stream())
+                .filter(each -> each.getKey().equals(host))
+                .map(Map.Entry::getValue)
+                .findFirst());
     }
 
     /** From now on a project VPC that is asked for with the first CIDR gets a network with the second, while Aiven goes on claiming the first. */
@@ -158,7 +190,7 @@ public final class AivenWorld {
         world.change(() -> store.lie(wanted));
     }
 
-    /** From now on the VPC or peering with this id, or all peerings with this network of the customer, go by this script. {@link AivenScript#NONE} ends it. */
+    /** From now on the VPC or peering with this id, all peerings with this network of the customer, or the service of this name, go by this script. {@link AivenScript#NONE} ends it. */
     public void script(String subject, AivenScript script) {
         world.change(() -> store.scripts().put(subject, script));
     }

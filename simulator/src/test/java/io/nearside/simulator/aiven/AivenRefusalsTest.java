@@ -23,7 +23,7 @@ final class AivenRefusalsTest {
     private static final String FLAT =
             "{\"cloud_name\":\"aws-eu-west-1\",\"network_cidr\":\"" + CIDR + "\",\"peering_connections\":[]}";
 
-    private static final Map<Refusal, Probe> PROBES = Map.ofEntries(
+    private static final Map<Refusal, Probe> NETWORKS = Map.ofEntries(
             entry(Refusal.AIVEN_TOKEN_UNKNOWN, new Probe(403, world -> {
                 RestClient.Reply reply = world.client().as("").get(AivenRehearsal.VPCS);
                 // Without it the next rule refuses, in other words.
@@ -115,7 +115,11 @@ final class AivenRefusalsTest {
                         .status();
             })));
 
-    private record Probe(int refused, Function<AivenRehearsal, Integer> attempt) {}
+    private static final Map<Refusal, Probe> PROBES = Stream.of(NETWORKS, AivenServiceProbes.ALL)
+            .flatMap(each -> each.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    record Probe(int refused, Function<AivenRehearsal, Integer> attempt) {}
 
     static Stream<Refusal> refusals() {
         return PROBES.keySet().stream().sorted();

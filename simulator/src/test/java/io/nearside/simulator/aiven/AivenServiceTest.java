@@ -31,12 +31,14 @@ final class AivenServiceTest {
                         "components",
                         "create_time",
                         "node_count",
+                        "node_states",
                         "plan",
                         "project_vpc_id",
                         "service_name",
                         "service_type",
                         "state",
-                        "update_time");
+                        "update_time",
+                        "user_config");
         assertThat(service.path("cloud_name").asText()).isEqualTo("aws-eu-west-1");
         assertThat(service.path("project_vpc_id").asText()).isEqualTo(id);
         assertThat(service.at("/components").findValuesAsText("component"))

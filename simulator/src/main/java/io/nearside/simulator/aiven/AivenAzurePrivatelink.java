@@ -1,0 +1,129 @@
+package io.nearside.simulator.aiven;
+
+import io.nearside.simulator.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A service published for private endpoints in Azure. Azure tells nobody of a new endpoint, so Aiven knows those that it saw when it was last told to look (Aiven's documentation, use-azure-privatelink). */
+final class AivenAzurePrivatelink {
+    private final boolean stuck;
+    private final List<AivenAzureConnection> connections = new ArrayList<>();
+    private List<String> subscriptions;
+    private State state = State.CREATING;
+    private Instant since;
+    private Instant look = Instant.MAX;
+    private @Nullable AivenPublished published;
+
+    /** What {@code state} says, in capitals. */
+    enum State {
+        CREATING,
+        ACTIVE,
+        DELETING,
+        /** Gone. Never shown. */
+        DELETED;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param stuck whether it stays as it is for ever */
+    AivenAzurePrivatelink(List<String> subscriptions, boolean stuck, Instant now) {
+        this.subscriptions = List.copyOf(subscriptions);
+        this.stuck = stuck;
+        this.since = now;
+    }
+
+    List<String> subscriptions() {
+        return subscriptions;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Empty while it is being created. */
+    Optional<AivenPublished> published() {
+        return Optional.ofNullable(published);
+    }
+
+    List<AivenAzureConnection> connections() {
+        return connections;
+    }
+
+    void allow(List<String> wanted, AivenEndpointHands hands) {
+        subscriptions = List.copyOf(wanted);
+        published().ifPresent(there -> hands.allow(there, subscriptions));
+    }
+
+    /** Aiven looks, but not at once. */
+    void refresh(Instant now) {
+        look = state == State.ACTIVE && look.equals(Instant.MAX) ? now : look;
+    }
+
+    void delete(Instant now) {
+        if (state != State.DELETING) {
+            state = State.DELETING;
+            since = now;
+        }
+    }
+
+    void settle(Instant now, String region, AivenEndpointHands hands, AivenTimings timings, Ids ids) {
+        if (state == State.CREATING
+                && !stuck
+                && isDue(now, since, timings.services().published())) {
+            published = hands.publish(region, subscriptions);
+            state = State.ACTIVE;
+        }
+        if (state == State.ACTIVE) {
+            Instant until = now.minus(timings.noticed());
+            tell(look.isBefore(until) ? look : until, hands);
+            if (!look.isAfter(until)) {
+                look = Instant.MAX;
+                published().ifPresent(there -> see(hands.endpoints(there), ids));
+            }
+            tell(until, hands);
+        }
+        if (state == State.DELETING && isDue(now, since, timings.removed())) {
+            withdraw(hands);
+        }
+    }
+
+    /** Takes it from the cloud at once. */
+    void withdraw(AivenEndpointHands hands) {
+        published().ifPresent(hands::withdraw);
+        connections.clear();
+        state = State.DELETED;
+    }
+
+    /** Approves in the cloud what was approved through Aiven until then. */
+    private void tell(Instant until, AivenEndpointHands hands) {
+        for (AivenAzureConnection connection : connections) {
+            if (!connection.approved().isAfter(until)) {
+                connection.told();
+                published().ifPresent(there -> hands.approve(there, connection.endpoint()));
+            }
+        }
+    }
+
+    private void see(List<AivenEndpointSight> all, Ids ids) {
+        List<AivenEndpointSight> sights =
+                all.stream().filter(AivenEndpointSight::isAlive).toList();
+        connections.removeIf(each -> sights.stream().noneMatch(each::isOf));
+        for (AivenEndpointSight sight : sights) {
+            Optional<AivenAzureConnection> known =
+                    connections.stream().filter(each -> each.isOf(sight)).findFirst();
+            known.ifPresentOrElse(
+                    each -> each.see(sight), () -> connections.add(new AivenAzureConnection(ids.aiven("plc"), sight)));
+        }
+    }
+
+    private static boolean isDue(Instant now, Instant since, Duration after) {
+        return !now.isBefore(since.plus(after));
+    }
+}
