@@ -128,6 +128,16 @@ final class AivenDemoTest {
     }
 
     @Test
+    void aServiceIsInAzureAlready() {
+        String project = "/v1/project/" + AivenDemo.AZURE_PROJECT;
+        JsonNode service = aiven.get(project + "/service/" + AivenDemo.SERVICE).at("/service");
+        assertThat(service.path("project_vpc_id").asText()).isEqualTo(AivenDemo.AZURE_VPC);
+        assertThat(service.path("cloud_name").asText()).isEqualTo(AivenDemo.AZURE_CLOUD);
+        assertThat(service.path("node_states")).hasSize(3);
+        assertThat(aiven.get(project + "/static-ips").at("/static_ips")).isEmpty();
+    }
+
+    @Test
     void theControlPortSendsAnImpostor() {
         control.post("/_nearside/world", """
                 {"aiven": {"impostors": [{"account": "%s", "cidr": "10.20.0.0/24", "peerAccount": "%s", "peerNetwork": "%s", "region": "%s", "name": "aiven"}]}}
