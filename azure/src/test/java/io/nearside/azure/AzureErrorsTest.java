@@ -2,11 +2,9 @@ package io.nearside.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
-import io.nearside.api.model.Region;
 import io.nearside.guice.CallLog;
 import io.nearside.guice.http.HttpTimeouts;
 import io.nearside.guice.http.testing.ScriptedReply;
@@ -15,7 +13,6 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -178,18 +175,7 @@ final class AzureErrorsTest {
                                     "at " + azure.operation() + " by Bearer " + AzureSite.TOKEN
                                             + " or eyJhbGciOi.eyJvaWQi.c2ln"))
                     .then(200, "[");
-            azure.endpoints()
-                    .create(
-                            new EndpointSite(
-                                    AzureSite.PLACE,
-                                    new Region("westeurope"),
-                                    Set.of(),
-                                    EndpointSite.Filtering.PASSED_BY,
-                                    Set.of(),
-                                    List.of(),
-                                    List.of(),
-                                    List.of()),
-                            AzureSite.wish());
+            AzureSite.create(azure.provider);
             azure.endpoints().find(AzureSite.PLACE, AzureSite.NAME);
             CloudException failure = AzureSite.failure(() -> azure.endpoints().find(AzureSite.PLACE, AzureSite.NAME));
             failure.printStackTrace(new PrintWriter(printed));

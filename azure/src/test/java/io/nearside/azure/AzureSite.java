@@ -6,7 +6,10 @@ import io.nearside.api.Capability;
 import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
+import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.EndpointPlace;
+import io.nearside.api.cloud.EndpointSite;
+import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.EndpointWish.Naming;
 import io.nearside.api.cloud.PrivateEndpoints;
@@ -16,7 +19,9 @@ import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.Region;
 import io.nearside.api.model.SubnetId;
+import io.nearside.api.outcome.Change;
 import io.nearside.guice.GuiceProvider;
 import io.nearside.guice.http.HttpTimeouts;
 import io.nearside.guice.http.testing.ScriptedReply;
@@ -24,6 +29,7 @@ import io.nearside.guice.http.testing.ScriptedService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -120,6 +126,20 @@ final class AzureSite implements AutoCloseable {
     static EndpointWish wish() {
         return new EndpointWish(
                 NAME, new ServiceTarget(SERVICE, ALIAS, null), Naming.ID, null, "orders", new Mark("orders-kafka"));
+    }
+
+    /** Has an endpoint made, in a place that has nothing in its way. */
+    static Change<Endpoint> create(Provider provider) {
+        EndpointSite site = new EndpointSite(
+                PLACE,
+                new Region("westeurope"),
+                Set.of(),
+                Filtering.PASSED_BY,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return provider.find(PrivateEndpoints.class).orElseThrow().create(site, wish());
     }
 
     static CloudException failure(ThrowingCallable call) {

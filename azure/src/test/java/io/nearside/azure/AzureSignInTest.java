@@ -1,0 +1,206 @@
+package io.nearside.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.http.HttpClient;
+import com.google.inject.util.Modules;
+import io.nearside.api.Environment;
+import io.nearside.api.Provider;
+import io.nearside.api.ProviderSettings;
+import io.nearside.api.cloud.Identity;
+import io.nearside.api.cloud.Networks;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.link.LinkSection;
+import io.nearside.guice.GuiceProvider;
+import io.nearside.guice.ProviderModule;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The SDK's own credential and authentication, over TLS. */
+@Timeout(60)
+final class AzureSignInTest {
+    private static final String TENANT = "0a1b2c3d-0000-4000-8000-00000000000a";
+
+    private static final String CLIENT = "0a1b2c3d-0000-4000-8000-00000000000b";
+
+    private static final String SECRET = "very~secret~0123456789";
+
+    private static final String SIGN_IN = "POST /" + TENANT + "/oauth2/v2.0/token";
+
+    private static final List<Logger> SDK =
+            List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft.aad.msal4j"));
+
+    @TempDir
+    Path folder;
+
+    private TlsAzure azure;
+
+    @BeforeEach
+    void start() throws Exception {
+        SDK.forEach(logger -> logger.setLevel(Level.OFF));
+        azure = new TlsAzure(folder);
+    }
+
+    @AfterEach
+    void close() {
+        azure.close();
+    }
+
+    private Provider open(Map<String, String> more) {
+        return open(more, true);
+    }
+
+    private Provider open(Map<String, String> more, boolean trusting) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "NEARSIDE_AZURE_ARM_ENDPOINT", azure.url().toString(),
+                "AZURE_AUTHORITY_HOST", azure.url().toString(),
+                "AZURE_TENANT_ID", TENANT,
+                "AZURE_CLIENT_ID", CLIENT,
+                "AZURE_CLIENT_SECRET", SECRET));
+        variables.putAll(more);
+        AzureModule module = new AzureModule(AzureSettings.of(new ProviderSettings(
+                LinkSection.of("near", AzureSite.NEAR), LinkSection.empty("as.azure"), Environment.of(variables))));
+        java.net.http.HttpClient.Builder builder = java.net.http.HttpClient.newBuilder();
+        HttpClient http = module.http(trusting ? builder.sslContext(azure.tls()) : builder);
+        return GuiceProvider.open(AzurePlugin.ID, new ProviderModule() {
+            @Override
+            protected void configure() {
+                install(Modules.override(module)
+                        .with(binder -> binder.bind(HttpClient.class).toInstance(http)));
+            }
+        });
+    }
+
+    private static String token(String value) {
+        return "{\"token_type\": \"Bearer\", \"expires_in\": 3599, \"access_token\": \"" + value + "\"}";
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> lines() {
+        return azure.calls().stream().map(TlsAzure.Call::line).toList();
+    }
+
+    @Test
+    void aTokenIsAskedForOnceAndShownToAzure() {
+        azure.then(200, token("real-token")).then(200, AzureSite.network("")).then(200, AzureSite.network(""));
+        try (Provider provider = open(Map.of())) {
+            assertThat(azure.calls()).isEmpty();
+            Networks networks = provider.find(Networks.class).orElseThrow();
+            networks.describe(AzureSite.network());
+            networks.describe(AzureSite.network());
+        }
+        assertThat(lines()).containsExactly(SIGN_IN, "GET " + AzureSite.NETWORK, "GET " + AzureSite.NETWORK);
+        assertThat(azure.calls().get(0).body())
+                .contains("client_id=" + CLIENT, "grant_type=client_credentials", "scope=https%3A%2F%2Fmanagement.");
+        assertThat(azure.calls().get(1).authorization()).isEqualTo("Bearer real-token");
+    }
+
+    @Test
+    void makingAsksNeverToChange() {
+        azure.then(200, token("real-token")).then(201, AzureSite.endpoint("Succeeded", "Pending", ""));
+        try (Provider provider = open(Map.of())) {
+            AzureSite.create(provider);
+        }
+        assertThat(azure.calls().get(1).line()).isEqualTo("PUT " + AzureSite.ENDPOINT);
+        assertThat(azure.calls().get(1).onlyIf()).isEqualTo("*");
+    }
+
+    @Test
+    void whoAsksStandsInTheToken() {
+        String claims = "{\"tid\": \"" + TENANT + "\", \"appid\": \"" + CLIENT + "\", \"oid\": \"o\"}";
+        azure.then(200, token(part("{\"alg\": \"none\"}") + "." + part(claims) + ".sig"))
+                .then(200, "{\"subscriptionId\": \"" + AzureSite.SUBSCRIPTION + "\"}");
+        try (Provider provider = open(Map.of())) {
+            assertThat(provider.find(Identity.class).orElseThrow().caller().principal())
+                    .isEqualTo(CLIENT + " of the directory " + TENANT);
+        }
+    }
+
+    @Test
+    void aSecretThatIsNotAcceptedIsDeniedByName() {
+        azure.then(401, """
+                {"error": "invalid_client", "error_description": "AADSTS7000215: Invalid client secret provided: %s"}
+                """.formatted(SECRET));
+        StringWriter printed = new StringWriter();
+        try (Provider provider = open(Map.of())) {
+            CloudException failure = AzureSite.failure(
+                    () -> provider.find(Networks.class).orElseThrow().describe(AzureSite.network()));
+            failure.printStackTrace(new PrintWriter(printed));
+            assertThat(failure.kind()).isEqualTo(ErrorKind.DENIED);
+            assertThat(failure)
+                    .hasMessageContaining("AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET")
+                    .hasMessageEndingWith("the directory says AADSTS7000215");
+        }
+        assertThat(printed.toString()).doesNotContain(SECRET);
+        assertThat(lines()).containsExactly(SIGN_IN);
+    }
+
+    @Test
+    void anAuthorityThatDoesNotAnswerIsNotADenial() {
+        azure.then(200, "{}");
+        try (Provider provider = open(Map.of("AZURE_AUTHORITY_HOST", "https://localhost:1"))) {
+            CloudException failure = AzureSite.failure(
+                    () -> provider.find(Networks.class).orElseThrow().describe(AzureSite.network()));
+            assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+            assertThat(failure).hasMessageContaining("the authority that gives tokens");
+        }
+        assertThat(azure.calls()).isEmpty();
+    }
+
+    @Test
+    void aCertificateThatIsNotTrustedIsSaid() {
+        try (Provider provider = open(Map.of("NEARSIDE_AZURE_STATIC_TOKEN", "t"), false)) {
+            CloudException failure = AzureSite.failure(
+                    () -> provider.find(Networks.class).orElseThrow().describe(AzureSite.network()));
+            assertThat(failure.kind()).isEqualTo(ErrorKind.UNKNOWN);
+            assertThat(failure).hasMessage("The certificate of Azure is not trusted here");
+        }
+    }
+
+    @Test
+    void aFixedTokenGoesThroughTheSdksOwnPolicyToo() {
+        azure.then(200, AzureSite.network(""));
+        try (Provider provider = open(Map.of("NEARSIDE_AZURE_STATIC_TOKEN", "fixed"))) {
+            provider.find(Networks.class).orElseThrow().describe(AzureSite.network());
+        }
+        assertThat(azure.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.authorization()).isEqualTo("Bearer fixed"));
+    }
+
+    @Test
+    void aCommandThatPrintsNoSecretIsADenial() {
+        Map<String, String> variables = Map.of(
+                "NEARSIDE_AZURE_ARM_ENDPOINT", azure.url().toString(),
+                "AZURE_TENANT_ID", TENANT,
+                "AZURE_CLIENT_ID", CLIENT);
+        try (Provider provider = new AzurePlugin()
+                .open(new ProviderSettings(
+                        LinkSection.of("near", AzureSite.NEAR),
+                        LinkSection.of("as.azure", Map.of("secretCommand", List.of("false"))),
+                        Environment.of(variables)))) {
+            assertThat(AzureSite.failure(() ->
+                                    provider.find(Networks.class).orElseThrow().describe(AzureSite.network()))
+                            .kind())
+                    .isEqualTo(ErrorKind.DENIED);
+        }
+        assertThat(azure.calls()).isEmpty();
+    }
+}
