@@ -1,5 +1,6 @@
 package io.nearside.azure;
 
+import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipeline;
@@ -31,8 +32,6 @@ public final class AzureClients {
 
     private final HttpClient http;
 
-    private final AzureCredentials credentials;
-
     private final HttpPipeline pipeline;
 
     private final ConcurrentMap<String, NetworkManagementClient> bySubscription = new ConcurrentHashMap<>();
@@ -41,8 +40,7 @@ public final class AzureClients {
     AzureClients(AzureSettings settings, HttpClient http, AzureCredentials credentials) {
         this.settings = settings;
         this.http = http;
-        this.credentials = credentials;
-        this.pipeline = pipeline(List.of());
+        this.pipeline = pipeline(credentials.own(), List.of());
     }
 
     /** The pipeline that every call but a peering's goes through. */
@@ -50,12 +48,12 @@ public final class AzureClients {
         return pipeline;
     }
 
-    /** A pipeline of its own, with these policies before the calls are told of. */
-    public HttpPipeline pipeline(List<HttpPipelinePolicy> more) {
+    /** A pipeline of somebody else's, with these policies before the calls are told of. */
+    public HttpPipeline pipeline(TokenCredential credential, List<HttpPipelinePolicy> more) {
         List<HttpPipelinePolicy> policies = new ArrayList<>();
         policies.add(new UserAgentPolicy("nearside"));
         policies.add(new AddHeadersFromContextPolicy());
-        policies.add(authentication());
+        policies.add(authentication(credential));
         policies.addAll(more);
         policies.add(new AzureCallLog());
         return new HttpPipelineBuilder()
@@ -89,11 +87,11 @@ public final class AzureClients {
     }
 
     /** The SDK's own policy refuses plain http, as it should; a stand-in on this machine has a token that is none. */
-    private HttpPipelinePolicy authentication() {
+    private HttpPipelinePolicy authentication(TokenCredential credential) {
         if (settings.places().isPlain() && settings.login().source() instanceof AzureLogin.StaticToken fixed) {
             return new PlainAuthentication(fixed);
         }
-        return new AuthenticationPolicy(credentials.own(), environment());
+        return new AuthenticationPolicy(credential, environment());
     }
 
     private record PlainAuthentication(AzureLogin.StaticToken fixed) implements HttpPipelinePolicy {

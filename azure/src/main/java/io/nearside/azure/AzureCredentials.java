@@ -45,17 +45,24 @@ public final class AzureCredentials {
 
     /** Ours, in our own directory. */
     TokenCredential own() {
-        return in(settings.login().tenant());
+        return of(settings.login(), settings.login().tenant());
     }
 
-    /** Ours as another directory knows it, which it does for an application that several directories know, and for none else. */
-    public TokenCredential in(@Nullable TenantId tenant) {
-        String places = settings.login().source().places();
-        return AzureErrors.naming(places, new LazyCredential(() -> made(tenant)));
+    /**
+     * Those of the application that makes our half of a peering, in a directory that knows it; ours, where the settings have none.
+     *
+     * @param tenant null for its own directory
+     */
+    public TokenCredential application(@Nullable TenantId tenant) {
+        AzureLogin login = settings.application() == null ? settings.login() : settings.application();
+        return of(login, tenant == null ? login.tenant() : tenant);
     }
 
-    private TokenCredential made(@Nullable TenantId tenant) {
-        AzureLogin login = settings.login();
+    private TokenCredential of(AzureLogin login, @Nullable TenantId tenant) {
+        return AzureErrors.naming(login.source().places(), new LazyCredential(() -> made(login, tenant)));
+    }
+
+    private TokenCredential made(AzureLogin login, @Nullable TenantId tenant) {
         String client = login.client() == null ? null : login.client().value();
         String directory = tenant == null ? null : tenant.value();
         if (login.source() instanceof AzureLogin.StaticToken fixed) {

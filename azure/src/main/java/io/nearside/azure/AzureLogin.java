@@ -55,7 +55,7 @@ public record AzureLogin(
                                                     + " whatever a developer is signed in with.",
                                             "environment")
                                     .of(LinkKey.Shape.words("environment", "workload", "managed", "default"))),
-                    TokenSettings.keys("secret").stream())
+                    Stream.concat(TokenSettings.keys("secret").stream(), Stream.of(AzureApplication.KEY)))
             .toList();
 
     /** What proves who we are. */

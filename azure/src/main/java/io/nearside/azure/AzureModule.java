@@ -12,7 +12,9 @@ import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.azure.endpoint.AzureEndpoints;
 import io.nearside.azure.identity.AzureIdentity;
+import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.azure.network.AzureNetworks;
+import io.nearside.azure.peering.AzurePeerings;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
 import jakarta.inject.Singleton;
@@ -44,6 +46,7 @@ public final class AzureModule extends ProviderModule {
         offer(Identity.class, AzureIdentity.class);
         offer(Networks.class, AzureNetworks.class);
         offer(PrivateEndpoints.class, AzureEndpoints.class);
+        offer(PeeringMirror.class, AzurePeerings.class);
 
         nativeClient(NetworkManagementClient.class, Key.get(NetworkManagementClient.class));
     }

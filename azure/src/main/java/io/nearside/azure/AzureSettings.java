@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param site our virtual network and the subscription that it is in; its region is read with it
  * @param endpointGroup the resource group that private endpoints are made in
  * @param login whose credentials to use
+ * @param application the credentials of the application that makes our half of a peering; null where none is made
  */
 public record AzureSettings(
-        NearSite site, String endpointGroup, AzureLogin login, Places places, HttpTimeouts timeouts) {
+        NearSite site,
+        String endpointGroup,
+        AzureLogin login,
+        @Nullable AzureLogin application,
+        Places places,
+        HttpTimeouts timeouts) {
     static final String ENDPOINT = "NEARSIDE_AZURE_ARM_ENDPOINT";
 
     /**
@@ -50,11 +56,15 @@ public record AzureSettings(
         Environment environment = settings.environment();
         NearSite site = AzureSites.site(settings.section());
         Places places = places(environment);
+        AzureLogin login = AzureLogin.of(settings.credentials(), environment, places);
         return new AzureSettings(
                 site,
                 AzureSites.endpointGroup(settings.section())
                         .orElseGet(() -> ArmId.parse(site.network()).group()),
-                AzureLogin.of(settings.credentials(), environment, places),
+                login,
+                site.agent() == null
+                        ? null
+                        : AzureApplication.login(site.agent(), login, settings.credentials(), environment),
                 places,
                 HttpTimeouts.USUAL);
     }

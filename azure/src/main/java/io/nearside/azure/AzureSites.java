@@ -5,8 +5,11 @@ import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Agent;
+import io.nearside.api.model.ApplicationId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.SubnetId;
+import io.nearside.api.model.TenantId;
 import io.nearside.guice.SettingsReader;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,13 @@ import java.util.regex.Pattern;
 final class AzureSites {
     /** The kind of links that have a subnet (the engine's word for it in a link file). */
     private static final String ENDPOINTS = "private-endpoint";
+
+    /** The kind of links whose half an application makes that two directories know. */
+    private static final String PEERING = "peering";
+
+    static final String TENANT = "tenant";
+
+    static final String APPLICATION = "application";
 
     private static final String SUBSCRIPTION = "subscription";
 
@@ -51,7 +61,19 @@ final class AzureSites {
                             ENDPOINT_GROUP,
                             "The resource group for the private endpoint, if not that of the virtual network.",
                             "production-endpoints")
-                    .onlyFor(ENDPOINTS));
+                    .onlyFor(ENDPOINTS),
+            LinkKey.required(
+                            TENANT,
+                            "The UUID of the directory that the subscription trusts.",
+                            "0a1b2c3d-0000-4000-8000-00000000000a")
+                    .of(SettingsReader.UUID)
+                    .onlyFor(PEERING),
+            LinkKey.required(
+                            APPLICATION,
+                            "The client id of the application, known to several directories, that makes our half of the peering.",
+                            "0a1b2c3d-0000-4000-8000-00000000000c")
+                    .of(SettingsReader.UUID)
+                    .onlyFor(PEERING));
 
     private AzureSites() {}
 
@@ -68,7 +90,21 @@ final class AzureSites {
                         .map(name -> new SubnetId(name(near, SUBNET, name, "endpoints")))
                         .map(List::of)
                         .orElse(List.of()),
-                null);
+                agent(near).orElse(null));
+    }
+
+    /** Who makes our half of a peering; a link of that kind has both keys, as its schema demands. */
+    private static Optional<Agent> agent(LinkSection near) {
+        Optional<String> tenant = near.text(TENANT).map(text -> SettingsReader.uuid(near.pathOf(TENANT), text));
+        Optional<String> application =
+                near.text(APPLICATION).map(text -> SettingsReader.uuid(near.pathOf(APPLICATION), text));
+        if (tenant.isPresent() != application.isPresent()) {
+            throw new InvalidLinkException(
+                    near.pathOf(tenant.isPresent() ? APPLICATION : TENANT),
+                    "is missing",
+                    "Add it: who makes our half is an application of a directory.");
+        }
+        return application.map(id -> new Agent(new ApplicationId(id), new TenantId(tenant.orElseThrow())));
     }
 
     /** The resource group for private endpoints, if the file names one of its own for them. */

@@ -30,6 +30,11 @@ public record Half(
         theirCidrs = Set.copyOf(theirCidrs);
     }
 
+    /** The same half, with more said of the other network than the cloud does. */
+    public Half towards(PeerNetwork known) {
+        return new Half(id, name, mine, known, state, theirCidrs, mark, says);
+    }
+
     /** Whose link it was made for, if it says. */
     public Optional<Mark> madeFor() {
         return Optional.ofNullable(mark);

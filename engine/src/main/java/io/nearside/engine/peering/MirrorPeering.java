@@ -56,7 +56,10 @@ final class MirrorPeering {
                         link.vendor() + " to bring its half up",
                         Set.of(PeeringFacts.HALVES, PeeringFacts.FAR),
                         Patience.endless());
-            case OUT_OF_SYNC, DISABLED -> Admission.admit(situation, mend(link, mirror, half));
+            case DISABLED -> Admission.admit(situation, mend(link, mirror, half, task));
+            // What only the other side can bring into step would else be tried every few seconds.
+            case OUT_OF_SYNC ->
+                Admission.admit(situation, mend(link, mirror, half, task).repeatedWithCare());
             case REMAKE ->
                 Admission.admit(situation, remove(mirror, half, "whose other side went away, to make it anew"));
             case FAILED -> Blocked.by(failed(half));
@@ -79,9 +82,11 @@ final class MirrorPeering {
                 : Blocked.by(failed(half));
     }
 
-    private static Write mend(PeeringLink link, PeeringMirror mirror, Half half) {
+    private static Write mend(PeeringLink link, PeeringMirror mirror, Half half, NearTask.Mirror task) {
         String says = "bring our half towards " + half.theirs() + " up again";
-        return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(half, wish(link)))
+        // A cloud does not say whose directory the other network is of, and mending needs its leave as making did.
+        Half known = task.peer().directory().isPresent() ? half.towards(task.peer()) : half;
+        return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(known, wish(link)))
                 .permittedWithin(mirror.traits().permissionLag());
     }
 

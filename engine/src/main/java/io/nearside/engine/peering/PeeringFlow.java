@@ -65,7 +65,8 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
                         PeeringFacts.ROUTES, () -> tables.map(link.site().network())));
         drivers.inheritedRoutes()
                 .ifPresent(routes -> readers.put(
-                        PeeringFacts.ROUTES, () -> routes.written(link.site().network())));
+                        PeeringFacts.WRITTEN_ROUTES,
+                        () -> routes.written(link.site().network())));
         drivers.groundworks()
                 .ifPresent(groundworks -> readers.put(
                         PeeringFacts.GROUNDWORK, () -> GroundworkCheck.read(link, groundworks, far.seen())));

@@ -11,6 +11,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.engine.journal.LinkMemory;
+import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Facts;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,17 @@ public record PeeringSituation(PeeringLink link, Facts facts, LinkMemory memory)
     }
 
     RouteMap routes() {
-        return facts.get(PeeringFacts.ROUTES);
+        return facts.get(routesFact());
+    }
+
+    /** The routes, if they were read. */
+    Optional<RouteMap> routesSeen() {
+        return facts.peek(routesFact());
+    }
+
+    private Fact<RouteMap> routesFact() {
+        boolean inherited = link.drivers().inheritedRoutes().isPresent();
+        return inherited ? PeeringFacts.WRITTEN_ROUTES : PeeringFacts.ROUTES;
     }
 
     /** The near side's task; on the way back also that of a request which is no longer there. */

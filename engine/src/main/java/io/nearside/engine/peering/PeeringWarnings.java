@@ -38,7 +38,7 @@ final class PeeringWarnings {
             situation.claim().ifPresent(claim -> unclaimed(situation, claim, warnings));
             overlapping(situation, peerings, cidrs, warnings);
         });
-        situation.facts().peek(PeeringFacts.ROUTES).ifPresent(map -> {
+        situation.routesSeen().ifPresent(map -> {
             RouteTarget via = situation.facts().peek(PeeringFacts.PEERINGS).isEmpty()
                     ? null
                     : situation.via(task).orElse(null);

@@ -77,6 +77,9 @@ final class RoutesStep implements Step<PeeringSituation> {
         if (situation.link().drivers().inheritedRoutes().isEmpty()) {
             return new Skip("the peering brings them along");
         }
+        if (situation.routesSeen().isEmpty()) {
+            return new Done("the peering brings them along");
+        }
         List<Problem> problems = RoutePlan.of(situation).problems();
         return problems.isEmpty()
                 ? new Done("the peering brings them along, and no table of ours leads elsewhere")

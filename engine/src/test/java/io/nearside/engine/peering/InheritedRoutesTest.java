@@ -68,13 +68,22 @@ final class InheritedRoutesTest {
     }
 
     @Test
-    void anEqualRouteThatComesLaterIsSaidToo() {
+    void anEqualRouteThatComesLaterIsSaidByAPlan() {
         written();
         assertThat(world.connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
         written("10.20.0.0/24");
-        assertThat(world.connector.open(LINK).status().problems())
+        assertThat(world.connector.open(LINK).plan().problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCodes.ROUTE_CONFLICT);
+    }
+
+    @Test
+    void aLinkThatWasReadyCostsOneCallToLookAt() {
+        written();
+        world.connector.connect(LINK);
+        world.cloud.calls.forget();
+        assertThat(world.connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.log()).containsExactly("read halves");
     }
 
     @Test

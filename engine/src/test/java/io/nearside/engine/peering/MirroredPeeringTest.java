@@ -3,6 +3,7 @@ package io.nearside.engine.peering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.error.ErrorKind;
@@ -11,6 +12,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.TenantId;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.RequestState;
 import io.nearside.engine.Connector;
@@ -120,6 +122,19 @@ final class MirroredPeeringTest {
                 .extracting(Problem::code)
                 .containsExactly(ProblemCodes.NETWORK_UNFIT);
         assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void mendingKnowsTheDirectoryThatOnlyTheVendorNames() {
+        PeerNetwork theirs = new PeerNetwork(null, new NetworkId("v-net"), new TenantId("their-directory"));
+        vendor.onRequest = () -> {
+            vendor.request = RequestState.AWAITING_NEAR;
+            vendor.task = new NearTask.Mirror(theirs, NearTask.Naming.NAMED, "its answer");
+        };
+        cloud.half("toy", "v-net", HalfState.OUT_OF_SYNC, null);
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.writes()).containsExactly("mend half");
+        assertThat(cloud.mended).isNotNull().extracting(Half::theirs).isEqualTo(theirs);
     }
 
     @Test

@@ -51,6 +51,9 @@ public final class ToyMirror implements CloudPlugin {
 
     public List<Problem> hindrances = new ArrayList<>();
 
+    /** The half that was mended last, as it was handed over. */
+    public @Nullable Half mended;
+
     /** How long a permission takes to count. */
     public Duration permissionLag = Duration.ZERO;
 
@@ -178,6 +181,7 @@ public final class ToyMirror implements CloudPlugin {
         @Override
         public Change<Half> mend(Half seen, HalfWish wanted) {
             return calls.answer("mend half", () -> {
+                mended = seen;
                 turn(seen.theirs().network().value(), HalfState.SETTLING);
                 return new Change<>(Effect.UPDATED, seen);
             });
