@@ -124,6 +124,8 @@ public enum Refusal {
             "terraform-provider-aiven, an older schema of transit_gateway_vpc_attachment"),
 
     // Aiven's services, static IPs and private endpoints. Statuses and texts are remembered.
+    AIVEN_SERVICE_NAME("A service has a name.", Sources.AIVEN_SERVICE),
+    AIVEN_SERVICE_EXISTS("A project has one service of a name.", Sources.AIVEN_SERVICE),
     AIVEN_SERVICE_VPC_ELSEWHERE("A service moves into a VPC of its own cloud only.", Sources.AIVEN_MOVE),
     AIVEN_CONFIG_COMPONENT("A service opens components that its type has.", Sources.AIVEN_TYPES),
     AIVEN_CONFIG_PRIVATE("private_access is for services outside a project VPC.", "terraform-provider-aiven#1727"),
@@ -239,6 +241,8 @@ public enum Refusal {
         private static final String AIVEN_TERRAFORM = "terraform-provider-aiven, docs/resources/project_vpc.md";
         private static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";
         private static final String AIVEN_MOVE = "Aiven documentation, vpc-service-management";
+        private static final String AIVEN_SERVICE =
+                "go-client-codegen, handler/service, generated from Aiven's OpenAPI";
         private static final String AIVEN_TYPES = "go-api-schemas, pkg/dist/service_types.yml";
         private static final String AIVEN_STATIC = "Aiven documentation, concepts/static-ips";
         private static final String AIVEN_STATIC_API =

@@ -93,9 +93,17 @@ final class AivenManaged {
                 && built.cloud().equals(cloud);
     }
 
-    void moveIn(AivenVpc built) {
-        vpc = built;
+    /** It is there from now on, in this VPC or on the public network. */
+    void moveIn(@Nullable AivenVpc wanted) {
+        vpc = wanted;
         there = true;
+    }
+
+    /** It has no nodes yet, and gets them one after another. */
+    void build(String wantedPlan, AivenAddresses addresses) {
+        plan = wantedPlan;
+        nodes.stop(addresses);
+        nodes.roll(created);
     }
 
     /** To this VPC, or to the public network. New nodes are made there. */

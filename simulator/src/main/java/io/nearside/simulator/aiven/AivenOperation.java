@@ -20,6 +20,7 @@ enum AivenOperation implements RestOperation {
     DELETE_PEERING_IN_GROUP("DELETE", Paths.PEER_IN_GROUP),
     DELETE_PEERING_IN_GROUP_AND_REGION("DELETE", Paths.PEER_IN_GROUP + Paths.REGION),
     LIST_SERVICES("GET", Paths.PROJECT + "/service"),
+    CREATE_SERVICE("POST", Paths.PROJECT + "/service"),
     READ_SERVICE("GET", Paths.SERVICE),
     UPDATE_SERVICE("PUT", Paths.SERVICE),
     /** These two as in aiven-client. */
@@ -96,7 +97,7 @@ enum AivenOperation implements RestOperation {
         }
         return Optional.of(
                 switch (this) {
-                    case UPDATE_SERVICE, ASSOCIATE_STATIC_IP, DISSOCIATE_STATIC_IP -> CONFIGURE;
+                    case CREATE_SERVICE, UPDATE_SERVICE, ASSOCIATE_STATIC_IP, DISSOCIATE_STATIC_IP -> CONFIGURE;
                     case CREATE_STATIC_IP, PROTECT_STATIC_IP, DELETE_STATIC_IP -> "operator";
                     default -> home.permission("write");
                 });

@@ -14,8 +14,6 @@ import java.util.Locale;
  * forgotten, node, access, address, published}} in seconds, 0 for those left out. Answers the ids of the VPCs, in order.
  */
 final class AivenSeed {
-    private static final int NODES = 3;
-
     private final AivenWorld aiven;
 
     AivenSeed(AivenWorld aiven) {
@@ -71,7 +69,7 @@ final class AivenSeed {
                                 vpc,
                                 name,
                                 product,
-                                wanted.path("nodes").asInt(NODES)),
+                                wanted.path("nodes").asInt(AivenWorld.NODES)),
                         () -> aiven.addServiceOnceBuilt(project, text(wanted, "cloud"), name, product));
     }
 

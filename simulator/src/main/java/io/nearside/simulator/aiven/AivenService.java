@@ -132,6 +132,7 @@ public final class AivenService implements Service {
                     DELETE_ORGANIZATION_PEERING,
                     DELETE_ORGANIZATION_PEERING_SINGULAR -> peerings.delete(vpcs.vpc(call), call);
             case LIST_SERVICES -> services.list(call);
+            case CREATE_SERVICE -> services.create(call);
             case READ_SERVICE -> services.read(call);
             case UPDATE_SERVICE -> services.update(call);
             case LIST_SERVICE_TYPES -> catalogue.types();

@@ -30,6 +30,32 @@ final class AivenServiceCalls {
         return Answer.json(200, body);
     }
 
+    /** Left out, {@code project_vpc_id} is the project's VPC in that cloud if there is one (go-client-codegen, openapi_patch.yaml). Every plan has three nodes here. */
+    Answer create(AivenCall call) {
+        JsonNode body = call.body();
+        String project = call.named("project");
+        AivenProduct product = rules.product(Json.text(body, "service_type").orElse(""));
+        AivenCloud cloud = rules.cloud(Json.text(body, "cloud").orElse(""));
+        String name = rules.name(project, Json.text(body, "service_name").orElse(""));
+        AivenManaged service = new AivenManaged(project, name, product, cloud, AivenWorld.NODES, store.now());
+        service.moveIn(
+                body.has("project_vpc_id")
+                        ? wantedVpc(service, body)
+                        : store.vpc(service).orElse(null));
+        JsonNode config = body.path("user_config");
+        rules.checkConfig(service, config);
+        rules.checkNoAddresses(body.path("static_ips"));
+        configure(service, config);
+        service.build(
+                Json.text(body, "plan").orElse(service.plan()), store.fleet().of(service));
+        store.fleet().services().add(service);
+        return shown(service);
+    }
+
+    private @Nullable AivenVpc wantedVpc(AivenManaged service, JsonNode body) {
+        return rules.vpc(service, Json.text(body, "project_vpc_id").orElse(""));
+    }
+
     Answer read(AivenCall call) {
         return shown(service(call));
     }
@@ -45,7 +71,7 @@ final class AivenServiceCalls {
         // All of it is judged before any of it is done.
         @Nullable
         AivenVpc vpc = body.has("project_vpc_id")
-                ? rules.vpc(service, Json.text(body, "project_vpc_id").orElse(""))
+                ? wantedVpc(service, body)
                 : service.vpc().orElse(null);
         rules.checkCloud(
                 service, Json.text(body, "cloud").orElse(service.cloud().name()));

@@ -32,6 +32,8 @@ final class AivenServiceJson {
         new AivenComponents(service).all().forEach(each -> components.add(component(each)));
         ArrayNode nodes = json.putArray("node_states");
         service.nodes().views(now, store.timings().services().node()).forEach(each -> nodes.add(node(each)));
+        // What is in it is not published; aiven-client wants it to be there.
+        json.putObject("connection_info");
         json.set("user_config", service.config().json());
         return json;
     }

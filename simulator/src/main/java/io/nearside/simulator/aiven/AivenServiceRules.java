@@ -26,6 +26,29 @@ final class AivenServiceRules {
         this.rules = rules;
     }
 
+    AivenProduct product(String type) {
+        return AivenProduct.of(type).orElseThrow(() -> new AivenRefused(400, "Invalid service_type: '" + type + "'"));
+    }
+
+    AivenCloud cloud(String name) {
+        return rules.cloud(name);
+    }
+
+    /** One that the project has no service of yet. */
+    String name(String project, String wanted) {
+        rules.refuseIf(Refusal.AIVEN_SERVICE_NAME, wanted.isEmpty(), 400, "service_name is required");
+        boolean taken = store.fleet().services().stream()
+                .anyMatch(each -> each.project().equals(project) && each.name().equals(wanted));
+        rules.refuseIf(Refusal.AIVEN_SERVICE_EXISTS, taken, 409, "Service name is already in use in this project");
+        return wanted;
+    }
+
+    void checkNoAddresses(JsonNode wanted) {
+        if (!wanted.isEmpty()) {
+            throw new AivenRefused(501, "The simulator makes no service that has static IP addresses from the start");
+        }
+    }
+
     /** An active VPC of the service's project or of an organization in its cloud; null for no id, the public network. */
     @Nullable
     AivenVpc vpc(AivenManaged service, String id) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What Aiven holds: projects and organizations with their VPCs, services, and how time passes for them. Touched only while alone in the world. */
@@ -126,6 +127,14 @@ final class AivenStore {
         AivenVpc vpc = new AivenVpc(home, id, cloud, cidr, misreported.getOrDefault(cidr, cidr), now());
         homes.computeIfAbsent(home, any -> new ArrayList<>()).add(vpc);
         return vpc;
+    }
+
+    /** The project's own that is active in the service's cloud. */
+    Optional<AivenVpc> vpc(AivenManaged service) {
+        return homes.getOrDefault(AivenHome.project(service.project()), List.of()).stream()
+                .filter(vpc ->
+                        vpc.state() == AivenVpcState.ACTIVE && vpc.cloud().equals(service.cloud()))
+                .findFirst();
     }
 
     void settle() {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** Aiven from behind: what tests arrange. Ids that do not exist are mistakes of the caller and throw. */
 public final class AivenWorld {
-    private static final int NODES = 3;
+    /** How many nodes a service has, unless it is told. */
+    static final int NODES = 3;
 
     private final World world;
     private final AivenStore store;

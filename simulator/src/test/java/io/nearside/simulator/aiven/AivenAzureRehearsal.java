@@ -61,6 +61,14 @@ final class AivenAzureRehearsal implements AutoCloseable {
         return service().path("state").asText();
     }
 
+    /** Asks for a service of PostgreSQL in Azure; what else its body has begins with a comma. */
+    RestClient.Reply create(String name, String more) {
+        return client().post(
+                        "/v1/project/acme-prod/service",
+                        "{\"service_name\":\"%s\",\"service_type\":\"pg\",\"plan\":\"startup-4\",\"cloud\":\"%s\"%s}"
+                                .formatted(name, CLOUD, more));
+    }
+
     RestClient.Reply configure(String config) {
         return client().put(SERVICE, "{\"user_config\":{" + config + "}}");
     }

@@ -27,6 +27,34 @@ final class AivenServiceChangeTest {
         return rehearsal.service().path("user_config");
     }
 
+    /** Without a word on it, it goes into the project's VPC in its cloud. */
+    @Test
+    void oneIsMade() {
+        RestClient.Reply made = rehearsal.create("db", "");
+        assertThat(made.status()).as("%s", made.body()).isEqualTo(200);
+        assertThat(made.at("/service/project_vpc_id").asText()).isEqualTo(rehearsal.vpc());
+        assertThat(made.at("/service/state").asText()).isEqualTo("REBUILDING");
+        rehearsal.pass(6);
+        JsonNode db = rehearsal.client().get("/v1/project/acme-prod/service/db").at("/service");
+        assertThat(db.path("state").asText()).isEqualTo("RUNNING");
+        assertThat(db.path("plan").asText()).isEqualTo("startup-4");
+        assertThat(db.path("node_states").findValuesAsText("name")).hasSize(3);
+
+        assertThat(rehearsal
+                        .create("open", ",\"project_vpc_id\":null")
+                        .at("/service/project_vpc_id")
+                        .isNull())
+                .isTrue();
+        assertThat(rehearsal.create("other", ",\"static_ips\":[\"ip1\"]").status())
+                .isEqualTo(501);
+        assertThat(rehearsal
+                        .create("other", ",\"user_config\":{\"static_ips\":true}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(rehearsal.client().get("/v1/project/acme-prod/service/other").status())
+                .isEqualTo(404);
+    }
+
     @Test
     void mapsAreMergedAndListsReplaced() {
         assertThat(Json.texts(config().path("ip_filter"))).containsExactly("0.0.0.0/0", "::/0");

@@ -14,6 +14,8 @@ final class AivenServiceProbes {
     private static final String ELSEWHERE = "azure-northeurope";
 
     static final Map<Refusal, Probe> ALL = Map.ofEntries(
+            probe(Refusal.AIVEN_SERVICE_NAME, 400, world -> make(world, "")),
+            probe(Refusal.AIVEN_SERVICE_EXISTS, 409, world -> make(world, "orders")),
             probe(Refusal.AIVEN_SERVICE_VPC_ELSEWHERE, 400, world -> {
                 String other = world.aiven().createVpc("acme-prod", ELSEWHERE, "10.21.0.0/24");
                 return world.client()
@@ -150,6 +152,10 @@ final class AivenServiceProbes {
     private static Map.Entry<Refusal, Probe> probe(
             Refusal refusal, int refused, ToIntFunction<AivenAzureRehearsal> attempt) {
         return entry(refusal, new Probe(refused, world -> attempt.applyAsInt(new AivenAzureRehearsal(world))));
+    }
+
+    private static int make(AivenAzureRehearsal world, String name) {
+        return world.create(name, "").status();
     }
 
     private static String publish(AivenAzureRehearsal world, String service) {

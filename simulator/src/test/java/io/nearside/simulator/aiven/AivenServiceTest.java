@@ -29,6 +29,7 @@ final class AivenServiceTest {
                 .containsExactlyInAnyOrder(
                         "cloud_name",
                         "components",
+                        "connection_info",
                         "create_time",
                         "node_count",
                         "node_states",
