@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Aiven on the control port. To plant, any of: {@code tokens [{token, access? read|write, projects [], organizations? []}]}, {@code revoke [token]}, {@code misreport [{claimed, real}]}, {@code vpcs [{project or organization, cloud, cidr,
- * services? []}]} that are active at once, {@code services [{project, name, type?, nodes?, vpc or cloud}]} in a VPC or as soon as the project has one in the cloud, {@code spelling both|plural|singular}, {@code scripts [{subject, state?, message?, pace? running|frozen|slow_eyes}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
+ * services? []}]} that are active at once, {@code services [{project, name, type?, nodes?, staticIps?, published [account]?, vpc or cloud}]} in a VPC or as soon as the project has one in the cloud, {@code spelling both|plural|singular}, {@code scripts [{subject, state?, message?, pace? running|frozen|slow_eyes}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
  * forgotten, node, access, address, published}} in seconds, 0 for those left out. Answers the ids of the VPCs, in order.
  */
 final class AivenSeed {
@@ -71,6 +71,12 @@ final class AivenSeed {
                                 product,
                                 wanted.path("nodes").asInt(AivenWorld.NODES)),
                         () -> aiven.addServiceOnceBuilt(project, text(wanted, "cloud"), name, product));
+        if (wanted.path("staticIps").asBoolean()) {
+            aiven.runOnStaticIps(project, name);
+        }
+        if (wanted.has("published")) {
+            aiven.publish(project, name, Json.texts(wanted.path("published")).toArray(String[]::new));
+        }
     }
 
     private void impostor(JsonNode wanted) {
@@ -103,26 +109,8 @@ final class AivenSeed {
                         seconds(wanted, "published")));
     }
 
-    /** Without the ids that Aiven and the clouds chose, so that equal worlds have equal states. */
     ObjectNode state() {
-        ObjectNode state = Json.object();
-        aiven.store().homes().forEach((home, vpcs) -> {
-            ArrayNode all = state.putArray(home.name());
-            vpcs.forEach(vpc -> {
-                ObjectNode one = all.addObject()
-                        .put("cloud", vpc.cloud().name())
-                        .put("cidr", vpc.cidr())
-                        .put("state", vpc.state().name());
-                ArrayNode peerings = one.putArray("peerings");
-                vpc.peerings()
-                        .forEach(peering -> peerings.addObject()
-                                .put("account", peering.peer().account())
-                                .put("network", peering.peer().network())
-                                .put("region", peering.peer().region())
-                                .put("state", peering.state().name()));
-            });
-        });
-        return state;
+        return new AivenState(aiven.store()).json();
     }
 
     private static Duration seconds(JsonNode object, String name) {

@@ -3,6 +3,7 @@ package io.nearside.simulator.aiven;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Access;
 import io.nearside.simulator.World;
+import io.nearside.simulator.rest.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -170,6 +171,42 @@ public final class AivenWorld {
                     .toList()
                     .forEach(store.fleet()::remove);
         });
+    }
+
+    /** Gives a service as many static IPs as it needs and has it run on them, at once. */
+    public void runOnStaticIps(String project, String name) {
+        world.change(() -> {
+            AivenManaged service = service(project, name);
+            int needed = AivenServiceRules.needed(service.nodes().count());
+            for (int i = 0; i < needed; i++) {
+                store.fleet().addAddress(project, service.cloud()).associate(name);
+            }
+            service.config().merge(Json.object().put(AivenUserConfig.STATIC, true));
+            service.roll(store.now());
+            service.settle(
+                    store.now(), AivenServiceTimings.immediate(), store.fleet().of(service));
+        });
+    }
+
+    /** Has a service published in its cloud for the endpoints of these accounts, at once, whatever it lacks for that. */
+    public void publish(String project, String name, String... accounts) {
+        world.change(() -> {
+            AivenManaged service = service(project, name);
+            AivenAzurePrivatelink link = new AivenAzurePrivatelink(List.of(accounts), false, store.now());
+            service.azure(link);
+            link.settle(
+                    store.now(),
+                    service.cloud().region(),
+                    store.fleet().hands(service),
+                    AivenTimings.immediate(),
+                    world.ids());
+        });
+    }
+
+    private AivenManaged service(String project, String name) {
+        return store.fleet()
+                .service(project, name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no service " + name));
     }
 
     /** The private address that a host of a service has for the customer, as Aiven's public DNS says; empty for one that is reached through no private endpoint. */

@@ -45,6 +45,17 @@ final class AivenAzurePrivatelinkTest {
         assertThat(rehearsal.cloud().allowed()).containsExactly(OURS);
     }
 
+    /** As a test arranges it, who has it published already. */
+    @Test
+    void isThereAtOnceForWhoeverArrangesIt() {
+        rehearsal.aiven().publish("acme-prod", "orders", OTHERS);
+        assertThat(link().path("state").asText()).isEqualTo("active");
+        assertThat(link().path("user_subscription_ids").path(0).asText()).isEqualTo(OTHERS);
+        rehearsal.cloud().connect(OTHERS, "theirs");
+        rehearsal.refresh();
+        assertThat(rehearsal.connectionStates()).containsExactly("pending-user-approval");
+    }
+
     /** Also when the nodes have long been replaced; deleted and asked for again it is. */
     @Test
     void askedForDuringARollIsNeverPublished() {

@@ -50,6 +50,14 @@ final class AivenAzureShapesTest {
         assertAlike(rehearsal.reach(path, "10.19.1.4").body(), active);
     }
 
+    /** AWS's is the only one published. */
+    @Test
+    void aRefresh() {
+        JsonNode published = Recordings.read("aiven/found/aws_privatelink_refresh.json");
+        rehearsal.published();
+        assertThat(rehearsal.client().post(LINK + "/refresh", "").body()).isEqualTo(published);
+    }
+
     /** The documentation is older than the protection. */
     @Test
     void aStaticIp() {

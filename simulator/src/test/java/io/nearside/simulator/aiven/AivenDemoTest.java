@@ -138,6 +138,24 @@ final class AivenDemoTest {
     }
 
     @Test
+    void theControlPortPlantsAServiceOnStaticIps() {
+        control.post("/_nearside/world", """
+                {"aiven": {"services": [{"project": "acme-azure", "vpc": "%s", "name": "db", "type": "pg", "nodes": 2, "staticIps": true}]}}
+                """.formatted(AivenDemo.AZURE_VPC));
+        JsonNode db = aiven.get("/v1/project/acme-azure/service/db").at("/service");
+        assertThat(db.path("state").asText()).isEqualTo("RUNNING");
+        assertThat(db.at("/user_config/static_ips").asBoolean()).isTrue();
+        assertThat(aiven.get("/v1/project/acme-azure/static-ips")
+                        .at("/static_ips")
+                        .findValuesAsText("state"))
+                .containsExactly("assigned", "assigned", "available", "available");
+        JsonNode world = control.get("/_nearside/world").body();
+        assertThat(world.at("/aiven/services").findValuesAsText("name")).contains("db", AivenDemo.SERVICE);
+        assertThat(world.at("/aiven/staticIps")).hasSize(4);
+        assertThat(world.at("/aiven/staticIps/0/service").asText()).isEqualTo("db");
+    }
+
+    @Test
     void theControlPortSendsAnImpostor() {
         control.post("/_nearside/world", """
                 {"aiven": {"impostors": [{"account": "%s", "cidr": "10.20.0.0/24", "peerAccount": "%s", "peerNetwork": "%s", "region": "%s", "name": "aiven"}]}}
