@@ -14,13 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +76,7 @@ final class ConformanceTest {
 
     @Test
     void whatFailsWhenTheHarnessIsClosedIsNoPartOfADeviation() {
-        Map<String, Throwable> failures = failures(rule -> new ToyHarness(
+        Map<String, Throwable> failures = ToyRun.failures(rule -> new ToyHarness(
                 ToyBug.OVERWRITES,
                 with(Deviation.breaks("ROUTE-03", "It did not fail", "it overwrites")),
                 () -> failFor(rule, "ROUTE-03", "CORE-04", "ROUTE-01")));
@@ -98,7 +94,7 @@ final class ConformanceTest {
     @Test
     void aHarnessIsToldWhatItIsFor() {
         List<String> told = new ArrayList<>();
-        failures(rule -> {
+        ToyRun.failures(rule -> {
             told.add(rule);
             return new ToyHarness(ToyBug.NONE, ToyHarness.NO_CALLS);
         });
@@ -151,24 +147,6 @@ final class ConformanceTest {
     }
 
     private static Map<String, Throwable> failures(ToyBug bug, List<Deviation> deviations) {
-        return failures(rule -> new ToyHarness(bug, deviations));
-    }
-
-    private static Map<String, Throwable> failures(Function<String, ToyHarness> harnesses) {
-        Map<String, Throwable> failures = new TreeMap<>();
-        Conformance.of(harnesses).forEach(node -> run(node, failures));
-        return failures;
-    }
-
-    private static void run(DynamicNode node, Map<String, Throwable> failures) {
-        if (node instanceof DynamicContainer container) {
-            container.getChildren().forEach(child -> run(child, failures));
-            return;
-        }
-        try {
-            ((DynamicTest) node).getExecutable().execute();
-        } catch (Throwable failed) {
-            failures.put(node.getDisplayName(), failed);
-        }
+        return ToyRun.failures(rule -> new ToyHarness(bug, deviations));
     }
 }

@@ -28,7 +28,15 @@ public final class RuleBooks {
                 VendorNetworkRules.book(),
                 VendorServiceRules.refresh(),
                 VendorServiceRules.hosts(),
-                PermissionRules.book());
+                PermissionRules.book(),
+                EndpointRules.book(),
+                ServiceRules.services(),
+                ServiceSettingsRules.book(),
+                ServiceRules.prices(),
+                StaticAddressRules.book(),
+                VendorEndpointRules.openings(),
+                EndpointRequestRules.book(),
+                VendorEndpointRules.refresh());
     }
 
     /** Those of this suite, and what the harness brings along. */

@@ -1,0 +1,66 @@
+package io.nearside.conformance.stage;
+
+import io.nearside.api.cloud.EndpointPlace;
+import io.nearside.api.cloud.ServiceTarget;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.EndpointName;
+import java.net.InetAddress;
+import java.util.List;
+
+/** Private endpoints in a subnet of our network, and the owner of what they lead to. */
+public interface EndpointStage {
+
+    /** An endpoint, as the cloud itself shows it. */
+    record Stands(EndpointName name, String target) {}
+
+    /** A subnet of our network with room for a few endpoints, and nothing against them. */
+    EndpointPlace place();
+
+    /** The range of that subnet. */
+    Cidr subnet();
+
+    /** A subnet that our network does not have, under a well-formed id. */
+    EndpointPlace placeOfNoSubnet();
+
+    /** A network that does not exist, under a well-formed id. */
+    EndpointPlace placeOfNoNetwork();
+
+    /** A service of somebody else's, who decides on every endpoint; the same at every call. */
+    ServiceTarget target();
+
+    /** Another one. */
+    ServiceTarget otherTarget();
+
+    /** An address of {@link #subnet} that nobody has. */
+    InetAddress freeAddress();
+
+    /** One that somebody has. */
+    InetAddress takenAddress();
+
+    /** A user makes an endpoint in {@link #place}. */
+    void put(EndpointName name, ServiceTarget target);
+
+    /** The owner of its service lets an endpoint in. */
+    void approve(EndpointName name);
+
+    /** The owner says no, with these words. */
+    void reject(EndpointName name, String words);
+
+    /** The owner cuts off an endpoint that it let in. */
+    void cut(EndpointName name);
+
+    /** Every endpoint in {@link #place}. */
+    List<Stands> endpoints();
+
+    /** How many interfaces endpoints have in {@link #place}. */
+    int interfaces();
+
+    /** Leaves no free address in {@link #place}. */
+    void fill();
+
+    /** Somebody else begins to change our network, which takes until {@link #settle}. */
+    void keepBusy();
+
+    /** Returns once everything that was begun has happened. */
+    void settle();
+}

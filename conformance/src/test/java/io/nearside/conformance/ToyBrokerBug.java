@@ -1,0 +1,34 @@
+package io.nearside.conformance;
+
+import java.util.List;
+
+/** What can be wrong with a provider of private endpoints, and the rules that have to notice. */
+enum ToyBrokerBug {
+    NONE(),
+    TAKES_STANDING_FOR_LET_IN("PE-02"),
+    CHANGES_WHAT_IS_THERE("PE-08"),
+    LEAVES_INTERFACES("PE-05"),
+    IS_NEVER_FULL("PE-15"),
+    SEES_EVERYTHING_SETTLED("SERVICE-04"),
+    SENDS_ALL_SETTINGS("SETTING-03"),
+    SWITCHES_THE_OTHERS_OFF("SETTING-02"),
+    NAMES_NO_CURRENCY("PRICE-01"),
+    MAKES_ONE_ADDRESS("ADDRESS-02"),
+    STEALS_ADDRESSES("ADDRESS-05"),
+    LISTS_ONE_CONNECTION("OPENING-03", "ADMIT-05"),
+    ADMITS_WHO_CAME_FIRST("ADMIT-05", "ADMIT-07"),
+    FORGETS_WHOM_ELSE_IT_LETS_COME("ADMIT-03"),
+    LETS_IN_BY_LOOKING("NOTICE-01");
+
+    @SuppressWarnings("ImmutableEnumChecker") // all of them are made by List.of
+    private final List<String> noticed;
+
+    ToyBrokerBug(String... noticed) {
+        this.noticed = List.of(noticed);
+    }
+
+    /** The beginnings of the titles of the tests that fail. */
+    List<String> noticed() {
+        return noticed;
+    }
+}
