@@ -24,6 +24,9 @@ import java.util.List;
 final class AivenStaticAddresses implements StaticAddresses {
     private static final String SERVICE = "service_name";
 
+    /** As many as aiven-client asks for. The list has pages, and one of ours that is beyond the first would be taken for gone and made anew. */
+    private static final String MOST = "999";
+
     private final AivenClient client;
 
     private final AivenServicesProject project;
@@ -37,7 +40,7 @@ final class AivenStaticAddresses implements StaticAddresses {
     @Override
     public List<StaticAddress> near(VendorService service) {
         return client.get(
-                project.staticAddresses(),
+                project.staticAddresses().asking("limit", MOST),
                 answer -> AivenClient.rows(answer, "static_ips")
                         .filter(row -> AivenClient.text(row, "cloud_name").equals(service.locality()))
                         // A row lingers for a while after its address's end.

@@ -65,7 +65,7 @@ final class AivenStaticAddressesTest {
                         FREE,
                         new StaticAddress(new StaticAddressId("ip2"), new ServiceId("orders"), State.IN_USE),
                         new StaticAddress(new StaticAddressId("ip3"), new ServiceId("others"), State.ATTACHED));
-        assertThat(world.asked()).containsExactly("GET " + ALL);
+        assertThat(world.asked()).containsExactly("GET " + ALL + "?limit=999");
     }
 
     @ParameterizedTest

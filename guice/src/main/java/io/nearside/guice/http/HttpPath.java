@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * A path of segments, each percent-encoded when it is written, so that no id can reach beyond its own place.
  *
  * @param segments as they are meant, not encoded
+ * @param query what is asked about it, encoded, with its leading question mark; empty for nothing
  */
-public record HttpPath(List<String> segments) {
+public record HttpPath(List<String> segments, String query) {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     public HttpPath {
@@ -22,18 +23,24 @@ public record HttpPath(List<String> segments) {
 
     /** The path of these segments. */
     public static HttpPath of(String... segments) {
-        return new HttpPath(List.of(segments));
+        return new HttpPath(List.of(segments), "");
     }
 
     /** The path that goes on with these segments. */
     public HttpPath below(String... more) {
-        return new HttpPath(Stream.concat(segments.stream(), Stream.of(more)).toList());
+        return new HttpPath(Stream.concat(segments.stream(), Stream.of(more)).toList(), query);
     }
 
-    /** The path on the wire, with its leading slash. */
+    /** The same path, asked with one more parameter. */
+    public HttpPath asking(String key, String value) {
+        String more = (query.isEmpty() ? "?" : "&") + encoded(key) + "=" + encoded(value);
+        return new HttpPath(segments, query + more);
+    }
+
+    /** The path on the wire, with its leading slash and its query. */
     @Override
     public String toString() {
-        return segments.stream().map(HttpPath::encoded).collect(Collectors.joining("/", "/", ""));
+        return segments.stream().map(HttpPath::encoded).collect(Collectors.joining("/", "/", query));
     }
 
     private static String encoded(String segment) {

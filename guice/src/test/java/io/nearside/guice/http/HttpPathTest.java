@@ -39,4 +39,11 @@ final class HttpPathTest {
         assertThat(uri.getRawQuery()).isNull();
         assertThat(uri.getRawFragment()).isNull();
     }
+
+    @Test
+    void aParameterIsEncodedToo() {
+        HttpPath path = HttpPath.of("things").asking("limit", "999").asking("a b", "1&c=?");
+        assertThat(path).hasToString("/things?limit=999&a%20b=1%26c%3D%3F");
+        assertThat(path.below("more")).hasToString("/things/more?limit=999&a%20b=1%26c%3D%3F");
+    }
 }
