@@ -32,6 +32,11 @@ public interface Service {
     /** What this service says when it breaks. */
     Answer serverError();
 
+    /** Whether its clients send credentials over TLS only, so that they are pointed there if there is any. */
+    default boolean prefersTls() {
+        return false;
+    }
+
     /** The variables that point an unmodified client at this service. */
     default Map<String, String> environment(URI simulator) {
         return Map.of();

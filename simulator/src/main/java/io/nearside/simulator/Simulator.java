@@ -1,5 +1,6 @@
 package io.nearside.simulator;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.nearside.simulator.aiven.AivenService;
 import io.nearside.simulator.arm.ArmService;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** All simulated services on one loopback port. */
 public final class Simulator implements AutoCloseable {
@@ -38,6 +40,8 @@ public final class Simulator implements AutoCloseable {
     private final List<Service> services;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final HttpHandler handler;
+    private @Nullable SimulatorTls tls;
 
     private Simulator(SimulatorOptions options) throws IOException {
         clock = new SimulatorClock(options.time());
@@ -56,8 +60,12 @@ public final class Simulator implements AutoCloseable {
         threads = Executors.newCachedThreadPool(Simulator::thread);
         server.setExecutor(threads);
         Control control = new Control(world, log, faults, services);
-        server.createContext("/", new SimulatorHandler(world, log, faults, control, services));
+        handler = new SimulatorHandler(world, log, faults, control, services);
+        server.createContext("/", handler);
         server.start();
+        if (options.encryption() == Encryption.ON) {
+            tls = SimulatorTls.start(handler, threads);
+        }
     }
 
     public static Simulator start(SimulatorOptions options) {
@@ -71,6 +79,20 @@ public final class Simulator implements AutoCloseable {
     /** {@code http://127.0.0.1:<port>}, without a slash at the end. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The same services over TLS, on a port of their own. Begins with the first call, which takes a second. */
+    public synchronized SimulatorTls tls() {
+        SimulatorTls there = tls;
+        if (there == null) {
+            try {
+                there = SimulatorTls.start(handler, threads);
+            } catch (IOException cause) {
+                throw new UncheckedIOException("The simulator cannot serve over TLS", cause);
+            }
+            tls = there;
+        }
+        return there;
     }
 
     public World world() {
@@ -96,17 +118,28 @@ public final class Simulator implements AutoCloseable {
         return operations;
     }
 
-    /** The variables that point unmodified clients of every service here. */
-    public Map<String, String> environment() {
+    /** The variables that point unmodified clients of every service here; over TLS where a service prefers it and {@link #tls} has begun. */
+    public synchronized Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
-        services.forEach(service -> environment.putAll(service.environment(uri())));
+        SimulatorTls encrypted = tls;
+        URI preferred = encrypted == null ? uri() : encrypted.uri();
+        services.forEach(service -> environment.putAll(service.environment(service.prefersTls() ? preferred : uri())));
+        if (encrypted != null) {
+            environment.put("SSL_CERT_FILE", encrypted.certificate().toString());
+            environment.put("REQUESTS_CA_BUNDLE", encrypted.certificate().toString());
+            environment.put(
+                    "NEARSIDE_SIMULATOR_TRUST_STORE", encrypted.trustStore().toString());
+        }
         return environment;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         faults.close();
         server.stop(0);
+        if (tls != null) {
+            tls.close();
+        }
         threads.shutdownNow();
     }
 

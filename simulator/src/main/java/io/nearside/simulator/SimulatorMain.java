@@ -15,7 +15,7 @@ public final class SimulatorMain {
             options = parse(arguments);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
-            System.err.println("usage: simulator [--port N] [--seed demo|empty]");
+            System.err.println("usage: simulator [--port N] [--seed demo|empty] [--tls on|off]");
             System.exit(USAGE);
             return;
         }
@@ -39,6 +39,7 @@ public final class SimulatorMain {
             options = switch (arguments[i]) {
                 case "--port" -> options.withPort(port(value));
                 case "--seed" -> options.withSeed(seed(value));
+                case "--tls" -> options.withEncryption(encryption(value));
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             };
         }
@@ -51,6 +52,14 @@ public final class SimulatorMain {
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException("--port takes a number, not " + value, wrong);
         }
+    }
+
+    private static Encryption encryption(String value) {
+        return switch (value) {
+            case "on" -> Encryption.ON;
+            case "off" -> Encryption.OFF;
+            default -> throw new IllegalArgumentException("--tls takes on or off, not " + value);
+        };
     }
 
     private static Seed seed(String value) {
