@@ -180,6 +180,8 @@ public enum Refusal {
 
     // Azure Resource Manager
     ARM_TOKEN_MISSING("A request without a token that anybody has is not let in.", Sources.ARM_ERRORS),
+    ARM_APPLICATION_UNKNOWN("A directory gives tokens to applications that it has.", Sources.ARM_LOGIN),
+    ARM_APPLICATION_SECRET("An application shows its secret.", Sources.ARM_LOGIN),
     ARM_TOKEN_EXPIRED("A token ends.", Sources.ARM_ERRORS),
     ARM_API_VERSION_MISSING("A request says which api-version it speaks.", Sources.ARM_ERRORS),
     ARM_API_VERSION_UNKNOWN("A resource type is served in certain api-versions and no others.", Sources.ARM_ERRORS),
@@ -200,7 +202,35 @@ public enum Refusal {
             "reports of hashicorp/terraform-provider-azurerm, 21293"),
     ARM_SUBNET_RANGE("A subnet lies within its network. The code is remembered.", Sources.ARM_ERRORS),
     ARM_SUBNET_OVERLAP("Subnets of a network do not overlap.", "reports of Azure's users: NetcfgSubnetRangesOverlap"),
-    ARM_SUBNET_IN_USE("A subnet with interfaces in it is not deleted.", Sources.ARM_ERRORS);
+    ARM_SUBNET_IN_USE("A subnet with interfaces in it is not deleted.", Sources.ARM_ERRORS),
+    ARM_SUBNET_FULL(
+            "A subnet has so many addresses, less five that are Azure's own.",
+            "reports of MicrosoftDocs/azure-docs, 88211"),
+    ARM_ENDPOINT_LOCATION("An endpoint is where its network is.", "reports of Azure/azure-cli, 13614"),
+    ARM_ENDPOINT_POLICY(
+            "By script: a subnet with network policies takes no endpoints, as up to 2022.",
+            "reports of Azure/missionlz, 673"),
+    ARM_ENDPOINT_QUOTA(
+            "A network has 1000 private endpoints and no more. The code is remembered.",
+            "Azure documentation, increase-private-endpoint-vnet-limits"),
+    ARM_ENDPOINT_MESSAGE(
+            "A request message has at most 140 characters. Azure documents it; a report says that private link services"
+                    + " took 1000.",
+            "azure-rest-api-specs; Azure/azure-sdk-for-go, 14739"),
+    ARM_ENDPOINT_ALIAS_AUTOMATIC(
+            "An alias is for connections that wait for approval. The code is remembered.", Sources.ARM_AZURERM),
+    ARM_ENDPOINT_VISIBILITY(
+            "A service is there for the subscriptions that its provider shows it to.",
+            "reports of Azure/azure-powershell, 24514"),
+    ARM_ENDPOINT_ADDRESS(
+            "An address that is asked for is one of the subnet's, none of Azure's own, and nobody else's.",
+            Sources.ARM_ERRORS),
+    ARM_ENDPOINT_IMMUTABLE(
+            "Subnet, connection and addresses of an endpoint do not change. The second code is remembered.",
+            "reports of pulumi/pulumi-azure-native, 3883; " + Sources.ARM_AZURERM),
+    ARM_LINK_SERVICE_IN_USE(
+            "A private link service that somebody is connected with is not deleted. The code is remembered.",
+            "Azure documentation, private-link-service-overview");
 
     private final String says;
     private final String source;
@@ -253,6 +283,8 @@ public enum Refusal {
         private static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
         private static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
         private static final String ARM_ERRORS = "Azure documentation, common deployment errors";
+        private static final String ARM_AZURERM = "terraform-provider-azurerm, private_endpoint_resource.go";
+        private static final String ARM_LOGIN = "Microsoft identity platform, error codes of the token endpoint";
         private static final String ARM_NAMES = "Azure documentation, naming rules and restrictions";
         private static final String UPCLOUD_PEERING = "Aiven documentation, vpc-peering-upcloud";
     }

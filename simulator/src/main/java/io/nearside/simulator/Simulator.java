@@ -3,6 +3,7 @@ package io.nearside.simulator;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.nearside.simulator.aiven.AivenService;
+import io.nearside.simulator.arm.ArmLoginService;
 import io.nearside.simulator.arm.ArmService;
 import io.nearside.simulator.ec2.Ec2Service;
 import io.nearside.simulator.quotas.ServiceQuotasService;
@@ -53,7 +54,8 @@ public final class Simulator implements AutoCloseable {
                 new StsService(world),
                 new AivenService(world),
                 new UpCloudService(world),
-                new ArmService(world));
+                new ArmService(world),
+                new ArmLoginService(world));
         options.seed().plant(world);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
         // One thread a request and no limit: requests that are held must not keep others waiting.

@@ -19,6 +19,15 @@ final class ArmAccess {
     private final Map<String, ArmPrincipal> tokens = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private final Set<Denial> denials = new LinkedHashSet<>();
+    /** Applications by their directory, those admitted from another one too. */
+    private final Set<Application> applications = new LinkedHashSet<>();
+
+    /**
+     * An application as one directory knows it.
+     *
+     * @param secret the same in every directory
+     */
+    record Application(String tenant, String client, String secret) {}
 
     private record Denial(String principal, String action) {}
 
@@ -35,11 +44,46 @@ final class ArmAccess {
         return tokens.keySet().stream().findFirst();
     }
 
+    /** Whom that token stands for. */
+    Optional<ArmPrincipal> principal() {
+        return tokens.values().stream().findFirst();
+    }
+
     /** The name of a scheme is not case-sensitive (RFC 9110). */
     Optional<ArmPrincipal> caller(Request request) {
         return request.header("authorization")
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> tokens.get(header.substring(BEARER.length()).strip()));
+    }
+
+    void add(Application application) {
+        applications.add(application);
+    }
+
+    /** The first application there is. */
+    Optional<Application> application() {
+        return applications.stream().findFirst();
+    }
+
+    /** The same application in another directory. */
+    void admit(String tenant, String client) {
+        String secret = applications.stream()
+                .filter(each -> each.client().equals(client))
+                .map(Application::secret)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no application " + client));
+        applications.add(new Application(tenant, client, secret));
+    }
+
+    boolean isAdmitted(String tenant, String client) {
+        return applications.stream()
+                .anyMatch(each ->
+                        each.tenant().equalsIgnoreCase(tenant) && each.client().equals(client));
+    }
+
+    boolean hasSecret(String client, String secret) {
+        return applications.stream()
+                .anyMatch(each -> each.client().equals(client) && each.secret().equals(secret));
     }
 
     void deny(String principal, String action) {

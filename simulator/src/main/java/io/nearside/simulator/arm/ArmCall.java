@@ -8,6 +8,7 @@ import io.nearside.simulator.Request;
 import io.nearside.simulator.rest.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,8 +50,8 @@ record ArmCall(Request request, ArmPrincipal principal, Map<String, String> path
         return body().path("properties");
     }
 
-    ObjectNode tags() {
-        return ArmJson.without(body().path("tags"));
+    Optional<ObjectNode> tags() {
+        return body().path("tags") instanceof ObjectNode tags ? Optional.of(tags) : Optional.empty();
     }
 
     /** Where a new resource is to be. */
@@ -59,7 +60,7 @@ record ArmCall(Request request, ArmPrincipal principal, Map<String, String> path
         if (location.isEmpty() && store.refuses(Refusal.ARM_LOCATION_MISSING)) {
             throw new ArmRefused(400, "LocationRequired", "The location property is required for this definition.");
         }
-        return location.orElse("westeurope").replace(" ", "").toLowerCase(java.util.Locale.ROOT);
+        return location.orElse("westeurope").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     /** Refuses a name that no resource may have. */

@@ -4,12 +4,13 @@ import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Who is let in, in ARM's own order: token, api-version, subscription, tenant, permission, resource group. */
 final class ArmGate {
     private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-preview)?");
-    /** Of Microsoft.Network, since private endpoints are in it (azure-rest-api-specs). */
+    /** Of Microsoft.Network, since private endpoints are in it (azure-rest-api-specs; the newest from azure-mgmt-network 33.1.0). */
     private static final Set<String> VERSIONS = Set.of(
             "2019-04-01",
             "2019-06-01",
@@ -48,7 +49,7 @@ final class ArmGate {
             "2024-10-01",
             "2025-01-01",
             "2025-03-01",
-            "2025-05-01");
+            "2025-05-01", "2025-07-01", "2025-09-01", "2026-01-01", "2026-03-01");
 
     private final ArmStore store;
     private final ArmAccess access;
@@ -136,7 +137,7 @@ final class ArmGate {
                             "NoRegisteredProviderFound",
                             "No registered resource provider found for API version '" + version + "' for type '"
                                     + operation.type() + "'. The supported api-versions are '"
-                                    + String.join(", ", new java.util.TreeSet<>(VERSIONS)) + "'.")
+                                    + String.join(", ", new TreeSet<>(VERSIONS)) + "'.")
                     : new ArmRefused(
                             400, "InvalidApiVersionParameter", "The api-version '" + version + "' is invalid.");
         }

@@ -29,9 +29,7 @@ final class ArmJson {
     /** The frame of a resource, into whose {@code properties} its own go. */
     static ObjectNode resource(ArmResource resource) {
         ObjectNode json = child(resource.id(), resource.etag(), resource.type()).put("location", resource.location());
-        if (!resource.tags().isEmpty()) {
-            json.set("tags", resource.tags());
-        }
+        resource.tags().ifPresent(tags -> json.set("tags", tags));
         json.putObject("properties")
                 .put("provisioningState", resource.state().code())
                 .put("resourceGuid", resource.guid());

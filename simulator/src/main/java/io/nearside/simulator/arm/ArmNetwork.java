@@ -37,6 +37,20 @@ final class ArmNetwork extends ArmResource {
         settings = wanted;
     }
 
+    /** The same network, to try a change on: what is refused leaves no trace. */
+    ArmNetwork copy() {
+        ArmNetwork copy = new ArmNetwork(id(), location(), guid(), shown());
+        copy.become(this);
+        return copy;
+    }
+
+    /** Has the settings and subnets of the other one from now on. */
+    void become(ArmNetwork other) {
+        settings = other.settings;
+        subnets.clear();
+        other.subnets.forEach((name, subnet) -> subnets.put(name, subnet.copy()));
+    }
+
     List<Cidr> ranges() {
         return Json.texts(settings.path("addressSpace").path("addressPrefixes")).stream()
                 .flatMap(each -> Cidr.parse(each).stream())

@@ -6,6 +6,7 @@ import io.nearside.simulator.Answer;
 import io.nearside.simulator.rest.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Virtual networks: listed, read, written as a whole, deleted. */
@@ -45,12 +46,15 @@ final class ArmNetworkCalls {
             throw ArmRefused.format("Address space must have at least one address prefix: " + call.id());
         }
         Optional<ArmFailure> conflict = traffic.judge(call.id(), call.id());
-        ArmNetwork network = existing.orElseGet(() -> added(call));
-        network.tags(call.tags());
-        network.settings(ArmJson.without(properties, OURS));
+        ArmNetwork wanted = existing.map(ArmNetwork::copy).orElseGet(() -> blank(call));
+        wanted.settings(ArmJson.without(properties, OURS));
         if (properties.has("subnets")) {
-            replaceSubnets(network, properties.path("subnets"));
+            replaceSubnets(wanted, properties.path("subnets"));
         }
+        ArmNetwork network = existing.orElse(wanted);
+        network.become(wanted.copy());
+        network.tags(call.tags());
+        store.add(network);
         ArmLongRunning operation = store.change(network, store.timings().network(), () -> conflict);
         return call.accepted(existing.isPresent() ? 200 : 201, shapes.network(network), operation);
     }
@@ -69,14 +73,12 @@ final class ArmNetworkCalls {
                 }));
     }
 
-    private ArmNetwork added(ArmCall call) {
-        ArmNetwork network = new ArmNetwork(
+    private ArmNetwork blank(ArmCall call) {
+        return new ArmNetwork(
                 call.id(),
                 call.location(),
                 store.newId(),
                 store.now().plus(store.timings().visible()));
-        store.add(network);
-        return network;
     }
 
     /** A list of subnets is the whole list: those that it leaves out are deleted. */
@@ -84,11 +86,11 @@ final class ArmNetworkCalls {
         List<String> kept = new ArrayList<>();
         for (JsonNode each : wanted) {
             String name = each.path("name").asText();
-            kept.add(name.toLowerCase(java.util.Locale.ROOT));
+            kept.add(name.toLowerCase(Locale.ROOT));
             rules.put(network, name, each.path("properties"));
         }
         List<ArmSubnet> gone = network.subnets().values().stream()
-                .filter(each -> !kept.contains(each.id().name().toLowerCase(java.util.Locale.ROOT)))
+                .filter(each -> !kept.contains(each.id().name().toLowerCase(Locale.ROOT)))
                 .toList();
         gone.forEach(rules::checkUnused);
         gone.forEach(each -> network.subnets().remove(each.id().name()));

@@ -1,8 +1,9 @@
 package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nearside.simulator.rest.Json;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What every resource of Microsoft.Network has. */
 abstract class ArmResource {
@@ -12,7 +13,7 @@ abstract class ArmResource {
     private final Instant shown;
     private ArmState state = ArmState.SUCCEEDED;
     private String etag;
-    private ObjectNode tags = Json.object();
+    private @Nullable ObjectNode tags;
 
     /**
      * @param guid its {@code resourceGuid}, and the first of its etags
@@ -59,11 +60,12 @@ abstract class ArmResource {
         etag = newEtag;
     }
 
-    ObjectNode tags() {
-        return tags;
+    /** Empty if it was written without any; an object without members is another thing, and is shown. */
+    Optional<ObjectNode> tags() {
+        return Optional.ofNullable(tags);
     }
 
-    void tags(ObjectNode wanted) {
-        tags = wanted;
+    void tags(Optional<ObjectNode> wanted) {
+        tags = wanted.orElse(null);
     }
 }

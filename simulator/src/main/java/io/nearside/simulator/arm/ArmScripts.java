@@ -2,7 +2,6 @@ package io.nearside.simulator.arm;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,8 @@ final class ArmScripts {
     private final Set<String> failingRejections = new HashSet<>();
     private final Set<String> closedSubnets = new HashSet<>();
     private ArmConflict conflict = ArmConflict.REFUSED;
+    /** Private endpoints per virtual network (Azure documentation, increase-private-endpoint-vnet-limits). */
+    private int endpointQuota = 1000;
 
     /** The next operation on this resource ends so. */
     void fail(ArmId resource, ArmFailure failure) {
@@ -36,7 +37,15 @@ final class ArmScripts {
     }
 
     boolean isClosed(ArmId subnet) {
-        return closedSubnets.contains(subnet.text().toLowerCase(Locale.ROOT));
+        return closedSubnets.contains(subnet.key());
+    }
+
+    int endpointQuota() {
+        return endpointQuota;
+    }
+
+    void endpointQuota(int wanted) {
+        endpointQuota = wanted;
     }
 
     ArmConflict conflict() {

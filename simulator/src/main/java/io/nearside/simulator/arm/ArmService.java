@@ -18,6 +18,9 @@ import java.util.Set;
 /** Azure Resource Manager. A request passes the gate, then the token bucket, then its operation judges it. */
 public final class ArmService implements Service {
     private static final String ROOT = "/subscriptions";
+    private static final ArmFailure TOO_MANY = ArmFailure.of(
+            "SubscriptionRequestsThrottled",
+            "Number of requests for this subscription and operation exceeded the limit. Please try again later.");
 
     private final World world;
     private final ArmWorld arm;
@@ -30,7 +33,7 @@ public final class ArmService implements Service {
         this.world = world;
         this.arm = world.arm();
         this.gate = new ArmGate(arm.store(), arm.access());
-        this.calls = new ArmCalls(arm.store(), arm.access());
+        this.calls = new ArmCalls(arm.store(), arm.links(), arm.access());
         this.seed = new ArmSeed(arm);
     }
 
@@ -83,27 +86,20 @@ public final class ArmService implements Service {
                 named.named("subscription"), caller, kind, arm.store().now());
         boolean limited = world.throttling() == Throttling.ON && world.refuses(Refusal.ARM_REQUEST_LIMIT);
         if (left < 0 && limited) {
-            throw new ArmRefused(429, TOO_MANY);
+            return ArmRefused.answer(429, TOO_MANY).with("Retry-After", "1");
         }
         ArmCall call = new ArmCall(request, caller, named.path(), arm.store());
         return calls.answer(operation, call)
                 .with("x-ms-ratelimit-remaining-subscription-" + kind.word(), String.valueOf(Math.max(0, left)));
     }
 
-    private static final ArmFailure TOO_MANY = ArmFailure.of(
-            "SubscriptionRequestsThrottled",
-            "Number of requests for this subscription and operation exceeded the limit. Please try again later.");
-
     /** Each answer says which request it is to, and which run of requests that belongs to. */
     private Answer labelled(Request request, Answer answer) {
         String id = world.ids().request();
-        Answer labelled = answer.with("x-ms-request-id", id)
+        return answer.with("x-ms-request-id", id)
                 .with(
                         "x-ms-correlation-request-id",
                         request.header("x-ms-correlation-request-id").orElse(id));
-        return answer.status() == 429 && !answer.body().contains("RetryableError")
-                ? labelled.with("Retry-After", "1")
-                : labelled;
     }
 
     @Override
@@ -122,6 +118,11 @@ public final class ArmService implements Service {
     @Override
     public Answer serverError() {
         return error(500, "InternalServerError", "An error occurred.");
+    }
+
+    @Override
+    public boolean prefersTls() {
+        return true;
     }
 
     @Override

@@ -31,6 +31,21 @@ final class ArmStore {
         return world;
     }
 
+    /** What became due before is over when something is done from behind. */
+    <T> T alone(Supplier<T> work) {
+        return world.alone(() -> {
+            settle();
+            return work.get();
+        });
+    }
+
+    void change(Runnable work) {
+        world.change(() -> {
+            settle();
+            work.run();
+        });
+    }
+
     boolean refuses(Refusal refusal) {
         return world.refuses(refusal);
     }
@@ -62,6 +77,24 @@ final class ArmStore {
     boolean hasGroup(ArmId group) {
         ArmSubscription subscription = subscriptions.get(group.subscription());
         return subscription != null && subscription.groups().containsKey(group.name());
+    }
+
+    void requireGroup(ArmId id) {
+        if (!hasGroup(id.group())) {
+            throw missing(id.group().text());
+        }
+    }
+
+    /** A mistake of whoever arranges the world. */
+    static IllegalArgumentException missing(String id) {
+        return new IllegalArgumentException("there is no " + id);
+    }
+
+    /** The directory that a subscription belongs to; empty for one that there is not. */
+    String tenantOf(String subscription) {
+        return Optional.ofNullable(subscriptions.get(subscription))
+                .map(ArmSubscription::tenant)
+                .orElse("");
     }
 
     void add(ArmResource resource) {
@@ -105,12 +138,15 @@ final class ArmStore {
 
     /** The private endpoints in this subnet. */
     List<ArmId> endpointsIn(ArmId subnet) {
-        return List.of();
+        return all(ArmEndpoint.class).stream()
+                .filter(each -> each.subnet().isSameAs(subnet))
+                .map(ArmResource::id)
+                .toList();
     }
 
     /** The network that a private endpoint has its interface in; empty for anything else. */
     Optional<ArmId> networkOfEndpoint(ArmId endpoint) {
-        return Optional.empty();
+        return find(ArmEndpoint.class, endpoint).map(each -> each.subnet().parent());
     }
 
     /** From now on it is at work: an operation that ends in this way when its time has passed. */

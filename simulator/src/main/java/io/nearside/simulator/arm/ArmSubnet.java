@@ -24,6 +24,12 @@ final class ArmSubnet {
         this.settings = settings;
     }
 
+    ArmSubnet copy() {
+        ArmSubnet copy = new ArmSubnet(id, settings);
+        copy.holders.putAll(holders);
+        return copy;
+    }
+
     ArmId id() {
         return id;
     }
@@ -55,9 +61,18 @@ final class ArmSubnet {
 
     /** The lowest address that is free, held from now on; empty when there is none. */
     Optional<String> take(ArmId holder) {
+        return take(holder, KEPT_FIRST);
+    }
+
+    /** The same with Azure's own first addresses, which Azure never gives. */
+    Optional<String> takeKept(ArmId holder) {
+        return take(holder, 0);
+    }
+
+    private Optional<String> take(ArmId holder, int kept) {
         for (Cidr range : ranges()) {
             BigInteger last = last(range);
-            BigInteger each = range.first().add(BigInteger.valueOf(KEPT_FIRST));
+            BigInteger each = range.first().add(BigInteger.valueOf(kept));
             for (; each.compareTo(last) < 0; each = each.add(BigInteger.ONE)) {
                 String address = text(each, range.bits());
                 if (!holders.containsKey(address)) {

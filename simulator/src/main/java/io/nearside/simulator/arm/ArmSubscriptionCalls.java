@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
+import java.util.List;
 
 /** Subscriptions and resource groups, read. */
 final class ArmSubscriptionCalls {
@@ -30,7 +31,7 @@ final class ArmSubscriptionCalls {
         ArmSubscription subscription = store.subscriptions().get(call.named("subscription"));
         return ArmJson.list(
                 subscription == null
-                        ? java.util.List.of()
+                        ? List.of()
                         : subscription.groups().values().stream()
                                 .map(each -> group(subscription.id(), each))
                                 .toList());

@@ -9,66 +9,88 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Azure from behind: what tests arrange and look at, and what a simulated vendor does with its own subscription. Nothing here is judged; ids that do not exist are mistakes of the caller and throw. */
 public final class ArmWorld {
-    private final World world;
     private final ArmStore store;
+    private final ArmLinks links;
+    private final ArmLinkServices services;
     private final ArmAccess access = new ArmAccess();
 
     public ArmWorld(World world) {
-        this.world = world;
         this.store = new ArmStore(world);
+        this.links = new ArmLinks(store);
+        this.services = new ArmLinkServices(store, links);
     }
 
     ArmStore store() {
         return store;
     }
 
+    ArmLinks links() {
+        return links;
+    }
+
     ArmAccess access() {
         return access;
     }
 
+    /** What providers publish, and what they do with who comes. */
+    public ArmLinkServices linkServices() {
+        return services;
+    }
+
     public ArmTimings timings() {
-        return world.alone(store::timings);
+        return store.alone(store::timings);
     }
 
     public void timings(ArmTimings wanted) {
-        world.change(() -> store.timings(wanted));
+        store.change(() -> store.timings(wanted));
     }
 
     /** Ends the long operations whose time has come. Every request does it too, before and after. */
     public void settle() {
-        world.change(store::settle);
+        store.change(() -> {});
     }
 
     /** A token that stands for this principal of this directory, and does not end. */
     public void addToken(String token, String tenant, String principal) {
-        world.change(() -> access.add(token, new ArmPrincipal(tenant, principal, Instant.MAX)));
+        store.change(() -> access.add(token, new ArmPrincipal(tenant, principal, Instant.MAX)));
+    }
+
+    /** An application with a secret in its own directory. Its tokens stand for a principal that is called by its client id. */
+    public void addApplication(String tenant, String client, String secret) {
+        store.change(() -> access.add(new ArmAccess.Application(tenant, client, secret)));
+    }
+
+    /** Makes an application that there is known in another directory too, as a service principal there does. */
+    public void admitApplication(String tenant, String client) {
+        store.change(() -> access.admit(tenant, client));
     }
 
     /** From now on no token stands for this principal. */
     public void revoke(String principal) {
-        world.change(() -> access.revoke(principal));
+        store.change(() -> access.revoke(principal));
     }
 
     /** From now on this principal may not do this; {@code *} stands for any text, as in {@code Microsoft.Network/privateEndpoints/*}. */
     public void deny(String principal, String action) {
-        world.change(() -> access.deny(principal, action));
+        store.change(() -> access.deny(principal, action));
     }
 
     /** Takes back a denial of exactly this action. */
     public void allow(String principal, String action) {
-        world.change(() -> access.allow(principal, action));
+        store.change(() -> access.allow(principal, action));
     }
 
     public void addSubscription(String tenant, String subscription, String name) {
-        world.change(() -> store.subscriptions().put(subscription, new ArmSubscription(subscription, tenant, name)));
+        store.change(() -> store.subscriptions().put(subscription, new ArmSubscription(subscription, tenant, name)));
     }
 
     /** Makes a resource group and answers its id. */
     public String createGroup(String subscription, String group, String location) {
-        return world.alone(() -> {
+        return store.alone(() -> {
             ArmSubscription owner = Objects.requireNonNull(store.subscriptions().get(subscription), subscription);
             owner.groups().put(group, new ArmSubscription.ArmGroup(group, location));
             return ArmId.ofGroup(subscription, group).text();
@@ -77,9 +99,9 @@ public final class ArmWorld {
 
     /** Makes a network without subnets in a resource group that there is, and answers its id. */
     public String createNetwork(String group, String name, String location, String... prefixes) {
-        return world.alone(() -> {
+        return store.alone(() -> {
             ArmId id = new ArmId(group).resource(ArmNetwork.TYPE, name);
-            requireGroup(id);
+            store.requireGroup(id);
             ArmNetwork network = new ArmNetwork(id, location, store.newId(), store.now());
             network.settings(ArmNetworkCalls.settings(List.of(prefixes)));
             store.add(network);
@@ -89,7 +111,7 @@ public final class ArmWorld {
 
     /** Makes a subnet in a network that there is, and answers its id. */
     public String createSubnet(String network, String name, String prefix) {
-        return world.alone(() -> {
+        return store.alone(() -> {
             ObjectNode settings = Json.object().put("addressPrefix", prefix);
             ArmNetwork within = network(network);
             return new ArmSubnetRules(store).put(within, name, settings).id().text();
@@ -98,47 +120,84 @@ public final class ArmWorld {
 
     /** Sets a property of a subnet, {@code privateEndpointNetworkPolicies} for one. */
     public void setSubnet(String subnet, String property, String value) {
-        world.change(() -> subnet(subnet).settings().put(property, value));
+        store.change(() -> subnet(subnet).settings().put(property, value));
     }
 
     /** Refers a subnet to a resource, in {@code networkSecurityGroup} or {@code routeTable}. */
     public void referSubnet(String subnet, String property, String resource) {
-        world.change(() -> subnet(subnet).settings().set(property, ArmJson.reference(new ArmId(resource))));
+        store.change(() -> subnet(subnet).settings().set(property, ArmJson.reference(new ArmId(resource))));
     }
 
     /** How writes that meet in one network are told of it from now on. */
     public void conflict(ArmConflict wanted) {
-        world.change(() -> store.scripts().conflict(wanted));
+        store.change(() -> store.scripts().conflict(wanted));
     }
 
     /** The next long operation on this resource, be it there already or not, fails so. */
     public void fail(String resource, ArmFailure failure) {
-        world.change(() -> store.scripts().fail(new ArmId(resource), failure));
+        store.change(() -> store.scripts().fail(new ArmId(resource), failure));
     }
 
-    /** The first token there is, which is what clients are pointed here with. */
+    /** From now on a rejected endpoint is Failed too, as some have been seen to be. */
+    public void failWhenRejected(String endpoint) {
+        store.change(() -> store.scripts().failWhenRejected(new ArmId(endpoint)));
+    }
+
+    /** From now on no endpoint is made in this subnet, as none was in subnets with network policies up to 2022. */
+    public void closeSubnet(String subnet) {
+        store.change(() -> store.scripts().close(new ArmId(subnet)));
+    }
+
+    /** How many private endpoints a network holds; 1000 otherwise. */
+    public void endpointQuota(int wanted) {
+        store.change(() -> store.scripts().endpointQuota(wanted));
+    }
+
+    /** The private address of this endpoint; empty if there is none. */
+    public Optional<String> address(String endpoint) {
+        return endpoint(endpoint).map(ArmEndpointView::address);
+    }
+
+    /** As it is now; empty for one that is not there (any more). */
+    public Optional<ArmEndpointView> endpoint(String endpoint) {
+        return store.alone(() -> {
+            return store.find(ArmEndpoint.class, new ArmId(endpoint)).map(ArmWorld::view);
+        });
+    }
+
+    public List<ArmEndpointView> endpoints() {
+        return store.alone(() -> {
+            return store.all(ArmEndpoint.class).stream().map(ArmWorld::view).toList();
+        });
+    }
+
+    private static ArmEndpointView view(ArmEndpoint endpoint) {
+        return new ArmEndpointView(
+                endpoint.id().text(),
+                endpoint.connection().wish().target(),
+                endpoint.state().code(),
+                endpoint.connection().status(),
+                endpoint.networkInterface().address());
+    }
+
+    /** The first token there is and the first subscription that it opens, which is what clients are pointed here with. */
     Map<String, String> environment(URI simulator) {
         Map<String, String> environment = new LinkedHashMap<>();
         access.token().ifPresent(token -> environment.put("AZURE_ACCESS_TOKEN", token));
         environment.put("AZURE_RESOURCE_MANAGER_ENDPOINT", simulator.toString());
+        access.principal()
+                .flatMap(principal -> store.subscriptions().values().stream()
+                        .filter(each -> each.tenant().equalsIgnoreCase(principal.tenant()))
+                        .findFirst())
+                .ifPresent(subscription -> environment.put("AZURE_SUBSCRIPTION_ID", subscription.id()));
         return environment;
     }
 
-    private void requireGroup(ArmId id) {
-        if (!store.hasGroup(id.group())) {
-            throw new IllegalArgumentException("there is no resource group " + id.group());
-        }
-    }
-
     private ArmNetwork network(String id) {
-        return store.find(ArmNetwork.class, new ArmId(id)).orElseThrow(() -> missing(id));
+        return store.find(ArmNetwork.class, new ArmId(id)).orElseThrow(() -> ArmStore.missing(id));
     }
 
     private ArmSubnet subnet(String id) {
-        return store.subnet(new ArmId(id)).orElseThrow(() -> missing(id));
-    }
-
-    private static IllegalArgumentException missing(String id) {
-        return new IllegalArgumentException("there is no " + id);
+        return store.subnet(new ArmId(id)).orElseThrow(() -> ArmStore.missing(id));
     }
 }

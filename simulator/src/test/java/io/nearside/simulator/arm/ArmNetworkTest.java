@@ -2,6 +2,7 @@ package io.nearside.simulator.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.rest.RestClient;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,19 @@ final class ArmNetworkTest {
                         .at("/properties/routeTable")
                         .isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void leavesNoTraceOfWhatItRefuses() {
+        JsonNode before = rehearsal.get(rehearsal.network()).body();
+        String overlapping = "{\"location\":\"westeurope\",\"properties\":{\"addressSpace\":{\"addressPrefixes\":"
+                + "[\"10.1.0.0/16\"]},\"subnets\":[{\"name\":\"a\",\"properties\":{\"addressPrefix\":\"10.1.8.0/24\"}},"
+                + "{\"name\":\"b\",\"properties\":{\"addressPrefix\":\"10.1.8.0/25\"}}]}}";
+
+        assertThat(ArmRehearsal.code(rehearsal.put(rehearsal.network(), overlapping)))
+                .isEqualTo("400 NetcfgSubnetRangesOverlap");
+
+        assertThat(rehearsal.get(rehearsal.network()).body()).isEqualTo(before);
     }
 
     @Test

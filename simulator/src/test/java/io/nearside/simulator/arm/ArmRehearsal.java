@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** A world on a clock that stands still, with a customer in one tenant of Azure who has a network, and a provider in another. */
 final class ArmRehearsal implements AutoCloseable {
@@ -17,6 +18,7 @@ final class ArmRehearsal implements AutoCloseable {
     static final String PROVIDER_SUBSCRIPTION = "bbbbbbbb-0000-4000-8000-000000000002";
     static final String CUSTOMER = "customer";
     static final String PROVIDER = "provider";
+    static final String APPLICATION = "cccccccc-0000-4000-8000-000000000001";
     static final String LOCATION = "westeurope";
 
     private final Simulator simulator;
@@ -36,6 +38,7 @@ final class ArmRehearsal implements AutoCloseable {
         arm().addSubscription(PROVIDER_TENANT, PROVIDER_SUBSCRIPTION, "services");
         arm().addToken("customer-token", TENANT, CUSTOMER);
         arm().addToken("provider-token", PROVIDER_TENANT, PROVIDER);
+        arm().addApplication(TENANT, APPLICATION, "secret");
         group = arm().createGroup(SUBSCRIPTION, "net", LOCATION);
         network = arm().createNetwork(group, "vnet", LOCATION, "10.1.0.0/16");
         subnet = arm().createSubnet(network, "endpoints", "10.1.1.0/24");
@@ -98,8 +101,73 @@ final class ArmRehearsal implements AutoCloseable {
 
     /** Asks how far the operation is that an answer told of, at the address that it gave. */
     RestClient.Reply ask(RestClient.Reply started) {
-        URI address = URI.create(started.header("Azure-AsyncOperation"));
-        return client.get(address.getRawPath() + "?" + address.getRawQuery());
+        return ask(started.header("Azure-AsyncOperation"));
+    }
+
+    RestClient.Reply ask(String address) {
+        URI whole = URI.create(address);
+        return client.get(whole.getRawPath() + "?" + whole.getRawQuery());
+    }
+
+    /** A service of the provider's that the customer's subscription sees. */
+    ArmLinkServiceView publish(String name) {
+        return arm().linkServices().create(providerGroup, name, LOCATION, List.of(SUBSCRIPTION, "other"));
+    }
+
+    String endpointId(String name) {
+        return group + "/providers/Microsoft.Network/privateEndpoints/" + name;
+    }
+
+    RestClient.Reply connect(String name, String target) {
+        return put(endpointId(name), body(target));
+    }
+
+    /** The same, and the time that it takes. */
+    RestClient.Reply settled(String name, String target) {
+        RestClient.Reply made = connect(name, target);
+        pass(2);
+        return made;
+    }
+
+    String body(String target) {
+        return body("manualPrivateLinkServiceConnections", target, "", "");
+    }
+
+    /** An empty message or address is left out. */
+    String body(String list, String target, String message, String address) {
+        String told = message.isEmpty() ? "" : ",\"requestMessage\":\"" + message + "\"";
+        String addresses = address.isEmpty()
+                ? ""
+                : ",\"ipConfigurations\":[{\"name\":\"one\",\"properties\":{\"privateIPAddress\":\"" + address
+                        + "\"}}]";
+        return "{\"location\":\"" + LOCATION + "\",\"properties\":{\"subnet\":{\"id\":\"" + subnet + "\"},\"" + list
+                + "\":[{\"name\":\"link\",\"properties\":{\"privateLinkServiceId\":\"" + target + "\"" + told + "}}]"
+                + addresses + "}}";
+    }
+
+    /** The connection of this endpoint of the customer's, as its provider knows it. */
+    String connectionId(ArmLinkServiceView service, String endpoint) {
+        return provider().get(at(service.id() + "/privateEndpointConnections")).body().findValuesAsText("id").stream()
+                .filter(id -> id.contains("/privateEndpointConnections/" + endpoint + "."))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    RestClient.Reply decide(String connection, String status, String description) {
+        return provider()
+                .put(
+                        at(connection),
+                        "{\"properties\":{\"privateLinkServiceConnectionState\":{\"status\":\"" + status
+                                + "\",\"description\":\"" + description + "\"}}}");
+    }
+
+    /** Asks for a token as the customer's application. */
+    RestClient.Reply login(String tenant, String secret) {
+        return client.as("")
+                .post(
+                        "/" + tenant + "/oauth2/v2.0/token",
+                        "grant_type=client_credentials&scope=https%3A%2F%2Fmanagement.azure.com%2F.default&client_id="
+                                + APPLICATION + "&client_secret=" + secret);
     }
 
     void pass(int seconds) {

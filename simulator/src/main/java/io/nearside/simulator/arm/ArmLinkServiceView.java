@@ -1,0 +1,4 @@
+package io.nearside.simulator.arm;
+
+/** A private link service by its two names. */
+public record ArmLinkServiceView(String id, String alias) {}
