@@ -7,6 +7,7 @@ import com.azure.json.ReadValueCallback;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.Mark;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,26 @@ public final class AzureAnswers {
     /** A text at the top of a body, if it is there. */
     public static Optional<String> text(String body, String key) {
         return fields(body).map(fields -> fields.get(key)).map(String::valueOf);
+    }
+
+    /** The objects of the list {@code value} at the top of a body; none if it is not there. */
+    public static List<Map<?, ?>> values(String body) {
+        List<Map<?, ?>> values = new ArrayList<>();
+        fields(body).map(fields -> fields.get("value")).ifPresent(list -> {
+            if (list instanceof List<?> entries) {
+                entries.forEach(entry -> {
+                    if (entry instanceof Map<?, ?> map) {
+                        values.add(map);
+                    }
+                });
+            }
+        });
+        return values;
+    }
+
+    /** A body as a map, empty if it is none. */
+    public static Map<String, Object> map(String body) {
+        return fields(body).orElse(Map.of());
     }
 
     private static Optional<Map<String, Object>> fields(String body) {

@@ -41,7 +41,8 @@ final class AzureErrorCodes {
     private static final Set<String> INVALID =
             Set.of("InvalidPrivateLinkServiceId", "InvalidResourceReference", "RequestDisallowedByPolicy");
 
-    private static final Set<String> CONFLICT = Set.of("PreconditionFailed", "RemotePeeringIsDisconnected");
+    private static final Set<String> CONFLICT =
+            Set.of("PreconditionFailed", "RemotePeeringIsDisconnected", "SecurityRuleConflict");
 
     private static final Pattern ABSENT = Pattern.compile(".*NotFound");
 

@@ -7,14 +7,22 @@ import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
+import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Networks;
-import io.nearside.api.cloud.PrivateEndpoints;
-import io.nearside.azure.endpoint.AzureEndpoints;
-import io.nearside.azure.identity.AzureIdentity;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.cloud.PrivateEndpoints;
+import io.nearside.api.permission.Groundworks;
+import io.nearside.api.permission.Permissions;
+import io.nearside.azure.endpoint.AzureEndpoints;
+import io.nearside.azure.firewall.AzureFirewalls;
+import io.nearside.azure.identity.AzureIdentity;
 import io.nearside.azure.network.AzureNetworks;
 import io.nearside.azure.peering.AzurePeerings;
+import io.nearside.azure.permission.AzureGroundworks;
+import io.nearside.azure.permission.AzurePermissions;
+import io.nearside.azure.route.AzureInheritedRoutes;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
 import jakarta.inject.Singleton;
@@ -47,6 +55,10 @@ public final class AzureModule extends ProviderModule {
         offer(Networks.class, AzureNetworks.class);
         offer(PrivateEndpoints.class, AzureEndpoints.class);
         offer(PeeringMirror.class, AzurePeerings.class);
+        offer(Firewalls.class, AzureFirewalls.class);
+        offer(InheritedRoutes.class, AzureInheritedRoutes.class);
+        offer(Groundworks.class, AzureGroundworks.class);
+        offer(Permissions.class, AzurePermissions.class);
 
         nativeClient(NetworkManagementClient.class, Key.get(NetworkManagementClient.class));
     }

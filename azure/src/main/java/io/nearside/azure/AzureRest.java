@@ -1,10 +1,12 @@
 package io.nearside.azure;
 
 import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -30,11 +32,21 @@ public final class AzureRest {
 
     /** Reads below Azure Resource Manager, and makes something of an answer that is a success. */
     public <T> T get(String path, String version, Function<Answer, T> reading) {
+        return get(clients.pipeline(), path, "api-version=" + version, reading);
+    }
+
+    /** The same with another's credentials, and with a query of its own, encoded. */
+    public <T> T get(HttpPipeline by, String path, String query, Function<Answer, T> reading) {
+        return get(by, settings.places().manager(), path, query, reading);
+    }
+
+    /** The same of another service's. */
+    public <T> T get(HttpPipeline by, URI service, String path, String query, Function<Answer, T> reading) {
         String call = "GET " + path;
-        String base = settings.places().manager().toString().replaceFirst("/+$", "");
+        String base = service.toString().replaceFirst("/+$", "");
         return errors.call(call, () -> {
-            HttpRequest request = new HttpRequest(HttpMethod.GET, base + path + "?api-version=" + version);
-            try (HttpResponse answer = clients.pipeline().sendSync(request, Context.NONE)) {
+            HttpRequest request = new HttpRequest(HttpMethod.GET, base + path + "?" + query);
+            try (HttpResponse answer = by.sendSync(request, Context.NONE)) {
                 String body =
                         Objects.requireNonNullElse(answer.getBodyAsString().block(), "");
                 if (answer.getStatusCode() >= REFUSED) {

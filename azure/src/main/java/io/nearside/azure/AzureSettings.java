@@ -7,6 +7,7 @@ import io.nearside.api.link.NearSite;
 import io.nearside.guice.SettingsReader;
 import io.nearside.guice.http.HttpTimeouts;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public record AzureSettings(
         @Nullable AzureLogin application,
         Places places,
         HttpTimeouts timeouts) {
+    private static final String GRAPH = "NEARSIDE_AZURE_GRAPH_ENDPOINT";
+
     static final String ENDPOINT = "NEARSIDE_AZURE_ARM_ENDPOINT";
 
     /**
@@ -32,9 +35,24 @@ public record AzureSettings(
      * @param cloud which of its clouds, for what tokens are good for
      * @param manager Azure Resource Manager
      * @param authority where tokens come from; null for the cloud's own
+     * @param graph where the directory is asked; null for the cloud's own
      */
     public record Places(
-            AzureCloud cloud, URI manager, @Nullable URI authority) {
+            AzureCloud cloud,
+            URI manager,
+            @Nullable URI authority,
+            @Nullable URI graph) {
+
+        /** Places whose directory is the cloud's own. */
+        public Places(AzureCloud cloud, URI manager, @Nullable URI authority) {
+            this(cloud, manager, authority, null);
+        }
+
+        /** Where the directory is asked; empty where a stand-in has none. */
+        public Optional<URI> directory() {
+            boolean real = manager.equals(cloud.manager());
+            return Optional.ofNullable(graph).or(() -> real ? Optional.of(cloud.graph()) : Optional.empty());
+        }
 
         /** Whether calls travel in the clear, which is so on this machine only. */
         public boolean isPlain() {
@@ -83,6 +101,7 @@ public record AzureSettings(
         return new Places(
                 cloud,
                 SettingsReader.endpoint(environment, ENDPOINT).orElse(cloud.manager()),
-                known == null ? authority : null);
+                known == null ? authority : null,
+                SettingsReader.endpoint(environment, GRAPH).orElse(null));
     }
 }

@@ -34,6 +34,10 @@ public final class StubArm implements AutoCloseable {
     public static final String VNET =
             "/subscriptions/" + SUBSCRIPTION + "/resourcegroups/rg1/providers/microsoft.network/virtualnetworks/vnet1";
 
+    /** The same as the SDK asks for it. */
+    public static final String PATH =
+            "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/vnet1";
+
     private final HttpServer server;
 
     private final Map<String, Deque<Reply>> scripts = new ConcurrentHashMap<>();

@@ -56,8 +56,10 @@ final class AzurePeeringRecordingsTest {
     private static List<Map<String, Object>> interactions() throws IOException {
         try (JsonReader reader =
                 JsonProviders.createReader(text("cli/vnet_peering_initiated_connected_update_delete.json"))) {
-            return (List<Map<String, Object>>)
-                    reader.readMap(JsonReader::readUntyped).get("interactions");
+            Object file = reader.readUntyped();
+            return file instanceof Map<?, ?> map && map.get("interactions") instanceof List<?> list
+                    ? (List<Map<String, Object>>) list
+                    : List.of();
         }
     }
 

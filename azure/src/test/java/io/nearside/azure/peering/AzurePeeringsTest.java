@@ -41,7 +41,7 @@ final class AzurePeeringsTest {
 
     private static final HalfWish WISH = new HalfWish("orders", new Mark("orders"));
 
-    private static final String PEERINGS = StubArm.VNET + "/virtualNetworkPeerings";
+    private static final String PEERINGS = StubArm.PATH + "/virtualNetworkPeerings";
 
     private static final String ORDERS = PEERINGS + "/orders";
 
@@ -64,7 +64,7 @@ final class AzurePeeringsTest {
                  "remoteVirtualNetwork": {"id": "%s"}, "remoteAddressSpace": {"addressPrefixes": ["10.20.0.0/24"]},
                  "remoteVirtualNetworkAddressSpace": {"addressPrefixes": ["10.20.0.0/24", "10.21.0.0/24"]}}}
                 """.formatted(
-                        ORDERS.replace("resourcegroups", "resourceGroups"),
+                        ORDERS,
                         provisioning,
                         state,
                         level == null ? "" : "\"peeringSyncLevel\": \"" + level + "\",",

@@ -1,0 +1,5 @@
+/** Route tables on Azure. */
+@NullMarked
+package io.nearside.azure.route;
+
+import org.jspecify.annotations.NullMarked;
