@@ -2,10 +2,12 @@ package io.nearside.conformance;
 
 import io.nearside.api.Capability;
 import io.nearside.api.Provider;
+import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.ProviderFault;
+import io.nearside.api.permission.Groundworks;
 import io.nearside.api.vendor.EndpointRefresh;
 import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.ServicePrices;
@@ -29,12 +31,18 @@ final class ToyBroker implements Provider {
             StaticAddresses.class,
             VendorEndpoints.class,
             EndpointRequests.class,
-            EndpointRefresh.class);
+            EndpointRefresh.class,
+            InheritedRoutes.class,
+            Groundworks.class);
 
     private final List<Capability> drivers;
 
     ToyBroker(ToyEstate estate, ToyBrokerBug bug) {
-        drivers = List.of(new ToyEndpoints(estate, bug), new ToyVendor(estate, bug), new ToyOpenings(estate, bug));
+        drivers = List.of(
+                new ToyEndpoints(estate, bug),
+                new ToyVendor(estate, bug),
+                new ToyOpenings(estate, bug),
+                new ToyGround(estate, bug));
     }
 
     @Override

@@ -18,7 +18,10 @@ enum ToyBrokerBug {
     LISTS_ONE_CONNECTION("OPENING-03", "ADMIT-05"),
     ADMITS_WHO_CAME_FIRST("ADMIT-05", "ADMIT-07"),
     FORGETS_WHOM_ELSE_IT_LETS_COME("ADMIT-03"),
-    LETS_IN_BY_LOOKING("NOTICE-01");
+    LETS_IN_BY_LOOKING("NOTICE-01"),
+    SHOWS_TABLES_OF_OTHERS("INHERIT-02"),
+    TAKES_GROUND_FOR_LAID("GROUND-02"),
+    LAYS_GROUND("GROUND-03");
 
     @SuppressWarnings("ImmutableEnumChecker") // all of them are made by List.of
     private final List<String> noticed;

@@ -10,9 +10,13 @@ import io.nearside.api.link.NearSite;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouteTableId;
 import io.nearside.api.model.SubnetId;
+import io.nearside.api.permission.Groundwork;
 import io.nearside.conformance.stage.EndpointStage;
+import io.nearside.conformance.stage.GroundStage;
 import io.nearside.conformance.stage.NetworkStage;
+import io.nearside.conformance.stage.WrittenRouteStage;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The toy of private endpoints, from behind: its cloud. */
-final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointStage {
+final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointStage, WrittenRouteStage, GroundStage {
     private final ToyEstate estate = new ToyEstate();
 
     private final ToyVendorStage vendor = new ToyVendorStage(estate);
@@ -173,5 +177,35 @@ final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointS
     @Override
     public void settle() {
         estate.busy = false;
+    }
+
+    @Override
+    public RouteTableId tableInUse() {
+        return ToyEstate.IN_USE;
+    }
+
+    @Override
+    public RouteTableId tableOfOthers() {
+        return ToyEstate.OF_OTHERS;
+    }
+
+    @Override
+    public void write(RouteTableId table, Cidr destination) {
+        Objects.requireNonNull(estate.written.get(table)).add(destination);
+    }
+
+    @Override
+    public Groundwork laid() {
+        return ToyEstate.LAID;
+    }
+
+    @Override
+    public Groundwork missing() {
+        return ToyEstate.MISSING;
+    }
+
+    @Override
+    public String ground() {
+        return String.valueOf(estate.laid.size());
     }
 }

@@ -3,14 +3,17 @@ package io.nearside.conformance;
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.ApplicationId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouteTableId;
 import io.nearside.api.model.ServiceId;
 import io.nearside.api.model.StaticAddressId;
 import io.nearside.api.model.SubnetId;
+import io.nearside.api.permission.Groundwork;
 import io.nearside.api.vendor.VendorConnection;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -48,6 +51,16 @@ final class ToyEstate {
     static final int NEEDED = 2;
 
     static final String HERE = "here";
+
+    static final RouteTableId IN_USE = new RouteTableId("in-use");
+
+    static final RouteTableId OF_OTHERS = new RouteTableId("of-others");
+
+    static final Groundwork LAID =
+            new Groundwork.Own(new ApplicationId("application"), Set.of("peer"), NETWORK, "the file");
+
+    static final Groundwork MISSING =
+            new Groundwork.Grant(new ApplicationId("vendor"), Set.of("peer"), NETWORK, "the vendor's documents");
 
     /** An endpoint in the subnet. */
     static final class Standing {
@@ -122,6 +135,15 @@ final class ToyEstate {
     Set<AccountId> published;
 
     final List<Comer> comers = new ArrayList<>();
+
+    final Set<Groundwork> laid = new HashSet<>(Set.of(LAID));
+
+    final Map<RouteTableId, List<Cidr>> written = new LinkedHashMap<>();
+
+    ToyEstate() {
+        written.put(IN_USE, new ArrayList<>());
+        written.put(OF_OTHERS, new ArrayList<>());
+    }
 
     static InetAddress address(int last) {
         try {

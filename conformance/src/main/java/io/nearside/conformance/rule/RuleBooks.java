@@ -36,7 +36,9 @@ public final class RuleBooks {
                 StaticAddressRules.book(),
                 VendorEndpointRules.openings(),
                 EndpointRequestRules.book(),
-                VendorEndpointRules.refresh());
+                VendorEndpointRules.refresh(),
+                InheritedRouteRules.book(),
+                GroundRules.book());
     }
 
     /** Those of this suite, and what the harness brings along. */
