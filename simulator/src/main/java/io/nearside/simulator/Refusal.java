@@ -178,6 +178,41 @@ public enum Refusal {
     UPCLOUD_OVERLAP("Overlapping networks are never connected.", Sources.UPCLOUD_SDK),
     UPCLOUD_ROUTER_LATER("Without its router a network is not connected.", Sources.UPCLOUD_SDK),
 
+    // Microsoft Graph
+    GRAPH_TOKEN("A request without a token that anybody has, or with an old one, is not let in.", Sources.GRAPH),
+    GRAPH_PERMISSION("A directory is open to those whom somebody let read it.", Sources.GRAPH),
+
+    // Peerings, route tables and security groups of Azure
+    AZURE_AUXILIARY_UNKNOWN("A token beside the first one is somebody's. The code is remembered.", Sources.TENANTS),
+    AZURE_AUXILIARY_EXPIRED("One that has ended fails the call, whatever it is for.", Sources.TENANTS),
+    AZURE_AUXILIARY_MISSING("What is in another tenant takes a token of that tenant.", Sources.LINKED),
+    AZURE_LINKED_PERMISSION("What a write names needs a permission of its own.", Sources.LINKED),
+    AZURE_PEERING_NOWHERE("A peering leads to a network that is there.", Sources.ARM_ERRORS),
+    AZURE_PEERING_MOVED("It leads to one network for as long as it is there.", Sources.AZURE_USERS),
+    AZURE_PEERING_ONE_PER_PAIR("A network has one peering with another one.", Sources.KYMA),
+    AZURE_PEERING_REMOTE_DISCONNECTED("Where the other half is disconnected, no new one is made.", Sources.KYMA),
+    AZURE_PEERING_DISCONNECTED(
+            "A disconnected half is only deleted. The code is remembered, and its own words tell of an update.",
+            "Azure documentation, virtual-network-manage-peering"),
+    AZURE_PEERING_OVERLAP("Networks whose address spaces overlap are not peered.", Sources.KYMA),
+    AZURE_PEERING_OVERLAP_NEIGHBOUR("Nor if one overlaps with what the other is peered with.", Sources.KYMA),
+    AZURE_PEERING_GATEWAY("A remote gateway is used where there is one.", Sources.AZURE_USERS),
+    AZURE_PEERING_SYNC("A network that grew is learnt with syncRemoteAddressSpace.", "azure-rest-api-specs"),
+    AZURE_ROUTE_HOP("A next hop is of a type that there is; a peering is none.", Sources.AZURE_USERS),
+    AZURE_ROUTE_PREFIX("A route's prefix is a CIDR or a service tag.", Sources.ARM_ERRORS),
+    AZURE_ROUTE_HOST_BITS("It has no bits beyond its length.", Sources.ARM_ERRORS),
+    AZURE_ROUTE_APPLIANCE("An appliance has an address.", Sources.AZURE_USERS),
+    AZURE_ROUTE_APPLIANCE_ONLY("Nothing but an appliance has one. The code is remembered.", Sources.AZURE_USERS),
+    AZURE_ROUTE_CONFLICT("A table has one route for a prefix.", Sources.AZURE_USERS),
+    AZURE_RULE_WORD("A rule's access, direction and protocol are of those that there are.", Sources.AZURE_USERS),
+    AZURE_RULE_PRIORITY("A priority is between 100 and 4096.", Sources.AZURE_USERS),
+    AZURE_RULE_PORTS("Ports are *, a number or a range.", Sources.AZURE_USERS),
+    AZURE_RULE_PREFIX("Addresses are *, a tag, an address or a CIDR without bits beyond it.", Sources.AZURE_USERS),
+    AZURE_RULE_TAGS("A list of addresses has no service tags.", Sources.AZURE_USERS),
+    AZURE_RULE_CONFLICT("A priority is given once in a direction.", Sources.AZURE_USERS),
+    AZURE_HOLDER_IN_USE("A route table or security group that a subnet names is kept.", Sources.ARM_ERRORS),
+    AZURE_SUBNET_REFERENCE("A subnet names what is there, in its own region.", Sources.ARM_ERRORS),
+
     // Azure Resource Manager
     ARM_TOKEN_MISSING("A request without a token that anybody has is not let in.", Sources.ARM_ERRORS),
     ARM_APPLICATION_UNKNOWN("A directory gives tokens to applications that it has.", Sources.ARM_LOGIN),
@@ -262,6 +297,11 @@ public enum Refusal {
         private static final String TERRAFORM = "messages as in reports of hashicorp/terraform-provider-aws";
         private static final String MOTO_VERIFIED = "moto's tests that its authors ran against AWS";
         private static final String REMEMBERED = "remembered";
+        private static final String TENANTS = "Azure documentation, authenticate-multi-tenant";
+        private static final String LINKED = "reports of Azure/azure-cli, 16691";
+        private static final String KYMA = "errors in kyma-project/cloud-manager; reports of hashicorp/terraform";
+        private static final String AZURE_USERS = "error codes in reports and notes of Azure's users";
+        private static final String GRAPH = "Microsoft Graph documentation, error codes";
         private static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";
         private static final String AIVEN_GO = "aiven-go-client, api_test.go";
         private static final String AIVEN_GO_RANGES = "aiven-go-client, transit_gateway_vpc_attachment_test.go";

@@ -1,16 +1,17 @@
 package io.nearside.simulator.arm;
 
-import io.nearside.simulator.Glob;
 import io.nearside.simulator.Request;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tokens and whom they stand for, and what those may not do. Who is let in at all may do everything in its tenant's subscriptions but what is denied. */
+/** Tokens and whom they stand for, and what those may do. A service principal goes by its roles; who is let in otherwise may do everything in its tenant's subscriptions. What is denied nobody may. */
 final class ArmAccess {
     static final ArmPrincipal NOBODY = new ArmPrincipal("", "", Instant.MAX);
     private static final String BEARER = "Bearer ";
@@ -19,6 +20,8 @@ final class ArmAccess {
     private final Map<String, ArmPrincipal> tokens = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private final Set<Denial> denials = new LinkedHashSet<>();
+    private final ArmRoles roles = new ArmRoles();
+    private final ArmStore store;
     /** Applications by their directory, those admitted from another one too. */
     private final Set<Application> applications = new LinkedHashSet<>();
 
@@ -30,6 +33,14 @@ final class ArmAccess {
     record Application(String tenant, String client, String secret) {}
 
     private record Denial(String principal, String action) {}
+
+    ArmAccess(ArmStore store) {
+        this.store = store;
+    }
+
+    ArmRoles roles() {
+        return roles;
+    }
 
     void add(String token, ArmPrincipal principal) {
         tokens.put(token, principal);
@@ -51,9 +62,21 @@ final class ArmAccess {
 
     /** The name of a scheme is not case-sensitive (RFC 9110). */
     Optional<ArmPrincipal> caller(Request request) {
-        return request.header("authorization")
+        return request.header("authorization").flatMap(this::bearer);
+    }
+
+    /** Whom a token stands for, as it stands in a header. */
+    Optional<ArmPrincipal> bearer(String text) {
+        return Optional.of(text)
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> tokens.get(header.substring(BEARER.length()).strip()));
+    }
+
+    /** What role assignments know a principal by. */
+    String objectId(ArmPrincipal principal) {
+        return roles.principal(principal.tenant(), principal.name())
+                .map(ArmServicePrincipal::id)
+                .orElse(principal.name());
     }
 
     void add(Application application) {
@@ -75,10 +98,17 @@ final class ArmAccess {
         applications.add(new Application(tenant, client, secret));
     }
 
+    /** Takes an application out of a directory. */
+    void expel(String tenant, String client) {
+        applications.removeIf(
+                each -> each.tenant().equalsIgnoreCase(tenant) && each.client().equals(client));
+    }
+
     boolean isAdmitted(String tenant, String client) {
-        return applications.stream()
-                .anyMatch(each ->
-                        each.tenant().equalsIgnoreCase(tenant) && each.client().equals(client));
+        return roles.principal(tenant, client).isPresent()
+                || applications.stream()
+                        .anyMatch(each -> each.tenant().equalsIgnoreCase(tenant)
+                                && each.client().equals(client));
     }
 
     boolean hasSecret(String client, String secret) {
@@ -94,18 +124,28 @@ final class ArmAccess {
         denials.remove(new Denial(principal, action));
     }
 
-    boolean allows(ArmPrincipal principal, String action) {
-        return denials.stream()
-                .noneMatch(
-                        each -> each.principal().equals(principal.name()) && new Glob(each.action()).matches(action));
+    /** What a principal may do at this place, each role by itself. */
+    List<ArmRole> rolesAt(ArmId place, ArmPrincipal principal) {
+        Set<String> denied = denials.stream()
+                .filter(each -> each.principal().equals(principal.name()))
+                .map(Denial::action)
+                .collect(Collectors.toSet());
+        List<ArmRole> given = roles.principal(principal.tenant(), principal.name())
+                .map(known -> roles.at(place, known.id(), store.now()))
+                .orElse(List.of(ArmRole.OWNER));
+        return given.stream().map(role -> role.without(denied)).toList();
+    }
+
+    boolean allows(ArmPrincipal principal, String action, ArmId place) {
+        return rolesAt(place, principal).stream().anyMatch(role -> role.allows(action));
     }
 
     void check(ArmPrincipal principal, String action, ArmId on) {
-        if (!allows(principal, action)) {
+        if (!allows(principal, action, on)) {
             throw new ArmRefused(
                     403,
                     "AuthorizationFailed",
-                    "The client '" + principal.name() + "' with object id '" + principal.name()
+                    "The client '" + principal.name() + "' with object id '" + objectId(principal)
                             + "' does not have authorization to perform action '" + action + "' over scope '" + on
                             + "' or the scope is invalid. If access was recently granted, please refresh your"
                             + " credentials.");

@@ -172,7 +172,7 @@ final class ArmEndpointRules {
 
     /** What a write does to others takes a permission on those. */
     private void checkLinked(ArmCall call, String action, ArmId linked) {
-        if (store.refuses(Refusal.ARM_PERMISSION) && !access.allows(call.principal(), action)) {
+        if (store.refuses(Refusal.ARM_PERMISSION) && !access.allows(call.principal(), action, linked)) {
             throw unlinked(call, action, linked);
         }
     }

@@ -53,20 +53,23 @@ final class ArmGate {
 
     private final ArmStore store;
     private final ArmAccess access;
+    private final ArmLinkedScopes links;
 
     ArmGate(ArmStore store, ArmAccess access) {
         this.store = store;
         this.access = access;
+        this.links = new ArmLinkedScopes(store, access);
     }
 
     /** The caller, who may do this. */
     ArmPrincipal admit(Request request, ArmOperation operation, ArmId on) {
         ArmPrincipal caller = caller(request);
+        links.admit(request);
         checkVersion(request, operation);
         if (!on.subscription().isEmpty()) {
             checkSubscription(caller, on);
         }
-        if (store.refuses(Refusal.ARM_PERMISSION)) {
+        if (!operation.isOpen() && store.refuses(Refusal.ARM_PERMISSION)) {
             access.check(caller, operation.action(), on);
         }
         boolean inGroup = operation.template().path().contains("{group}") && operation != ArmOperation.READ_GROUP;

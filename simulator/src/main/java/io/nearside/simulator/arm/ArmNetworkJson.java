@@ -21,7 +21,7 @@ final class ArmNetworkJson {
         properties.withObject("dhcpOptions").withArray("dnsServers");
         ArrayNode subnets = properties.putArray("subnets");
         network.subnets().values().forEach(subnet -> subnets.add(subnet(network, subnet)));
-        properties.putArray("virtualNetworkPeerings");
+        properties.set("virtualNetworkPeerings", new ArmPeeringJson(store.peerings()).of(network.id()));
         if (!properties.has("enableDdosProtection")) {
             properties.put("enableDdosProtection", false);
         }

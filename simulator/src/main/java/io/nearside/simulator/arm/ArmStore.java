@@ -21,6 +21,7 @@ final class ArmStore {
     private final Map<String, ArmResource> resources = new LinkedHashMap<>();
     private final Map<String, ArmLongRunning> operations = new LinkedHashMap<>();
     private final ArmScripts scripts = new ArmScripts();
+    private final ArmPeerings peerings = new ArmPeerings(this);
     private ArmTimings timings = ArmTimings.defaults();
 
     ArmStore(World world) {
@@ -52,6 +53,10 @@ final class ArmStore {
 
     Map<String, ArmSubscription> subscriptions() {
         return subscriptions;
+    }
+
+    ArmPeerings peerings() {
+        return peerings;
     }
 
     ArmScripts scripts() {

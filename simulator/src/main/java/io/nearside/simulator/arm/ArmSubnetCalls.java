@@ -11,12 +11,14 @@ final class ArmSubnetCalls {
     private final ArmNetworkJson shapes;
     private final ArmSubnetRules rules;
     private final ArmTraffic traffic;
+    private final ArmSubnetLinks links;
 
-    ArmSubnetCalls(ArmStore store) {
+    ArmSubnetCalls(ArmStore store, ArmSubnetLinks links) {
         this.store = store;
         this.shapes = new ArmNetworkJson(store);
         this.rules = new ArmSubnetRules(store);
         this.traffic = new ArmTraffic(store);
+        this.links = links;
     }
 
     Answer list(ArmCall call) {
@@ -35,6 +37,7 @@ final class ArmSubnetCalls {
     Answer put(ArmCall call) {
         call.checkName(LONGEST_NAME);
         ArmNetwork network = network(call);
+        links.check(call, network, call.properties());
         Optional<ArmFailure> conflict = traffic.judge(network.id(), call.id());
         boolean existed = store.subnet(call.id()).isPresent();
         ArmSubnet subnet = rules.put(network, call.id().name(), call.properties());

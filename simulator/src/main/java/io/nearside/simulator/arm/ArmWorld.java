@@ -16,12 +16,17 @@ public final class ArmWorld {
     private final ArmStore store;
     private final ArmLinks links;
     private final ArmLinkServices services;
-    private final ArmAccess access = new ArmAccess();
+    private final ArmAccess access;
+    private final ArmDirectory directory;
+    private final ArmPeeringWorld peerings;
 
     public ArmWorld(World world) {
         this.store = new ArmStore(world);
         this.links = new ArmLinks(store);
         this.services = new ArmLinkServices(store, links);
+        this.access = new ArmAccess(store);
+        this.directory = new ArmDirectory(store, access);
+        this.peerings = new ArmPeeringWorld(store, access);
     }
 
     ArmStore store() {
@@ -39,6 +44,16 @@ public final class ArmWorld {
     /** What providers publish, and what they do with who comes. */
     public ArmLinkServices linkServices() {
         return services;
+    }
+
+    /** The service principals of all tenants and what they may do. */
+    public ArmDirectory directory() {
+        return directory;
+    }
+
+    /** Networks as far as peerings go. */
+    public ArmPeeringWorld peerings() {
+        return peerings;
     }
 
     public ArmTimings timings() {

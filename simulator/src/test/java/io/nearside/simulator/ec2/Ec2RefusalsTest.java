@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each refusal of EC2 and STS, in force and switched off. */
 final class Ec2RefusalsTest {
     /** Refusals of the other services have tests of their own. */
-    private static final List<String> ELSEWHERE = List.of("AIVEN_", "ARM_", "UPCLOUD_", "SERVICE_QUOTA_");
+    private static final List<String> ELSEWHERE =
+            List.of("AIVEN_", "ARM_", "AZURE_", "GRAPH_", "UPCLOUD_", "SERVICE_QUOTA_");
 
     static List<Scenario> scenarios() {
         return Stream.of(

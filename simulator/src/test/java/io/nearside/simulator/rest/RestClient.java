@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A client of a simulated REST API over the wire. */
 public final class RestClient {
@@ -22,11 +23,17 @@ public final class RestClient {
 
     private final URI root;
     private final String authorization;
+    private final Map<String, String> more;
 
     /** An empty authorization sends none. */
     public RestClient(URI root, String authorization) {
+        this(root, authorization, Map.of());
+    }
+
+    private RestClient(URI root, String authorization, Map<String, String> more) {
         this.root = root;
         this.authorization = authorization;
+        this.more = more;
     }
 
     /** What came back; the body is a missing node if there was none. */
@@ -42,7 +49,12 @@ public final class RestClient {
     }
 
     public RestClient as(String other) {
-        return new RestClient(root, other);
+        return new RestClient(root, other, more);
+    }
+
+    /** The same client with one header more. */
+    public RestClient with(String header, String value) {
+        return new RestClient(root, authorization, Map.of(header, value));
     }
 
     public Reply get(String path) {
@@ -79,6 +91,7 @@ public final class RestClient {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
+        more.forEach(request::header);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("content-type").orElse("");
