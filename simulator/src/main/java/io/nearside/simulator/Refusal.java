@@ -112,6 +112,17 @@ public enum Refusal {
     AIVEN_PEER_MISSING("A peering names the peer's account and network.", Sources.AIVEN_API),
     AIVEN_PEER_ELSEWHERE("A VPC peers with its own provider's networks only.", "Aiven documentation, list-vpc-peering"),
     AIVEN_PEER_REGION("peer_region is for AWS only.", Sources.AIVEN_API),
+    AIVEN_PEER_AZURE_ONLY(
+            "A resource group, an application and a tenant are for Azure only.",
+            "aiven-go-client, transit_gateway_vpc_attachment_test.go"),
+    AIVEN_PEER_AZURE_MISSING(
+            "A peering on Azure names the peer's resource group, and the customer's application and tenant. Status and text are remembered.",
+            Sources.AIVEN_AZURE),
+    AIVEN_PEER_AZURE_ID(
+            "Azure's subscriptions, applications and tenants are UUIDs. Status and text are remembered.",
+            Sources.AIVEN_API),
+    AIVEN_PEER_AZURE_CASE(
+            "What names an Azure peer is in lower case. Status and text are remembered.", Sources.AIVEN_AZURE),
     AIVEN_CLOUDS_MISSING("A request for an organization's VPC lists its clouds.", Sources.AIVEN_ORGANIZATION),
     AIVEN_DISPLAY_NAME("The name of an organization's VPC has at most 64 characters.", Sources.AIVEN_ORGANIZATION),
     AIVEN_RANGES_NULL("A change of user_peer_network_cidrs has lists, not null.", Sources.AIVEN_GO_RANGES),
@@ -138,10 +149,10 @@ public enum Refusal {
     AIVEN_STATIC_IP_ASSIGNED("A static IP that a node uses is not dissociated.", "terraform-provider-aiven#2044"),
     AIVEN_STATIC_IP_ASSOCIATED("A static IP that is associated is not deleted.", Sources.AIVEN_STATIC),
     AIVEN_STATIC_IP_KEPT("A static IP that is protected is not deleted.", Sources.AIVEN_STATIC_API),
-    AIVEN_PRIVATELINK_ELSEWHERE("Azure Private Link is for services in Azure.", Sources.AIVEN_AZURE),
-    AIVEN_PRIVATELINK_TYPE("It is for certain types of services.", Sources.AIVEN_AZURE),
-    AIVEN_PRIVATELINK_NO_VPC("It is for services in a project VPC.", Sources.AIVEN_AZURE),
-    AIVEN_PRIVATELINK_NO_STATIC_IPS("It is for services that run on static IPs.", Sources.AIVEN_AZURE),
+    AIVEN_PRIVATELINK_ELSEWHERE("Azure Private Link is for services in Azure.", Sources.AIVEN_AZURE_LINK),
+    AIVEN_PRIVATELINK_TYPE("It is for certain types of services.", Sources.AIVEN_AZURE_LINK),
+    AIVEN_PRIVATELINK_NO_VPC("It is for services in a project VPC.", Sources.AIVEN_AZURE_LINK),
+    AIVEN_PRIVATELINK_NO_STATIC_IPS("It is for services that run on static IPs.", Sources.AIVEN_AZURE_LINK),
     AIVEN_PRIVATELINK_EXISTS("A service is published once.", "go-client-codegen, error.go"),
     AIVEN_PRIVATELINK_SUBSCRIPTIONS("Subscriptions are listed by their ids.", Sources.AIVEN_PRIVATELINK),
     AIVEN_PRIVATELINK_MANY(
@@ -149,8 +160,8 @@ public enum Refusal {
     AIVEN_PRIVATELINK_DELETING("What is being deleted is not changed.", Sources.REMEMBERED),
     AIVEN_PRIVATELINK_REBALANCING(
             "What is asked for while nodes are being replaced is never published.", "terraform-provider-aiven#680"),
-    AIVEN_CONNECTION_APPROVED("A connection is approved once.", Sources.AIVEN_AZURE),
-    AIVEN_CONNECTION_EARLY("Its address is told once it is connected.", Sources.AIVEN_AZURE),
+    AIVEN_CONNECTION_APPROVED("A connection is approved once.", Sources.AIVEN_AZURE_LINK),
+    AIVEN_CONNECTION_EARLY("Its address is told once it is connected.", Sources.AIVEN_AZURE_LINK),
     AIVEN_CONNECTION_ADDRESS("Its address is an IPv4 address.", Sources.AIVEN_PRIVATELINK),
 
     // UpCloud
@@ -317,10 +328,11 @@ public enum Refusal {
         private static final String AIVEN_STATIC = "Aiven documentation, concepts/static-ips";
         private static final String AIVEN_STATIC_API =
                 "go-client-codegen, handler/staticip, generated from Aiven's OpenAPI";
-        private static final String AIVEN_AZURE = "Aiven documentation, use-azure-privatelink";
+        private static final String AIVEN_AZURE_LINK = "Aiven documentation, use-azure-privatelink";
         private static final String AIVEN_PRIVATELINK =
                 "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
         private static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
+        private static final String AIVEN_AZURE = "Aiven documentation, vnet-peering-azure";
         private static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
         private static final String ARM_ERRORS = "Azure documentation, common deployment errors";
         private static final String ARM_AZURERM = "terraform-provider-azurerm, private_endpoint_resource.go";

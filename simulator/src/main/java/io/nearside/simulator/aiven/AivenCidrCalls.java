@@ -52,9 +52,12 @@ final class AivenCidrCalls {
                     "peer_resource_group is not supported for AWS");
             List<String> ranges = changed.get(only.orElseGet(() -> AivenPeeringCalls.fitting(
                     vpc,
-                    Json.text(item, "peer_cloud_account").orElse(""),
-                    Json.text(item, "peer_vpc").orElse(""),
-                    Json.text(item, "peer_region").orElse(""))));
+                    new AivenPeer(
+                            Json.text(item, "peer_cloud_account").orElse(""),
+                            Json.text(item, "peer_vpc").orElse(""),
+                            Json.text(item, "peer_region").orElse(""),
+                            Json.text(item, "peer_resource_group").orElse(""),
+                            AivenPeer.Authority.NONE))));
             String cidr = Json.text(item, "cidr").orElse("");
             if (ranges != null && !ranges.contains(cidr)) {
                 ranges.add(cidr);

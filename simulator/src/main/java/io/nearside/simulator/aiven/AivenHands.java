@@ -1,5 +1,7 @@
 package io.nearside.simulator.aiven;
 
+import java.util.Map;
+
 /** What Aiven does in a cloud with an account of its own. Replace it to let the simulated Aiven act somewhere else than in this world. Called while alone in the world, and never concurrently. */
 public interface AivenHands {
     /** Builds Aiven's network in the provider's region and answers the cloud's id of it. */
@@ -11,6 +13,11 @@ public interface AivenHands {
      * @throws AivenUnpeerableException if the cloud refuses at once; it may also take the request and show {@link AivenSight.State#FAILED} later
      */
     String request(String network, AivenPeer peer);
+
+    /** What a peering's state_info names of Aiven's end, beside what it has in every cloud. */
+    default Map<String, String> names(String network) {
+        return Map.of();
+    }
 
     /** What has become of it. */
     AivenSight look(String peering);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of Aiven's answers (go-client-codegen, handler/vpc and handler/organizationvpc; the keys of state_info as Aiven's documentation and Terraform provider read them). */
 final class AivenJson {
@@ -72,11 +73,11 @@ final class AivenJson {
         String state = scripted(store.script(peering), peering.state().name());
         ObjectNode json = Json.object()
                 .put("create_time", time(peering.created()))
-                .putNull("peer_azure_app_id")
-                .putNull("peer_azure_tenant_id")
+                .put("peer_azure_app_id", orNull(peer.authority().application()))
+                .put("peer_azure_tenant_id", orNull(peer.authority().tenant()))
                 .put("peer_cloud_account", peer.account())
-                .put("peer_region", peer.region().isEmpty() ? null : peer.region())
-                .putNull("peer_resource_group")
+                .put("peer_region", orNull(peer.region()))
+                .put("peer_resource_group", orNull(peer.group()))
                 .put("peer_vpc", peer.network())
                 .put("peering_connection_id", peering.id())
                 .put("state", state);
@@ -99,18 +100,26 @@ final class AivenJson {
                     DELETED_BY_PEER,
                     ERROR -> false;
         };
-        if (bare && script.state().isEmpty()) {
+        boolean lost = peering.state() == AivenPeeringState.ACTIVE
+                && store.infoKept()
+                        .filter(kept -> !store.now().isBefore(peering.since().plus(kept)))
+                        .isPresent();
+        if (lost || (bare && script.state().isEmpty())) {
             return Json.object().nullNode();
         }
         ObjectNode info = Json.object();
         info.put("type", type(vpc) + "-" + state.toLowerCase(Locale.ROOT).replace('_', '-'));
         info.put("message", script.message().isEmpty() ? message(peering) : script.message());
-        ArrayNode warnings = info.putArray("warnings");
-        warnings(peering, script).forEach(warning -> warnings.add(warning(warning)));
-        if (vpc.cloud().provider().equals(AivenCloud.AWS)) {
+        List<AivenWarning> all = warnings(peering, script);
+        if (!all.isEmpty() || !vpc.cloud().is(AivenCloud.AZURE)) {
+            ArrayNode warnings = info.putArray("warnings");
+            all.forEach(warning -> warnings.add(warning(warning)));
+        }
+        store.hands(vpc).names(vpc.network()).forEach(info::put);
+        if (vpc.cloud().is(AivenCloud.AWS)) {
             boolean early = peering.state() == AivenPeeringState.APPROVED_PEER_REQUESTED;
             info.put("aws_vpc_peering_connection_id", early ? "" : peering.half());
-        } else if (!store.networkKey().isEmpty()) {
+        } else if (vpc.cloud().is(AivenCloud.UPCLOUD) && !store.networkKey().isEmpty()) {
             info.put(store.networkKey(), vpc.network());
         }
         return info;
@@ -153,7 +162,15 @@ final class AivenJson {
     }
 
     private static String type(AivenVpc vpc) {
-        return vpc.cloud().provider().equals(AivenCloud.AWS) ? "aws-vpc-peering-connection" : "upcloud-vpc-peering";
+        return switch (vpc.cloud().provider()) {
+            case AivenCloud.AWS -> "aws-vpc-peering-connection";
+            case AivenCloud.AZURE -> "azure-vnet-peering";
+            default -> "upcloud-vpc-peering";
+        };
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     static String time(Instant instant) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** A peering connection and its way through the states, worked out whenever someone asks. */
 final class AivenPeering {
     private final String id;
-    private final AivenPeer peer;
+    private AivenPeer peer;
     private List<String> cidrs;
     private List<String> cidrsBefore;
     private Instant rerouted = Instant.MIN;
@@ -98,7 +98,9 @@ final class AivenPeering {
         }
     }
 
-    void restart(Instant now) {
+    /** Begins anew, with the application and tenant that it is asked for with this time. */
+    void restart(AivenPeer wanted, Instant now) {
+        peer = wanted;
         half = "";
         turn(AivenPeeringState.APPROVED, now, "");
     }
@@ -141,7 +143,7 @@ final class AivenPeering {
             half = hands.request(network, peer);
             return turn(AivenPeeringState.APPROVED_PEER_REQUESTED, due, "");
         } catch (AivenUnpeerableException refused) {
-            return turn(AivenPeeringState.INVALID_SPECIFICATION, due, String.valueOf(refused.getMessage()));
+            return turn(refused.state(), due, String.valueOf(refused.getMessage()));
         }
     }
 

@@ -30,7 +30,7 @@ final class AivenPeeringCalls {
         rules.checkSimulated(store, vpc.cloud(), peer);
         List<String> ranges = Json.texts(wanted.path("user_peer_network_cidrs"));
         rules.checkRanges(ranges);
-        vpc.peerings().removeIf(each -> each.peer().equals(peer) && each.state() == AivenPeeringState.DELETED);
+        vpc.peerings().removeIf(each -> each.peer().isSame(peer) && each.state() == AivenPeeringState.DELETED);
         AivenPeering known = vpc.peering(peer).orElse(null);
         if (known == null) {
             AivenPeering made = new AivenPeering(store.world().ids().uuid(), peer, ranges, store.now());
@@ -38,7 +38,7 @@ final class AivenPeeringCalls {
             return Answer.json(200, shapes.requested(vpc, made));
         }
         if (known.state().isMended()) {
-            known.restart(store.now());
+            known.restart(peer, store.now());
             return Answer.json(200, shapes.requested(vpc, known));
         }
         return Answer.json(200, shapes.requested(vpc, known)).withoutEffect();
@@ -67,14 +67,22 @@ final class AivenPeeringCalls {
         return new AivenPeer(
                 Json.text(wanted, "peer_cloud_account").orElse(""),
                 Json.text(wanted, "peer_vpc").orElse(""),
-                region);
+                region,
+                Json.text(wanted, "peer_resource_group").orElse(""),
+                new AivenPeer.Authority(
+                        Json.text(wanted, "peer_azure_app_id").orElse(""),
+                        Json.text(wanted, "peer_azure_tenant_id").orElse("")));
     }
 
     private static AivenPeering named(AivenVpc vpc, AivenCall call) {
-        if (!call.named("group").isEmpty()) {
-            throw new AivenRefused(404, ABSENT);
-        }
-        return fitting(vpc, call.named("account"), call.named("network"), call.named("region"));
+        return fitting(
+                vpc,
+                new AivenPeer(
+                        call.named("account"),
+                        call.named("network"),
+                        call.named("region"),
+                        call.named("group"),
+                        AivenPeer.Authority.NONE));
     }
 
     static AivenPeering byId(AivenVpc vpc, String id) {
@@ -84,12 +92,13 @@ final class AivenPeeringCalls {
                 .orElseThrow(() -> new AivenRefused(404, ABSENT));
     }
 
-    /** How Aiven takes a path without a region that fits several peerings is not published; here it fits none. */
-    static AivenPeering fitting(AivenVpc vpc, String account, String network, String region) {
+    /** How Aiven takes a path without a region or resource group that fits several peerings is not published; here it fits none. */
+    static AivenPeering fitting(AivenVpc vpc, AivenPeer named) {
         List<AivenPeering> fitting = vpc.peerings().stream()
-                .filter(each -> each.peer().account().equals(account))
-                .filter(each -> each.peer().network().equals(network))
-                .filter(each -> region.isEmpty() || each.peer().region().equals(region))
+                .filter(each -> each.peer().account().equals(named.account()))
+                .filter(each -> each.peer().network().equals(named.network()))
+                .filter(each -> named.region().isEmpty() || each.peer().region().equals(named.region()))
+                .filter(each -> named.group().isEmpty() || each.peer().group().equals(named.group()))
                 .toList();
         if (fitting.size() != 1) {
             throw new AivenRefused(404, ABSENT);

@@ -5,7 +5,10 @@ import io.nearside.simulator.Refusal;
 import io.nearside.simulator.World;
 import io.nearside.simulator.ec2.Cidr;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Aiven accepts as the network of a VPC, as a peer and as the ranges behind one. */
 final class AivenRules {
@@ -17,6 +20,7 @@ final class AivenRules {
     private static final String NO_ACCOUNT = "upcloud";
     private static final int LONGEST_NAME = 64;
     private static final int MOST_RANGES = 128;
+    private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<Cidr> PRIVATE =
             List.of(Cidr.of("10.0.0.0/8"), Cidr.of("172.16.0.0/12"), Cidr.of("192.168.0.0/16"));
 
@@ -108,6 +112,39 @@ final class AivenRules {
                 !cloud.provider().equals(AivenCloud.AWS) && !peer.region().isEmpty(),
                 400,
                 "peer_region is only supported for AWS");
+        AivenPeer.Authority authority = peer.authority();
+        List<String> azure = List.of(peer.group(), authority.application(), authority.tenant());
+        refuseIf(
+                Refusal.AIVEN_PEER_AZURE_ONLY,
+                !cloud.is(AivenCloud.AZURE) && !azure.stream().allMatch(String::isEmpty),
+                400,
+                "peer_resource_group, peer_azure_app_id and peer_azure_tenant_id are only supported for Azure");
+        if (cloud.is(AivenCloud.AZURE)) {
+            checkAzure(peer, azure);
+        }
+    }
+
+    private void checkAzure(AivenPeer peer, List<String> azure) {
+        refuseIf(
+                Refusal.AIVEN_PEER_AZURE_MISSING,
+                azure.stream().anyMatch(String::isEmpty),
+                400,
+                "peer_resource_group, peer_azure_app_id and peer_azure_tenant_id are required for Azure");
+        refuseIf(
+                Refusal.AIVEN_PEER_AZURE_ID,
+                !Stream.of(
+                                peer.account(),
+                                peer.authority().application(),
+                                peer.authority().tenant())
+                        .allMatch(id -> id.isEmpty() || UUID.matcher(id).matches()),
+                400,
+                "A subscription, an application and a tenant of Azure are UUIDs");
+        refuseIf(
+                Refusal.AIVEN_PEER_AZURE_CASE,
+                !Stream.concat(azure.stream(), Stream.of(peer.account(), peer.network()))
+                        .allMatch(text -> text.equals(text.toLowerCase(Locale.ROOT))),
+                400,
+                "The names and ids of an Azure peer must be in lower case");
     }
 
     private static boolean isElsewhere(AivenCloud cloud, AivenPeer peer) {

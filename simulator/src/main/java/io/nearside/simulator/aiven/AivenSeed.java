@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Aiven on the control port. To plant, any of: {@code tokens [{token, access? read|write, projects [], organizations? []}]}, {@code revoke [token]}, {@code misreport [{claimed, real}]}, {@code vpcs [{project or organization, cloud, cidr,
- * services? []}]} that are active at once, {@code services [{project, name, type?, nodes?, staticIps?, published [account]?, vpc or cloud}]} in a VPC or as soon as the project has one in the cloud, {@code spelling both|plural|singular}, {@code scripts [{subject, state?, message?, pace? running|frozen|slow_eyes}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code timings {network, requested, pending, noticed, removed,
+ * services? []}]} that are active at once, {@code services [{project, name, type?, nodes?, staticIps?, published [account]?, vpc or cloud}]} in a VPC or as soon as the project has one in the cloud, {@code spelling both|plural|singular}, {@code scripts [{subject, state?, message?, pace? running|frozen|slow_eyes}]}, {@code impostors [{account, cidr, peerAccount, peerNetwork, region, name}]}, {@code networkKey}, {@code infoKept} in seconds, {@code timings {network, requested, pending, noticed, removed,
  * forgotten, node, access, address, published}} in seconds, 0 for those left out. Answers the ids of the VPCs, in order.
  */
 final class AivenSeed {
@@ -33,6 +33,9 @@ final class AivenSeed {
         wanted.path("impostors").forEach(this::impostor);
         wanted.path("scripts").forEach(each -> aiven.script(text(each, "subject"), script(each)));
         Json.text(wanted, "networkKey").ifPresent(aiven::networkKey);
+        if (wanted.has("infoKept")) {
+            aiven.keepInfo(seconds(wanted, "infoKept"));
+        }
         if (wanted.has("timings")) {
             aiven.timings(timings(wanted.path("timings")));
         }

@@ -42,6 +42,7 @@ final class AivenState {
                         .put("account", peering.peer().account())
                         .put("network", peering.peer().network())
                         .put("region", peering.peer().region())
+                        .put("group", peering.peer().group())
                         .put("state", peering.state().name()));
         return json;
     }

@@ -2,6 +2,7 @@ package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class AivenStore {
     private final Map<String, String> misreported = new LinkedHashMap<>();
     private AivenTimings timings = AivenTimings.defaults();
     private String networkKey = "to_network_id";
+    private Optional<Duration> infoKept = Optional.empty();
     private AivenSpelling spelling = AivenSpelling.BOTH;
     private Consumer<ObjectNode> lie = truth -> {};
 
@@ -88,6 +90,15 @@ final class AivenStore {
     /** What times a peering goes by, as a script may have it. */
     AivenTimings timings(AivenPeering peering) {
         return script(peering).pace() == AivenScript.Pace.SLOW_EYES ? timings.withoutNoticing() : timings;
+    }
+
+    /** How long an active peering keeps its state_info; empty for always. */
+    Optional<Duration> infoKept() {
+        return infoKept;
+    }
+
+    void keepInfo(Duration wanted) {
+        infoKept = Optional.of(wanted);
     }
 
     AivenSpelling spelling() {

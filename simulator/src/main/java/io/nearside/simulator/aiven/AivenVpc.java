@@ -86,7 +86,7 @@ final class AivenVpc {
 
     /** The one that still has a row, in whatever state. */
     Optional<AivenPeering> peering(AivenPeer peer) {
-        return peerings.stream().filter(each -> each.peer().equals(peer)).findFirst();
+        return peerings.stream().filter(each -> each.peer().isSame(peer)).findFirst();
     }
 
     void delete(Instant now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Access;
 import io.nearside.simulator.World;
 import io.nearside.simulator.rest.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ public final class AivenWorld {
         this.store = new AivenStore(world);
         store.hands().put(AivenCloud.AWS, new AivenAwsHands(world.ec2(), AivenAwsHands.ACCOUNT));
         store.hands().put(AivenCloud.UPCLOUD, new AivenUpCloudHands(world.upcloud()));
+        store.hands().put(AivenCloud.AZURE, new AivenAzureHands(world.arm()));
     }
 
     AivenStore store() {
@@ -45,7 +47,7 @@ public final class AivenWorld {
         world.change(() -> store.timings(wanted));
     }
 
-    /** Lets Aiven act in this provider's cloud, {@code aws} or {@code upcloud}, through other hands than those that act in this world. */
+    /** Lets Aiven act in this provider's cloud, {@code aws}, {@code azure} or {@code upcloud}, through other hands than those that act in this world. */
     public void hands(String provider, AivenHands wanted) {
         world.change(() -> store.hands().put(provider, wanted));
     }
@@ -58,6 +60,11 @@ public final class AivenWorld {
     /** The key under which an UpCloud peering's state_info names Aiven's network. The real one is not published; empty leaves it out. */
     public void networkKey(String wanted) {
         world.change(() -> store.networkKey(wanted));
+    }
+
+    /** From now on the state_info of a peering is null so long after it became active, as was seen of a peering on Azure (terraform-provider-aiven, issue 304). */
+    public void keepInfo(Duration wanted) {
+        world.change(() -> store.keepInfo(wanted));
     }
 
     public void addProject(String project) {

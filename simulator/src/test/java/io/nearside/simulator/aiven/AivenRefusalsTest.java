@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class AivenRefusalsTest {
     private static final String CIDR = "10.20.0.0/24";
 
+    private static final String ID = "00000000-0000-4000-8000-0000000000aa";
+
     private static final String FLAT =
             "{\"cloud_name\":\"aws-eu-west-1\",\"network_cidr\":\"" + CIDR + "\",\"peering_connections\":[]}";
 
@@ -107,6 +109,19 @@ final class AivenRefusalsTest {
                             400,
                             world -> world.request(world.vpc(), "upcloud", world.network())
                                     .status())),
+            entry(
+                    Refusal.AIVEN_PEER_AZURE_ONLY,
+                    new Probe(
+                            400,
+                            world -> world.client()
+                                    .post(
+                                            world.vpc() + "/peering-connections",
+                                            "{\"peer_cloud_account\":\"%s\",\"peer_vpc\":\"%s\",\"peer_resource_group\":\"g\"}"
+                                                    .formatted(AivenRehearsal.CUSTOMER, world.network()))
+                                    .status())),
+            entry(Refusal.AIVEN_PEER_AZURE_MISSING, new Probe(400, world -> azure(world, ID, "vnet", "", ID, ID))),
+            entry(Refusal.AIVEN_PEER_AZURE_ID, new Probe(400, world -> azure(world, ID, "vnet", "g", "app", ID))),
+            entry(Refusal.AIVEN_PEER_AZURE_CASE, new Probe(400, world -> azure(world, ID, "vNet", "g", ID, ID))),
             entry(Refusal.AIVEN_PEER_REGION, new Probe(400, world -> {
                 String vpc = world.aiven().createVpc("acme-prod", "upcloud-de-fra", CIDR);
                 String body = "{\"peer_cloud_account\":\"upcloud\",\"peer_vpc\":\"03\",\"peer_region\":\"x\"}";
@@ -165,6 +180,18 @@ final class AivenRefusalsTest {
     private static String added(AivenRehearsal world, String cidr, String more) {
         return "{\"add\":[{\"cidr\":\"%s\",\"peer_cloud_account\":\"%s\",\"peer_vpc\":\"%s\"%s}],\"delete\":[]}"
                 .formatted(cidr, AivenRehearsal.CUSTOMER, world.network(), more);
+    }
+
+    private static int azure(
+            AivenRehearsal world, String subscription, String vnet, String group, String app, String tenant) {
+        String vpc = world.aiven().createVpc("acme-prod", "azure-westeurope", CIDR);
+        String body = "{\"peer_cloud_account\":\"%s\",\"peer_vpc\":\"%s\",\"peer_resource_group\":\"%s\","
+                + "\"peer_azure_app_id\":\"%s\",\"peer_azure_tenant_id\":\"%s\"}";
+        return world.client()
+                .post(
+                        AivenRehearsal.VPCS + "/" + vpc + "/peering-connections",
+                        body.formatted(subscription, vnet, group, app, tenant))
+                .status();
     }
 
     private static int create(AivenRehearsal world, String cloud, String cidr) {
