@@ -3,6 +3,7 @@ package io.nearside.simulator;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.nearside.simulator.aiven.AivenService;
+import io.nearside.simulator.arm.ArmGraphService;
 import io.nearside.simulator.arm.ArmLoginService;
 import io.nearside.simulator.arm.ArmService;
 import io.nearside.simulator.ec2.Ec2Service;
@@ -54,6 +55,7 @@ public final class Simulator implements AutoCloseable {
                 new StsService(world),
                 new AivenService(world),
                 new UpCloudService(world),
+                new ArmGraphService(world),
                 new ArmService(world),
                 new ArmLoginService(world));
         options.seed().plant(world);
