@@ -8,13 +8,15 @@ import io.nearside.simulator.rest.Json;
 /**
  * Azure on the control port. To plant, any of: {@code subscriptions [{tenant, subscription, name?}]}, {@code tokens [{token, tenant, principal}]}, {@code applications [{tenant, client, secret}]}, {@code groups [{subscription, group, location}]},
  * {@code networks [{group, name, location, prefixes []}]} and {@code subnets [{network, name, prefix}]} with the ids of what they are in, {@code linkServices [{group, name, location, visibleTo []}]},
- * {@code approve}, {@code reject} and {@code cut [{service, endpoint}]}, {@code deny [{principal, action}]}. Answers the ids of the networks and of the subnets, and the ids and aliases of the link services, in order.
+ * {@code approve}, {@code reject} and {@code cut [{service, endpoint}]}, {@code deny [{principal, action}]}. And what {@link ArmPeeringSeed} takes. Answers the ids of the networks and of the subnets, and the ids and aliases of the link services, in order.
  */
 final class ArmSeed {
     private final ArmWorld arm;
+    private final ArmPeeringSeed peerings;
 
     ArmSeed(ArmWorld arm) {
         this.arm = arm;
+        this.peerings = new ArmPeeringSeed(arm);
     }
 
     ObjectNode plant(JsonNode wanted) {
@@ -44,6 +46,7 @@ final class ArmSeed {
         wanted.path("reject")
                 .forEach(each -> arm.linkServices().reject(text(each, "service"), text(each, "endpoint"), ""));
         wanted.path("cut").forEach(each -> arm.linkServices().cut(text(each, "service"), text(each, "endpoint")));
+        peerings.plant(wanted, made);
         wanted.path("deny").forEach(each -> arm.deny(text(each, "principal"), text(each, "action")));
         return made;
     }
@@ -99,6 +102,7 @@ final class ArmSeed {
         store.all(ArmLinkService.class)
                 .forEach(service ->
                         services.addObject().put("id", service.id().text()).set("settings", service.settings()));
+        peerings.show(state);
         return state;
     }
 
