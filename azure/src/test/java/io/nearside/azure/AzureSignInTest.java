@@ -14,6 +14,7 @@ import io.nearside.api.error.ErrorKind;
 import io.nearside.api.link.LinkSection;
 import io.nearside.guice.GuiceProvider;
 import io.nearside.guice.ProviderModule;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,15 +47,19 @@ final class AzureSignInTest {
     private static final List<Logger> SDK =
             List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft.aad.msal4j"));
 
-    @TempDir
-    Path folder;
+    private static SSLContext tls;
 
     private TlsAzure azure;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void certify(@TempDir Path folder) throws Exception {
         SDK.forEach(logger -> logger.setLevel(Level.OFF));
-        azure = new TlsAzure(folder);
+        tls = TlsAzure.certified(folder);
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        azure = new TlsAzure(tls);
     }
 
     @AfterEach

@@ -42,14 +42,19 @@ final class TlsAzure implements AutoCloseable {
 
     private record Reply(int status, String body) {}
 
-    /** Makes its certificate in this folder. */
-    TlsAzure(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        tls = context(certificate(folder));
+    /** @param tls what shows its certificate, and trusts it */
+    TlsAzure(SSLContext tls) throws IOException {
+        this.tls = tls;
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** What shows a certificate that is made in this folder, and trusts it. */
+    static SSLContext certified(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+        return context(certificate(folder));
     }
 
     /** What trusts it. */
