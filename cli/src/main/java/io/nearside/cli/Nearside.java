@@ -4,6 +4,8 @@ import io.nearside.cli.command.CompletionCommand;
 import io.nearside.cli.command.ConnectCommand;
 import io.nearside.cli.command.DemoCommand;
 import io.nearside.cli.command.DisconnectCommand;
+import io.nearside.cli.command.EndpointCommand;
+import io.nearside.cli.command.EndpointCreateCommand;
 import io.nearside.cli.command.HistoryCommand;
 import io.nearside.cli.command.ListCommand;
 import io.nearside.cli.command.PeeringAcceptCommand;
@@ -63,6 +65,8 @@ public final class Nearside {
                 .addSubcommand(new ProvidersCommand(surroundings))
                 .addSubcommand(
                         new CommandLine(new PeeringCommand()).addSubcommand(new PeeringAcceptCommand(surroundings)))
+                .addSubcommand(
+                        new CommandLine(new EndpointCommand()).addSubcommand(new EndpointCreateCommand(surroundings)))
                 .addSubcommand(new CommandLine(new RouteCommand()).addSubcommand(new RouteAddCommand(surroundings)))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .addSubcommand(new PermissionsCommand(surroundings))

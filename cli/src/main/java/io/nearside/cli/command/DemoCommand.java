@@ -8,7 +8,7 @@ import io.nearside.cli.output.Report;
 import io.nearside.cli.output.Style;
 import io.nearside.cli.output.Terminal;
 import io.nearside.engine.progress.Verdict;
-import java.util.List;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Starts the simulator, connects a link in it through the real SDK, shows plan, steps, routes and history, and"
                         + " disconnects. Needs no account, and nothing leaves this machine.",
-        footer = {"", "Example:", "  nearside demo upcloud-peering"})
+        footer = {"", "Example:", "  nearside demo azure-private-endpoint"})
 public final class DemoCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -38,7 +38,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            description = "aws-peering or upcloud-peering; the first if none is named.")
+            completionCandidates = Scenarios.class,
+            description = "One of ${COMPLETION-CANDIDATES}; the first if none is named.")
     private String scenario = Scenario.ALL.get(0).id();
 
     /** The command in these surroundings. */
@@ -74,8 +75,16 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private ParameterException unknown() {
-        List<String> ids = Scenario.ALL.stream().map(Scenario::id).toList();
         return new ParameterException(
-                spec.commandLine(), "There is no scenario '" + scenario + "', only " + String.join(" and ", ids) + ".");
+                spec.commandLine(),
+                "There is no scenario '" + scenario + "', only " + String.join(", ", new Scenarios()) + ".");
+    }
+
+    /** The scenarios that there are, for help and completion. */
+    static final class Scenarios implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Scenario.ALL.stream().map(Scenario::id).iterator();
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
+import io.nearside.engine.peering.PeeringFlow;
 import io.nearside.engine.peering.SingleStep;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
@@ -54,7 +55,7 @@ public final class PeeringAcceptCommand extends StepCommand {
 
     /** The command in these surroundings. */
     public PeeringAcceptCommand(Surroundings surroundings) {
-        super(surroundings);
+        super(surroundings, PeeringFlow.KIND);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.nearside.cli.command;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.RouteTableId;
+import io.nearside.engine.peering.PeeringFlow;
 import io.nearside.engine.peering.SingleStep;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
@@ -39,7 +40,7 @@ public final class RouteAddCommand extends StepCommand {
 
     /** The command in these surroundings. */
     public RouteAddCommand(Surroundings surroundings) {
-        super(surroundings);
+        super(surroundings, PeeringFlow.KIND);
     }
 
     @Override

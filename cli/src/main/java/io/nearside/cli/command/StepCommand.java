@@ -6,7 +6,6 @@ import io.nearside.cli.output.Format;
 import io.nearside.cli.output.ProgressJson;
 import io.nearside.cli.output.Report;
 import io.nearside.engine.Connector;
-import io.nearside.engine.peering.PeeringFlow;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
 import java.util.List;
@@ -24,8 +23,12 @@ abstract class StepCommand implements Callable<Integer> {
     @Mixin
     private final NearOptions near = new NearOptions();
 
-    StepCommand(Surroundings surroundings) {
+    private final String kind;
+
+    /** A step that a link of this kind makes too. */
+    StepCommand(Surroundings surroundings, String kind) {
         this.surroundings = surroundings;
+        this.kind = kind;
     }
 
     /** Looks, judges, and writes once at the most. */
@@ -34,7 +37,7 @@ abstract class StepCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (Connector connector = surroundings.connectors().get();
-                NearEnd end = near.open(connector, PeeringFlow.KIND)) {
+                NearEnd end = near.open(connector, kind)) {
             return surroundings.interruption().shield(() -> tell(step(end)));
         }
     }

@@ -109,7 +109,7 @@ public final class Demo {
 
     private static List<String> near(Connector connector, Link link, Environment environment) {
         try (Ends ends = Ends.open(link, connector.plugins(), environment, Pace.ofSystem())) {
-            return NearView.lines(ends.near(), ends.site().network());
+            return NearView.lines(ends.near(), ends.site(), link.name());
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A link that the demo shows.
@@ -15,7 +16,10 @@ import java.util.Objects;
 public record Scenario(String id) {
 
     /** All of them; the first is shown if none is named. */
-    public static final List<Scenario> ALL = List.of(new Scenario("aws-peering"), new Scenario("upcloud-peering"));
+    public static final List<Scenario> ALL =
+            Stream.of("aws-peering", "upcloud-peering", "azure-private-endpoint", "azure-peering")
+                    .map(Scenario::new)
+                    .toList();
 
     /** Its link file. */
     String text() {
