@@ -122,7 +122,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
     }
 
     @Override
-    public Object read(Fact<?> fact) {
+    public Object read(Fact<?> fact, Facts known) {
         return Objects.requireNonNull(readers.get(fact), fact.name()).get();
     }
 

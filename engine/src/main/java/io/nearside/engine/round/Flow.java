@@ -12,15 +12,16 @@ import java.util.List;
  */
 public interface Flow<S> {
 
-    /** Every fact that this flow reads. They do not depend on each other: a look reads them in parallel. */
+    /** Every fact that this flow reads. A look reads them in parallel: only those on demand may need another one first. */
     List<Fact<?>> facts();
 
     /**
      * Reads one fact, now.
      *
+     * @param known what was read before: of use to facts on demand, whose judge has seen what they need
      * @throws io.nearside.api.error.CloudException if the read fails
      */
-    Object read(Fact<?> fact);
+    Object read(Fact<?> fact, Facts known);
 
     /** The typed view of what was read. */
     S situation(Facts facts);

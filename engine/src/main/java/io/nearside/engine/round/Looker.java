@@ -20,7 +20,7 @@ final class Looker {
     Facts read(Facts before, Collection<? extends Fact<?>> facts, int turn) {
         List<? extends Fact<?>> wanted = List.copyOf(facts);
         List<Facts.Reading> readings = parallel.all(wanted.stream()
-                .map(fact -> (java.util.concurrent.Callable<Facts.Reading>) () -> one(fact, turn))
+                .map(fact -> (java.util.concurrent.Callable<Facts.Reading>) () -> one(fact, before, turn))
                 .toList());
         Map<Fact<?>, Facts.Reading> newer = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -29,9 +29,9 @@ final class Looker {
         return before.with(newer);
     }
 
-    private Facts.Reading one(Fact<?> fact, int turn) {
+    private Facts.Reading one(Fact<?> fact, Facts before, int turn) {
         try {
-            return new Facts.Reading(flow.read(fact), null, turn);
+            return new Facts.Reading(flow.read(fact, before), null, turn);
         } catch (CloudException e) {
             return new Facts.Reading(null, e, turn);
         }
