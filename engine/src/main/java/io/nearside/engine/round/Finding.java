@@ -34,9 +34,11 @@ public sealed interface Finding {
      * @param says what for, as a clause after "waits for"
      * @param poll what to read again
      * @param patience how long it may last
-     * @param nudges what may hurry the other side, harmless and never needed; made once a wait has lasted a while
+     * @param nudges what hurries the other side, and is harmless
+     * @param nudging when they are made
      */
-    record Wait(Side on, String says, Set<Fact<?>> poll, Patience patience, List<Write> nudges) implements Finding {
+    record Wait(Side on, String says, Set<Fact<?>> poll, Patience patience, List<Write> nudges, Nudging nudging)
+            implements Finding {
         public Wait {
             poll = Set.copyOf(poll);
             nudges = List.copyOf(nudges);
@@ -45,6 +47,24 @@ public sealed interface Finding {
         /** A wait that nothing hurries. */
         public Wait(Side on, String says, Set<Fact<?>> poll, Patience patience) {
             this(on, says, poll, patience, List.of());
+        }
+
+        /** A wait that these may hurry and that does not need them: they are made once it has lasted a while. */
+        public Wait(Side on, String says, Set<Fact<?>> poll, Patience patience, List<Write> nudges) {
+            this(on, says, poll, patience, nudges, Nudging.WHEN_IT_LASTS);
+        }
+
+        /** The same wait, which ends only if the other side is nudged. */
+        public Wait needing(List<Write> needed) {
+            return new Wait(on, says, poll, patience, needed, Nudging.AT_ONCE);
+        }
+
+        /** When nudges are made. */
+        public enum Nudging {
+            /** The other side looks by itself too: only once the wait has lasted a while, and then every so often. */
+            WHEN_IT_LASTS,
+            /** It looks only when it is told to: at once, and then every so often. What they made stale is read at once. */
+            AT_ONCE
         }
     }
 

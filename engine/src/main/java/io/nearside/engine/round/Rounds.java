@@ -2,6 +2,7 @@ package io.nearside.engine.round;
 
 import io.nearside.api.Pace;
 import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind.Outlook;
 import io.nearside.api.error.Problem;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.engine.journal.JournalWriter;
@@ -12,6 +13,7 @@ import io.nearside.engine.round.Fact.Depth;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.ToDo;
 import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.Finding.Wait.Nudging;
 import io.nearside.engine.round.Judge.Judged;
 import io.nearside.engine.round.Judge.Judgement;
 import java.time.Duration;
@@ -233,6 +235,10 @@ public final class Rounds<S> {
         if (waits.isOver(frontier.step(), wait)) {
             return Turn.end(List.of(Objects.requireNonNull(wait.patience().then())));
         }
+        List<Write> due = wait.nudging() == Nudging.AT_ONCE ? waits.nudges(frontier.step(), wait) : List.of();
+        if (!due.isEmpty()) {
+            return nudge(frontier.step(), due, writer);
+        }
         List<Fact<?>> old = wait.poll().stream()
                 .filter(fact -> !facts.readSince(fact, turn))
                 .toList();
@@ -240,8 +246,20 @@ public final class Rounds<S> {
             return new Turn(List.of(), old, Duration.ZERO);
         }
         // What comes of a nudge shows in what is waited for; one that fails has cost nothing.
-        writer.make(frontier.step(), waits.nudges(frontier.step(), wait), () -> true);
+        if (wait.nudging() == Nudging.WHEN_IT_LASTS) {
+            writer.make(frontier.step(), waits.nudges(frontier.step(), wait), () -> true);
+        }
         return new Turn(List.of(), wait.poll(), waits.pause(frontier.step(), wait));
+    }
+
+    /** A nudge without which nothing comes: one that is refused for good is a problem. */
+    private Turn nudge(String step, List<Write> due, Writer writer) {
+        List<Problem> problems = writer.make(step, due, () -> true).stream()
+                .flatMap(result -> result.failure().stream())
+                .filter(failure -> failure.kind().outlook() == Outlook.FINAL)
+                .map(Failures::problem)
+                .toList();
+        return problems.isEmpty() ? new Turn(List.of(), stales(due), Duration.ZERO) : Turn.end(problems);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -2,6 +2,7 @@ package io.nearside.engine.round;
 
 import io.nearside.api.Pace;
 import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.Finding.Wait.Nudging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import java.util.random.RandomGenerator;
 final class Waits {
     /** Longer than a side that looks by itself takes to look. */
     private static final Duration BETWEEN_NUDGES = Duration.ofSeconds(45);
+
+    /** For a side that looks only when it is told to; what it looks for may take a moment to show there. */
+    private static final Duration BETWEEN_NEEDED_NUDGES = Duration.ofSeconds(15);
 
     private final Pace pace;
 
@@ -30,14 +34,20 @@ final class Waits {
 
     private record Waiting(String says, Instant since, int looks) {}
 
-    /** The nudges of a wait, if it has lasted so long that they are due; noted as made. */
+    /** The nudges of a wait, if they are due by now; noted as made. */
     List<Write> nudges(String step, Wait wait) {
-        Instant last = nudged.getOrDefault(step + " " + wait.says(), since(step, wait.says()));
+        String key = step + " " + wait.says();
+        Instant since = since(step, wait.says());
+        Instant due = wait.nudging() == Nudging.AT_ONCE
+                ? Optional.ofNullable(nudged.get(key))
+                        .map(last -> last.plus(BETWEEN_NEEDED_NUDGES))
+                        .orElse(since)
+                : nudged.getOrDefault(key, since).plus(BETWEEN_NUDGES);
         Instant now = pace.now();
-        if (wait.nudges().isEmpty() || now.isBefore(last.plus(BETWEEN_NUDGES))) {
+        if (wait.nudges().isEmpty() || now.isBefore(due)) {
             return List.of();
         }
-        nudged.put(step + " " + wait.says(), now);
+        nudged.put(key, now);
         return wait.nudges();
     }
 
