@@ -17,6 +17,7 @@ import io.nearside.api.link.LinkKey.Shape;
 import io.nearside.api.link.LinkKey.Text;
 import io.nearside.api.link.LinkKey.Texts;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -66,6 +67,12 @@ public final class LinkSchema {
         ObjectNode whose = as.putObject("properties");
         words.credentials().forEach((id, keys) -> section(whose.putObject(id), keys));
         as.put("additionalProperties", false);
+        ArrayNode rules = JSON.createArrayNode();
+        keysOfSomeKinds(rules, "vendor", "id", words.vendors(), words.kinds().keySet());
+        keysOfSomeKinds(rules, "near", "cloud", words.clouds(), words.kinds().keySet());
+        if (!rules.isEmpty()) {
+            schema.set("allOf", rules);
+        }
         schema.putArray("required").add("name").add("vendor").add("near").add("link");
         schema.put("additionalProperties", false);
         try {
@@ -91,6 +98,36 @@ public final class LinkSchema {
         });
     }
 
+    /** Which of a variant's keys a link of a certain kind must have and may have, where they are for some kinds only. */
+    private static void keysOfSomeKinds(
+            ArrayNode rules, String name, String own, SortedMap<String, List<LinkKey>> variants, Set<String> kinds) {
+        variants.forEach((word, all) -> {
+            List<LinkKey> keys =
+                    all.stream().filter(key -> !key.kinds().isEmpty()).toList();
+            for (String kind : keys.isEmpty() ? Set.<String>of() : kinds) {
+                ObjectNode rule = rules.addObject();
+                ObjectNode condition = rule.putObject("if");
+                ObjectNode ends = condition.putObject("properties");
+                says(ends.putObject("link"), "kind", kind);
+                says(ends.putObject(name), own, word);
+                condition.putArray("required").add("link").add(name);
+                ObjectNode section =
+                        rule.putObject("then").putObject("properties").putObject(name);
+                demand(section, keys.stream().filter(key -> key.isFor(kind)).toList());
+                if (dependOnKind(all)) {
+                    choose(section, all.stream().filter(key -> key.isFor(kind)).toList());
+                }
+                ObjectNode refused = section.putObject("properties");
+                keys.stream().filter(key -> !key.isFor(kind)).forEach(key -> refused.put(key.name(), false));
+            }
+        });
+    }
+
+    private static void says(ObjectNode section, String key, String word) {
+        section.putObject("properties").putObject(key).put("const", word);
+        section.putArray("required").add(key);
+    }
+
     private static void section(ObjectNode node, List<LinkKey> keys) {
         node.put("type", "object");
         ObjectNode properties = node.putObject("properties");
@@ -100,21 +137,37 @@ public final class LinkSchema {
             describe(value, key.says());
             value.putArray("examples").add(example(key));
         }
+        demand(node, keys.stream().filter(key -> key.kinds().isEmpty()).toList());
+        if (!dependOnKind(keys)) {
+            choose(node, keys);
+        }
+        node.put("additionalProperties", false);
+    }
+
+    /** Whether what there is to choose from is another choice in links of another kind. */
+    private static boolean dependOnKind(List<LinkKey> keys) {
+        return keys.stream()
+                .anyMatch(key -> key.need() == Need.ALTERNATIVE && !key.kinds().isEmpty());
+    }
+
+    private static void demand(ObjectNode node, List<LinkKey> keys) {
         List<String> required = names(keys, Need.REQUIRED);
         if (!required.isEmpty()) {
             required.forEach(node.putArray("required")::add);
         }
+    }
+
+    private static void choose(ObjectNode node, List<LinkKey> keys) {
         List<String> alternatives = names(keys, Need.ALTERNATIVE);
         if (!alternatives.isEmpty()) {
             ArrayNode any = node.putArray("anyOf");
             alternatives.forEach(name -> any.addObject().putArray("required").add(name));
         }
-        node.put("additionalProperties", false);
     }
 
     private static List<String> names(List<LinkKey> keys, Need need) {
         return keys.stream()
-                .filter(key -> key.need() == need && key.kinds().isEmpty())
+                .filter(key -> key.need() == need)
                 .map(LinkKey::name)
                 .toList();
     }
