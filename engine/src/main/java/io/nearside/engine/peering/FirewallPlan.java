@@ -5,14 +5,12 @@ import io.nearside.api.cloud.FirewallRule;
 import io.nearside.api.cloud.FirewallRule.Direction;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
-import io.nearside.api.model.Cidr;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.PortRange;
 import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.firewall.FirewallGap;
 import io.nearside.engine.peering.FirewallChoice.Wanted;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,7 @@ import java.util.Set;
  * @param waiting groups whose gaps are known only once the vendor has its network
  * @param problems groups that are not there or not our network's, ports that nobody has said
  */
-record FirewallPlan(List<Gap> gaps, int covered, List<FirewallId> waiting, List<Problem> problems) {
+record FirewallPlan(List<FirewallGap> gaps, int covered, List<FirewallId> waiting, List<Problem> problems) {
 
     FirewallPlan {
         gaps = List.copyOf(gaps);
@@ -33,11 +31,8 @@ record FirewallPlan(List<Gap> gaps, int covered, List<FirewallId> waiting, List<
         problems = List.copyOf(problems);
     }
 
-    /** What one group does not let through in one direction. */
-    record Gap(Firewall firewall, Direction direction, Set<FirewallRule> missing) {}
-
     static FirewallPlan of(PeeringSituation situation) {
-        List<Gap> gaps = new ArrayList<>();
+        List<FirewallGap> gaps = new ArrayList<>();
         List<FirewallId> waiting = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int covered = 0;
@@ -65,11 +60,11 @@ record FirewallPlan(List<Gap> gaps, int covered, List<FirewallId> waiting, List<
             }
             for (Direction direction : Direction.values()) {
                 Set<PortRange> ports = direction == Direction.EGRESS ? egress.get() : wanted.ingress();
-                Set<FirewallRule> rules = rules(direction, ports, situation.vendorCidrs());
-                Set<FirewallRule> missing = missing(firewall, rules);
-                covered += rules.size() - missing.size();
-                if (!missing.isEmpty()) {
-                    gaps.add(new Gap(firewall, direction, missing));
+                Set<FirewallRule> rules = FirewallGap.rules(direction, ports, situation.vendorCidrs());
+                FirewallGap gap = FirewallGap.of(firewall, direction, rules);
+                covered += rules.size() - gap.missing().size();
+                if (!gap.missing().isEmpty()) {
+                    gaps.add(gap);
                 }
             }
         }
@@ -79,22 +74,6 @@ record FirewallPlan(List<Gap> gaps, int covered, List<FirewallId> waiting, List<
     /** Empty if the vendor does not say. */
     private static Optional<Set<PortRange>> vendorPorts(PeeringSituation situation) {
         return situation.far().network().map(VendorNetwork::ports).filter(ports -> !ports.isEmpty());
-    }
-
-    private static Set<FirewallRule> rules(Direction direction, Set<PortRange> ports, Set<Cidr> peers) {
-        Set<FirewallRule> rules = new LinkedHashSet<>();
-        ports.stream()
-                .sorted(Comparator.comparing(PortRange::from))
-                .forEach(range -> peers.stream()
-                        .sorted(Comparator.comparing(Cidr::text))
-                        .forEach(peer -> rules.add(FirewallRule.wanted(direction, range, peer))));
-        return rules;
-    }
-
-    private static Set<FirewallRule> missing(Firewall firewall, Set<FirewallRule> rules) {
-        Set<FirewallRule> missing = new LinkedHashSet<>(rules);
-        missing.removeIf(rule -> firewall.rules().stream().anyMatch(known -> known.covers(rule)));
-        return missing;
     }
 
     private static Problem unknown(PeeringLink link, FirewallId id) {
