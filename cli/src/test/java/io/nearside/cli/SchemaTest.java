@@ -129,6 +129,31 @@ final class SchemaTest {
         assertThat(wrong(installed(), AWS.replace(right, wrong))).isNotEmpty();
     }
 
+    /** Which keys of a vendor a link must have and may have can depend on its kind. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "kind: peering, routes: all | peering: pcx-1, cidr: 10.0.0.0/8                | true",
+                "kind: peering, routes: all | network: vpc-1, cidr: 10.0.0.0/8, region: north | true",
+                "kind: peering, routes: all | peering: pcx-1                                  | false",
+                "kind: peering, routes: all | cidr: 10.0.0.0/8                                | false",
+                "kind: peering, routes: all | peering: pcx-1, cidr: 10.0.0.0/8, target: svc   | false",
+                "kind: private-endpoint     | target: svc, ports: [5432], region: north       | true",
+                "kind: private-endpoint     | target: svc, cidr: 10.0.0.0/8                   | false",
+                "kind: private-endpoint     | ports: [5432]                                   | false",
+                "kind: private-endpoint, target: alias, address: dynamic, endpoint: x         | target: svc | true",
+                "kind: private-endpoint, target: name                                         | target: svc | false",
+                "kind: private-endpoint, routes: all                                          | target: svc | false",
+                "kind: private-endpoints                                                      | target: svc | false",
+            })
+    void keysOfAVendorDependOnTheKindOfLink(String link, String vendor, boolean valid) {
+        String file =
+                AWS.replace("kind: peering, routes: all", link).replaceAll("id: aiven.*", "id: given, " + vendor + "}");
+        assertThat(wrong(installed(), file).isEmpty()).as(file).isEqualTo(valid);
+    }
+
     @Test
     void everyKeyHasAnExampleThatItsOwnShapeTakes() throws IOException {
         JsonNode schema = new ObjectMapper().readTree(installed());

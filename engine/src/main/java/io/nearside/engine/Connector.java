@@ -10,16 +10,14 @@ import io.nearside.engine.journal.Journals;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.link.LinkSchema;
-import io.nearside.engine.link.NearestKey;
-import io.nearside.engine.peering.PeeringFlow;
 import io.nearside.engine.peering.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.provider.Ends;
 import io.nearside.engine.provider.NearEnd;
 import io.nearside.engine.provider.Plugins;
 import io.nearside.engine.round.Bench;
+import io.nearside.engine.round.Flow;
 import io.nearside.engine.round.Parallel;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +66,7 @@ public final class Connector implements AutoCloseable {
      * completes and checks link files.
      */
     public String schema() {
-        return LinkSchema.of(plugins.words(Map.of(PeeringFlow.KIND, PeeringFlow.keys())));
+        return LinkSchema.of(plugins.words(Kinds.keys()));
     }
 
     /**
@@ -82,19 +80,13 @@ public final class Connector implements AutoCloseable {
 
     /** As {@link #open(Link)}; says what to do about a request that will never become active. */
     public LinkSession open(Link link, Renewal renewal) {
-        String kind = NearestKey.required(link.link(), "kind", PeeringFlow.keys());
-        if (!kind.equals(PeeringFlow.KIND)) {
-            throw new InvalidLinkException(
-                    "link.kind",
-                    "'" + kind + "' is not a kind of link",
-                    NearestKey.remedy(kind, List.of(PeeringFlow.KIND)));
-        }
+        Kinds.Kind kind = Kinds.of(link);
         Ends ends = Ends.open(link, plugins, environment, pace);
         try {
             Journal journal = journals.of(link.name());
             JournalWriter writer = new JournalWriter(journal, pace::now);
             LinkMemory memory = new LinkMemory(journal, writer);
-            PeeringFlow flow = PeeringFlow.of(link, ends, memory, renewal);
+            Flow<?> flow = kind.opener().open(link, ends, memory, renewal);
             Bench bench = new Bench(pace, writer, memory, RandomGenerator.getDefault());
             return new LinkSession(link, ends, flow, parallel, bench);
         } catch (RuntimeException e) {
@@ -104,7 +96,8 @@ public final class Connector implements AutoCloseable {
     }
 
     /**
-     * Opens a near end without a link, for steps that a program does one at a time: {@link io.nearside.engine.peering.SingleStep}.
+     * Opens a near end without a link, for steps that a program does one at a time: {@link io.nearside.engine.peering.SingleStep} and
+     * {@link io.nearside.engine.endpoint.SingleEndpoint}.
      *
      * @param kind the kind of link that the steps are of, such as {@code peering}
      * @param near {@code cloud}, and the keys of that cloud

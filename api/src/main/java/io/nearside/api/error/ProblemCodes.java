@@ -105,6 +105,36 @@ public final class ProblemCodes {
     /** A quota is reached. */
     public static final ProblemCode QUOTA_REACHED = new ProblemCode("quota-reached");
 
+    /** The vendor has no such service, or not for these credentials. */
+    public static final ProblemCode SERVICE_UNKNOWN = new ProblemCode("service-unknown");
+
+    /** The vendor's service is switched off. */
+    public static final ProblemCode SERVICE_NOT_RUNNING = new ProblemCode("service-not-running");
+
+    /** The vendor's service has no component of this name that endpoints reach. */
+    public static final ProblemCode COMPONENT_UNKNOWN = new ProblemCode("component-unknown");
+
+    /** The vendor's service lacks static addresses that it must have before it can have endpoints. */
+    public static final ProblemCode STATIC_IPS_MISSING = new ProblemCode("static-ips-missing");
+
+    /** There are static addresses of which nobody tells who made them. */
+    public static final ProblemCode STATIC_IPS_UNKNOWN = new ProblemCode("static-ips-unknown");
+
+    /** An endpoint of the link's name leads somewhere else. */
+    public static final ProblemCode ENDPOINT_MISMATCH = new ProblemCode("endpoint-mismatch");
+
+    /** The service's owner does not let our endpoint in. */
+    public static final ProblemCode ENDPOINT_REJECTED = new ProblemCode("endpoint-rejected");
+
+    /** The endpoint was in place and has been cut off or has failed. */
+    public static final ProblemCode ENDPOINT_REMOVED = new ProblemCode("endpoint-removed");
+
+    /** Firewalls apply to the endpoint, and nobody has said that they let its traffic through. */
+    public static final ProblemCode ENDPOINT_FILTERED = new ProblemCode("endpoint-filtered");
+
+    /** The link file wants an alias, and the service has none. */
+    public static final ProblemCode ALIAS_MISSING = new ProblemCode("alias-missing");
+
     /** A cloud or vendor refused a call as it is. */
     public static final ProblemCode CALL_REFUSED = new ProblemCode("call-refused");
 

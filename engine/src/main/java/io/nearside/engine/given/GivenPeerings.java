@@ -48,7 +48,7 @@ final class GivenPeerings implements VendorPeerings {
                 .<NearTask>map(id -> new NearTask.Accept(new PeerClaim(
                         new PeerProof.ById(new PeeringId(id)), setOf(region), cidrs, setOf(account), setOf(network))))
                 .orElseGet(() -> new NearTask.Mirror(
-                        new PeerNetwork(account.orElse(null), network.orElseThrow()),
+                        new PeerNetwork(account.orElse(null), network.orElseThrow(GivenPlugin::unnamed)),
                         NearTask.Naming.NAMED,
                         "vendor.network in the link file"));
         PeeringRequest request = new PeeringRequest(
@@ -65,7 +65,7 @@ final class GivenPeerings implements VendorPeerings {
                 List.of()));
     }
 
-    private static Set<PortRange> ports(LinkSection vendor) {
+    static Set<PortRange> ports(LinkSection vendor) {
         return all(vendor, "ports", PortRange::of);
     }
 

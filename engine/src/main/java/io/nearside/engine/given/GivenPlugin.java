@@ -9,13 +9,22 @@ import io.nearside.api.link.LinkKey.Texts;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.PortRange;
+import io.nearside.api.model.ServiceId;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.vendor.VendorNetworkWish;
+import io.nearside.api.vendor.VendorServiceWish;
+import io.nearside.api.vendor.VendorServiceWish.Addresses;
 import java.util.List;
 
 /** Any vendor at all: the file names what it told us. */
 public final class GivenPlugin implements VendorPlugin {
     static final String ID = "given";
+
+    private static final String PEERING = "peering";
+
+    private static final String PRIVATE_ENDPOINT = "private-endpoint";
+
+    private static final String TARGET = "target";
 
     /** The only network there is. */
     static final VendorNetworkId NETWORK = new VendorNetworkId("given");
@@ -29,20 +38,29 @@ public final class GivenPlugin implements VendorPlugin {
     public List<LinkKey> keys() {
         return List.of(
                 LinkKey.alternative(
-                        "peering",
-                        "The peering that the vendor asked for, where our side accepts one.",
-                        "pcx-0aa1bb22cc33dd44e"),
+                                "peering",
+                                "The peering that the vendor asked for, where our side accepts one.",
+                                "pcx-0aa1bb22cc33dd44e")
+                        .onlyFor(PEERING),
                 LinkKey.alternative(
-                        "network",
-                        "The vendor's network: what our half points to where both sides make one; else whom we accept from.",
-                        "vpc-0f9e8d7c6b5a43210"),
-                LinkKey.optional("account", "The vendor's account: nobody else is accepted.", "444455556666"),
-                LinkKey.optional("region", "Where the vendor's network is.", "eu-west-1"),
+                                "network",
+                                "The vendor's network: what our half points to where both sides make one; else whom we accept from.",
+                                "vpc-0f9e8d7c6b5a43210")
+                        .onlyFor(PEERING),
+                LinkKey.optional("account", "The vendor's account: nobody else is accepted.", "444455556666")
+                        .onlyFor(PEERING),
+                LinkKey.required(
+                                TARGET,
+                                "The service that the vendor has published, by the id or the alias that it told.",
+                                "orders.7a5c1c1e.westeurope.example")
+                        .onlyFor(PRIVATE_ENDPOINT),
+                LinkKey.optional("region", "Where the vendor's network or service is.", "eu-west-1"),
                 LinkKey.required(
                                 "cidr",
                                 "The address ranges of the vendor's network; only these are routed.",
                                 "[10.99.0.0/16]")
-                        .of(new Texts(Cidr.FORM.pattern())),
+                        .of(new Texts(Cidr.FORM.pattern()))
+                        .onlyFor(PEERING),
                 LinkKey.optional(
                                 "ports",
                                 "The TCP ports of the vendor's services, for firewalls.",
@@ -60,16 +78,28 @@ public final class GivenPlugin implements VendorPlugin {
         boolean says =
                 vendor.text("peering").isPresent() || vendor.text("network").isPresent();
         if (!says) {
-            throw new InvalidLinkException(
-                    "vendor.peering",
-                    "is missing, and so is vendor.network",
-                    "Name the peering that the vendor asked for, or the network that our half is to point to.");
+            throw unnamed();
         }
         return VendorNetworkWish.of(NETWORK);
     }
 
+    static InvalidLinkException unnamed() {
+        return new InvalidLinkException(
+                "vendor.peering",
+                "is missing, and so is vendor.network",
+                "Name the peering that the vendor asked for, or the network that our half is to point to.");
+    }
+
+    @Override
+    public VendorServiceWish service(LinkSection vendor) {
+        return new VendorServiceWish(new ServiceId(vendor.required(TARGET)), Addresses.REQUIRE);
+    }
+
     @Override
     public Provider open(ProviderSettings settings) {
-        return new GivenProvider(GivenPeerings.of(settings.section()));
+        boolean tellsOfService = settings.section().value(TARGET).isPresent();
+        return tellsOfService
+                ? GivenProvider.of(GivenService.of(settings.section()))
+                : GivenProvider.of(GivenPeerings.of(settings.section()));
     }
 }

@@ -2,16 +2,27 @@ package io.nearside.engine.given;
 
 import io.nearside.api.Capability;
 import io.nearside.api.Provider;
+import io.nearside.api.vendor.VendorEndpoints;
 import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.api.vendor.VendorServices;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Offers what a file can say of a vendor. */
 final class GivenProvider implements Provider {
-    private final VendorPeerings peerings;
+    private final Map<Class<? extends Capability>, Capability> offered;
 
-    GivenProvider(VendorPeerings peerings) {
-        this.peerings = peerings;
+    private GivenProvider(Map<Class<? extends Capability>, Capability> offered) {
+        this.offered = offered;
+    }
+
+    static GivenProvider of(GivenPeerings peerings) {
+        return new GivenProvider(Map.of(VendorPeerings.class, peerings));
+    }
+
+    static GivenProvider of(GivenService service) {
+        return new GivenProvider(Map.of(VendorServices.class, service, VendorEndpoints.class, service));
     }
 
     @Override
@@ -21,12 +32,12 @@ final class GivenProvider implements Provider {
 
     @Override
     public Set<Class<? extends Capability>> capabilities() {
-        return Set.of(VendorPeerings.class);
+        return offered.keySet();
     }
 
     @Override
     public <C extends Capability> Optional<C> find(Class<C> type) {
-        return type.equals(VendorPeerings.class) ? Optional.of(type.cast(peerings)) : Optional.empty();
+        return Optional.ofNullable(offered.get(type)).map(type::cast);
     }
 
     @Override

@@ -26,6 +26,10 @@ public final class Calls {
 
     private final Map<String, Runnable> quicker = new HashMap<>();
 
+    private Runnable onWrite = () -> {};
+
+    private Runnable afterWrite = () -> {};
+
     private record Fault(
             ErrorKind kind, boolean afterEffect, @Nullable Duration retryAfter) {}
 
@@ -54,6 +58,12 @@ public final class Calls {
         quicker.put(call, other);
     }
 
+    /** Runs these before and after the effect of every call that changes something; what they throw is a kill. */
+    public synchronized void aroundWrites(Runnable before, Runnable after) {
+        onWrite = before;
+        afterWrite = after;
+    }
+
     /** The calls so far. */
     public synchronized List<String> log() {
         return List.copyOf(log);
@@ -79,7 +89,15 @@ public final class Calls {
         Deque<Fault> scripted = faults.get(call);
         Fault fault = scripted == null ? null : scripted.poll();
         if (fault == null) {
-            return effect.get();
+            boolean writes = !call.startsWith("read ");
+            if (writes) {
+                onWrite.run();
+            }
+            T answer = effect.get();
+            if (writes) {
+                afterWrite.run();
+            }
+            return answer;
         }
         Object answer = fault.afterEffect() ? effect.get() : "none";
         lost.add(answer);

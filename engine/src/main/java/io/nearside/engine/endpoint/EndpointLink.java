@@ -1,0 +1,136 @@
+package io.nearside.engine.endpoint;
+
+import io.nearside.api.cloud.EndpointWish;
+import io.nearside.api.cloud.EndpointWish.Naming;
+import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkSection;
+import io.nearside.api.link.NearSite;
+import io.nearside.api.model.EndpointName;
+import io.nearside.api.model.FirewallId;
+import io.nearside.api.model.Mark;
+import io.nearside.api.vendor.VendorServiceWish;
+import io.nearside.engine.link.Link;
+import io.nearside.engine.link.NearestKey;
+import io.nearside.engine.provider.Ends;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link of kind private-endpoint, read and checked.
+ *
+ * @param cloud the near cloud's id
+ * @param vendor the vendor's id
+ * @param components those of the service that are to be reached, in the file's order; empty if nobody is asked for any
+ * @param endpoint how the endpoint is to be, but for its target
+ */
+record EndpointLink(
+        String name,
+        String cloud,
+        String vendor,
+        NearSite site,
+        VendorServiceWish wish,
+        List<String> components,
+        EndpointWish endpoint,
+        Set<FirewallId> firewalls,
+        EndpointDrivers drivers) {
+
+    /** What an address looks like that is written and not looked up. */
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    /** How things of this link are known again. */
+    Mark mark() {
+        return new Mark(name);
+    }
+
+    /** The capability to open security groups, if the file names any. */
+    Optional<Firewalls> wantedFirewalls() {
+        return firewalls.isEmpty() ? Optional.empty() : drivers.firewalls();
+    }
+
+    static EndpointLink of(Link link, Ends ends) {
+        EndpointDrivers drivers = EndpointDrivers.of(ends);
+        LinkSection section = link.link();
+        NearestKey.checkKeys(section, "kind", EndpointKeys.ALL);
+        if (drivers.firewalls().isEmpty()) {
+            refuse(section, EndpointKeys.SECURITY_GROUPS.name(), link.cloudId() + " has no security groups to open");
+        }
+        return new EndpointLink(
+                link.name(),
+                link.cloudId(),
+                link.vendorId(),
+                ends.site(),
+                ends.service(),
+                components(link, section, drivers),
+                wish(link, section),
+                section.texts(EndpointKeys.SECURITY_GROUPS.name()).stream()
+                        .map(FirewallId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                drivers);
+    }
+
+    private static List<String> components(Link link, LinkSection section, EndpointDrivers drivers) {
+        String key = EndpointKeys.COMPONENTS.name();
+        if (drivers.settings().isEmpty()) {
+            refuse(section, key, link.vendorId() + " is not asked to switch components on");
+            return List.of();
+        }
+        List<String> components = section.texts(key).stream().distinct().toList();
+        if (components.isEmpty()) {
+            throw new InvalidLinkException(
+                    section.pathOf(key),
+                    "is missing: " + EndpointKeys.COMPONENTS.says(),
+                    "Write a list such as " + EndpointKeys.COMPONENTS.example() + ".");
+        }
+        return components;
+    }
+
+    private static EndpointWish wish(Link link, LinkSection section) {
+        return new EndpointWish(
+                new EndpointName(section.text(EndpointKeys.ENDPOINT.name()).orElse(link.name())),
+                null,
+                naming(section),
+                address(section),
+                section.text(EndpointKeys.MESSAGE.name()).orElse(""),
+                new Mark(link.name()));
+    }
+
+    private static Naming naming(LinkSection section) {
+        String key = EndpointKeys.TARGET.name();
+        return switch (section.text(key).orElse("id")) {
+            case "id" -> Naming.ID;
+            case "alias" -> Naming.ALIAS;
+            default ->
+                throw new InvalidLinkException(section.pathOf(key), "is neither id nor alias", "Write one of them.");
+        };
+    }
+
+    private static @Nullable InetAddress address(LinkSection section) {
+        String key = EndpointKeys.ADDRESS.name();
+        String text = section.text(key).orElse("dynamic");
+        if (text.equals("dynamic")) {
+            return null;
+        }
+        try {
+            if (LITERAL.matcher(text).matches()) {
+                return InetAddress.getByName(text);
+            }
+        } catch (UnknownHostException e) {
+            // Falls through to the same complaint.
+        }
+        throw new InvalidLinkException(
+                section.pathOf(key), "'" + text + "' is no address", "Write dynamic, or an address such as 10.0.1.9.");
+    }
+
+    private static void refuse(LinkSection section, String key, String why) {
+        if (section.value(key).isPresent()) {
+            throw new InvalidLinkException(section.pathOf(key), "cannot be had: " + why, "Leave the key out.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.nearside.engine.endpoint;
+
+import io.nearside.api.Capability;
+import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.PrivateEndpoints;
+import io.nearside.api.model.FirewallId;
+import io.nearside.api.permission.Need;
+import io.nearside.api.permission.Need.Access;
+import io.nearside.api.vendor.EndpointRefresh;
+import io.nearside.api.vendor.EndpointRequests;
+import io.nearside.api.vendor.ServicePrices;
+import io.nearside.api.vendor.ServiceSettings;
+import io.nearside.api.vendor.StaticAddresses;
+import io.nearside.api.vendor.VendorEndpoints;
+import io.nearside.api.vendor.VendorServiceWish.Addresses;
+import io.nearside.api.vendor.VendorServices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every read and write that the flow can come to for a link, connecting and disconnecting. A test holds it to what the flow really calls. */
+final class EndpointNeeds {
+
+    private EndpointNeeds() {}
+
+    static List<Need> near(EndpointLink link) {
+        List<Need> needs = new ArrayList<>();
+        add(needs, PrivateEndpoints.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE);
+        if (link.wantedFirewalls().isPresent()) {
+            Set<String> groups =
+                    link.firewalls().stream().map(FirewallId::value).collect(Collectors.toSet());
+            add(needs, Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE);
+        }
+        return needs;
+    }
+
+    static List<Need> far(EndpointLink link) {
+        EndpointDrivers drivers = link.drivers();
+        List<Need> needs = new ArrayList<>();
+        add(needs, VendorServices.class, Set.of(), Access.READ);
+        add(needs, VendorEndpoints.class, Set.of(), Access.READ);
+        if (drivers.requests().isPresent()) {
+            add(needs, EndpointRequests.class, Set.of(), Access.ADD, Access.CHANGE, Access.REMOVE);
+        }
+        if (drivers.settings().isPresent()) {
+            add(needs, ServiceSettings.class, Set.of(), Access.CHANGE);
+        }
+        if (drivers.addresses().isPresent()) {
+            add(needs, StaticAddresses.class, Set.of(), Access.READ);
+            if (link.wish().addresses() == Addresses.CREATE) {
+                add(needs, StaticAddresses.class, Set.of(), Access.ADD, Access.CHANGE, Access.REMOVE);
+            }
+        }
+        if (drivers.refresh().isPresent()) {
+            add(needs, EndpointRefresh.class, Set.of(), Access.CHANGE);
+        }
+        if (drivers.prices().isPresent()) {
+            add(needs, ServicePrices.class, Set.of(), Access.READ);
+        }
+        return needs;
+    }
+
+    private static void add(
+            List<Need> needs, Class<? extends Capability> capability, Set<String> objects, Access... accesses) {
+        for (Access access : accesses) {
+            needs.add(new Need(capability, access, objects));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.nearside.engine.endpoint;
+
+import io.nearside.api.cloud.Endpoint;
+import io.nearside.api.cloud.Endpoint.Approval;
+import io.nearside.api.cloud.Endpoint.State;
+import io.nearside.api.cloud.EndpointWish;
+import io.nearside.api.cloud.EndpointWish.Naming;
+import io.nearside.api.cloud.PrivateEndpoints;
+import io.nearside.api.cloud.ServiceTarget;
+import io.nearside.api.error.Problem;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Outcome;
+import io.nearside.engine.endpoint.EndpointSituation.Leads;
+import io.nearside.engine.round.Fact;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Blocked;
+import io.nearside.engine.round.Finding.Done;
+import io.nearside.engine.round.Finding.Later;
+import io.nearside.engine.round.Finding.Skip;
+import io.nearside.engine.round.Finding.ToDo;
+import io.nearside.engine.round.Finding.Wait;
+import io.nearside.engine.round.ObjectKey;
+import io.nearside.engine.round.Patience;
+import io.nearside.engine.round.Side;
+import io.nearside.engine.round.Step;
+import io.nearside.engine.round.Write;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Our endpoint leads to the service. It is found by its name: one that leads elsewhere stays untouched, one that was turned away is made
+ * anew if it is this link's own.
+ */
+final class EndpointStep implements Step<EndpointSituation> {
+    private static final Set<Fact<?>> STALES = Set.of(EndpointFacts.ENDPOINT);
+
+    private static final String REMADE = "endpoint made anew";
+
+    /** How the journal calls that nothing was said yet to the vendor of a new endpoint's address. */
+    static final String UNTOLD = "untold";
+
+    @Override
+    public String id() {
+        return "endpoint";
+    }
+
+    /** How the journal calls the endpoint. */
+    static String thing(EndpointLink link) {
+        return "endpoint " + link.endpoint().name();
+    }
+
+    /** Under which key the journal has the address that the vendor was told. */
+    static String told(EndpointLink link) {
+        return "address told of " + link.endpoint().name();
+    }
+
+    @Override
+    public Finding judge(EndpointSituation situation) {
+        EndpointLink link = situation.link();
+        Optional<Endpoint> found = situation.endpoint();
+        if (found.isEmpty()) {
+            return missing(situation);
+        }
+        Endpoint endpoint = found.get();
+        Optional<Problem> problem = problem(situation);
+        if (problem.isPresent()) {
+            return Blocked.by(problem.get());
+        }
+        if (isDead(endpoint)) {
+            return new ToDo(List.of(anew(situation, endpoint)));
+        }
+        return switch (endpoint.state()) {
+            case SETTLING, UNKNOWN -> wait(link.cloud() + " to settle endpoint " + endpoint.name());
+            case LEAVING -> wait(link.cloud() + " to let go of endpoint " + endpoint.name());
+            case STANDING -> standing(situation, endpoint);
+            case FAILED -> throw new IllegalStateException(endpoint + " is dead");
+        };
+    }
+
+    private static Finding standing(EndpointSituation situation, Endpoint endpoint) {
+        EndpointLink link = situation.link();
+        if (situation.leads(endpoint) == Leads.THERE || situation.ours().isPresent()) {
+            return new Done(endpoint.name() + " leads to " + link.wish().service());
+        }
+        return isPublished(situation)
+                ? new Wait(
+                        Side.FAR,
+                        link.vendor() + " to say what endpoints lead to",
+                        Set.of(EndpointFacts.OPENING),
+                        Patience.endless())
+                : new Later(List.of("see that " + endpoint.name() + " leads to the service"));
+    }
+
+    private static Finding wait(String says) {
+        return new Wait(Side.NEAR, says, STALES, Patience.endless());
+    }
+
+    private static boolean isDead(Endpoint endpoint) {
+        return endpoint.state() == State.FAILED
+                || endpoint.approval() == Approval.REJECTED
+                || endpoint.approval() == Approval.CUT;
+    }
+
+    /** What only a person can mend about an endpoint that is there. */
+    static Optional<Problem> problem(EndpointSituation situation) {
+        Optional<Endpoint> found = situation.endpoint().filter(endpoint -> endpoint.state() != State.LEAVING);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Endpoint endpoint = found.get();
+        boolean ours = situation.isOurs(endpoint);
+        if (isDead(endpoint)) {
+            if (!ours) {
+                return Optional.of(EndpointProblems.notOurs(situation.link(), endpoint));
+            }
+            return situation.own().notedNow(REMADE)
+                    ? Optional.of(EndpointProblems.again(situation.link(), endpoint))
+                    : Optional.empty();
+        }
+        Leads leads = situation.leads(endpoint);
+        // What is not published yet has nobody's endpoints: one of our name leads elsewhere, or was ours once and is
+        // cut off.
+        boolean elsewhere = leads == Leads.ELSEWHERE || (leads == Leads.UNKNOWN && !ours && !situation.isPublished());
+        return elsewhere ? Optional.of(EndpointProblems.mismatch(situation.link(), endpoint)) : Optional.empty();
+    }
+
+    private static Finding missing(EndpointSituation situation) {
+        EndpointLink link = situation.link();
+        EndpointWish wish = link.endpoint();
+        String says = "make endpoint " + wish.name() + " in "
+                + link.site().subnets().stream()
+                        .findFirst()
+                        .map(Object::toString)
+                        .orElse(link.site().network().value())
+                + " towards " + link.wish().service();
+        if (!isPublished(situation)) {
+            return new Later(List.of(says));
+        }
+        Optional<ServiceTarget> target = situation.target();
+        if (target.isEmpty()) {
+            return new Later(List.of(says));
+        }
+        if (wish.by() == Naming.ALIAS && target.get().otherName().isEmpty()) {
+            return Blocked.by(EndpointProblems.noAlias(link));
+        }
+        return Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says)));
+    }
+
+    private static boolean isPublished(EndpointSituation situation) {
+        boolean asks = situation.link().drivers().requests().isPresent();
+        return new ServiceStep().judge(situation).isSettled()
+                && (!asks || new PublicationStep().judge(situation).isSettled());
+    }
+
+    private static Write creation(EndpointSituation situation, EndpointWish wish, String says) {
+        EndpointLink link = situation.link();
+        PrivateEndpoints endpoints = link.drivers().endpoints();
+        OwnWork own = situation.own();
+        return Write.of(new ObjectKey("endpoint", wish.name().value()), says, STALES, () -> {
+                    own.note(told(link), UNTOLD);
+                    Change<Endpoint> made = own.making(
+                            thing(link),
+                            () -> endpoints.create(situation.facts().get(EndpointFacts.SITE), wish));
+                    own.note(
+                            EndpointSituation.CONSUMER + wish.name(),
+                            made.now().consumer().value());
+                    return made;
+                })
+                .teaching(EndpointFacts.ENDPOINT, EndpointStep::learn);
+    }
+
+    private static Optional<Endpoint> learn(Optional<Endpoint> before, Outcome outcome) {
+        return Optional.of((Endpoint) ((Change<?>) outcome).now());
+    }
+
+    /** Once a run: one that is turned away again and again is a person's matter. What it was turned away for may have changed too. */
+    private static Write anew(EndpointSituation situation, Endpoint endpoint) {
+        PrivateEndpoints endpoints = situation.link().drivers().endpoints();
+        return Write.of(
+                key(endpoint),
+                says(endpoint) + "to make it anew",
+                Set.of(EndpointFacts.ENDPOINT, EndpointFacts.OPENING, EndpointFacts.CONNECTIONS),
+                () -> {
+                    situation.own().noteForNow(REMADE);
+                    return endpoints.remove(endpoint);
+                });
+    }
+
+    private static ObjectKey key(Endpoint endpoint) {
+        return new ObjectKey("endpoint", endpoint.name().value());
+    }
+
+    private static String says(Endpoint endpoint) {
+        return "remove endpoint " + endpoint.name() + " (" + endpoint.state() + ", " + endpoint.approval() + "), ";
+    }
+
+    @Override
+    public Finding judgeGone(EndpointSituation situation) {
+        EndpointLink link = situation.link();
+        Optional<Endpoint> found = situation.endpoint();
+        if (found.isEmpty()) {
+            return new Done("there is no endpoint " + link.endpoint().name());
+        }
+        Endpoint endpoint = found.get();
+        if (endpoint.state() == State.LEAVING) {
+            return wait(link.cloud() + " to let go of endpoint " + endpoint.name());
+        }
+        if (!situation.isOurs(endpoint)) {
+            return new Skip(endpoint.name() + " stays: nothing tells that it was made for this link");
+        }
+        String why = endpoint.madeFor().isPresent()
+                ? "which carries this link's mark"
+                : "which the journal says this link made";
+        PrivateEndpoints endpoints = link.drivers().endpoints();
+        return endpoint.state() == State.SETTLING
+                ? wait(link.cloud() + " to settle endpoint " + endpoint.name())
+                : new ToDo(List.of(
+                        Write.of(key(endpoint), says(endpoint) + why, STALES, () -> endpoints.remove(endpoint))));
+    }
+}
