@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Turns what the settings say of credentials into the SDK's own. None looks anywhere before the first call needs a token, and none tries
- * twice. The chain for servers is one link long: which source it is, the settings know.
+ * Turns what the settings say of credentials into the SDK's own. None looks anywhere before the first call needs a token, and an
+ * application asks for one once: only the machine's identity and the SDK's chain keep the SDK's retries, since a machine that has just
+ * started may not be known yet. The chain for servers is one link long: which source it is, the settings know.
  */
 public final class AzureCredentials {
     private final AzureSettings settings;
