@@ -29,6 +29,11 @@ public record AzureSettings(
 
     static final String ENDPOINT = "NEARSIDE_AZURE_ARM_ENDPOINT";
 
+    /** Settings of a site where no half of a peering is made. */
+    public AzureSettings(NearSite site, String endpointGroup, AzureLogin login, Places places, HttpTimeouts timeouts) {
+        this(site, endpointGroup, login, null, places, timeouts);
+    }
+
     /**
      * Where Azure is.
      *
