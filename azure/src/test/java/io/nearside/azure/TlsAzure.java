@@ -38,7 +38,7 @@ final class TlsAzure implements AutoCloseable {
     private final SSLContext tls;
 
     /** A call that arrived. */
-    record Call(String line, String authorization, String onlyIf, String body) {}
+    record Call(String line, String authorization, String auxiliary, String onlyIf, String body) {}
 
     private record Reply(int status, String body) {}
 
@@ -86,6 +86,7 @@ final class TlsAzure implements AutoCloseable {
             calls.add(new Call(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
                     header(exchange, "Authorization"),
+                    header(exchange, "x-ms-authorization-auxiliary"),
                     header(exchange, "If-None-Match"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             Reply reply = script.isEmpty() ? new Reply(599, "{}") : script.remove();

@@ -167,6 +167,7 @@ public final class AzurePeerings implements PeeringMirror {
         return clients.network(id.subscription()).getVirtualNetworkPeerings();
     }
 
+    /** Each write signs in anew, since a token of before a role was assigned may not count with it (aiven-docs, vnet-peering-azure.md). */
     private VirtualNetworkPeeringsClient writing(ArmId id, PeerNetwork theirs) {
         Optional<TenantId> other = theirs.directory().filter(tenant -> agent == null || !tenant.equals(agent.tenant()));
         List<HttpPipelinePolicy> more = other.<List<HttpPipelinePolicy>>map(tenant -> List.of(
