@@ -19,6 +19,7 @@ public final class AivenAzureDemo {
         String group = "/subscriptions/" + ArmDemo.SUBSCRIPTION + "/resourceGroups/" + ArmDemo.GROUP;
         String network = arm.createNetwork(group, NETWORK, ArmDemo.LOCATION, PREFIX);
         arm.createSubnet(network, "apps", "10.2.1.0/24");
+        arm.addApplication(ArmDemo.TENANT, APPLICATION, SECRET);
         ArmDirectory directory = arm.directory();
         String own = directory.addServicePrincipal(ArmDemo.TENANT, APPLICATION, "nearside-peering");
         directory.assign(own, ArmRole.NETWORK_CONTRIBUTOR, network);

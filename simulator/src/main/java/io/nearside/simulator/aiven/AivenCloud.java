@@ -14,7 +14,6 @@ record AivenCloud(String name, String provider, String region) {
     static final String AZURE = "azure";
     static final String GOOGLE = "google";
     static final String UPCLOUD = "upcloud";
-    static final String AZURE = "azure";
 
     private static final Set<String> PROVIDERS = Set.of(AWS, GOOGLE, UPCLOUD, AZURE, "do");
 

@@ -26,7 +26,8 @@ final class ArmCalls {
         operations = new ArmOperationCalls(store);
         peerings = new ArmPeeringCalls(store, scopes);
         tables = new ArmHolderCalls<>(store, ArmRouteTable.class, ArmRouteTable::new, new ArmRouteRules(store));
-        groups = new ArmHolderCalls<>(store, ArmSecurityGroup.class, ArmSecurityGroup::new, new ArmSecurityRules(store));
+        groups =
+                new ArmHolderCalls<>(store, ArmSecurityGroup.class, ArmSecurityGroup::new, new ArmSecurityRules(store));
         authorization = new ArmAuthorizationCalls(access);
     }
 

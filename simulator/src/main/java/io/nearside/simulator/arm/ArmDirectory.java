@@ -1,6 +1,5 @@
 package io.nearside.simulator.arm;
 
-import io.nearside.simulator.World;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -10,31 +9,32 @@ import java.util.UUID;
  * exist are mistakes of the caller and throw.
  */
 public final class ArmDirectory {
-    private final World world;
     private final ArmStore store;
+    private final ArmAccess access;
     private final ArmRoles roles;
 
-    ArmDirectory(World world, ArmStore store, ArmRoles roles) {
-        this.world = world;
+    ArmDirectory(ArmStore store, ArmAccess access) {
         this.store = store;
-        this.roles = roles;
+        this.access = access;
+        this.roles = access.roles();
     }
 
     /** Puts an application into a tenant's directory, if it is not there, and answers the object id that it has there. */
     public String addServicePrincipal(String tenant, String application, String name) {
-        return world.alone(() -> roles.principal(tenant, application)
+        return store.alone(() -> roles.principal(tenant, application)
                 .orElseGet(() -> roles.addPrincipal(tenant, application, name))
                 .id());
     }
 
     public boolean hasServicePrincipal(String tenant, String application) {
-        return world.alone(() -> roles.principal(tenant, application).isPresent());
+        return store.alone(() -> roles.principal(tenant, application).isPresent());
     }
 
     /** Takes an application out of a tenant's directory, with all that it was allowed there. */
     public void removeServicePrincipal(String tenant, String application) {
-        world.change(() -> {
+        store.change(() -> {
             String id = ArmRoles.objectId(tenant, application);
+            access.expel(tenant, application);
             roles.principals().remove(id);
             roles.assignments().removeIf(each -> each.principal().equals(id));
         });
@@ -42,7 +42,7 @@ public final class ArmDirectory {
 
     /** Gives a role to the service principal with this object id, and answers the guid of the assignment. */
     public String assign(String principal, ArmRole role, String scope) {
-        return world.alone(() -> {
+        return store.alone(() -> {
             if (!roles.principals().containsKey(principal)) {
                 throw new IllegalArgumentException("there is no service principal " + principal);
             }
@@ -62,7 +62,7 @@ public final class ArmDirectory {
 
     /** Takes back an assignment, of which nothing is left at once. */
     public void unassign(String assignment) {
-        world.change(() -> {
+        store.change(() -> {
             if (!roles.assignments().removeIf(each -> each.id().equals(assignment))) {
                 throw new IllegalArgumentException("there is no role assignment " + assignment);
             }
@@ -71,6 +71,6 @@ public final class ArmDirectory {
 
     /** From now on a new assignment is shown at once, and gone by so much later, as in Azure, where it takes minutes. */
     public void propagation(Duration wanted) {
-        world.change(() -> roles.propagation(wanted));
+        store.change(() -> roles.propagation(wanted));
     }
 }

@@ -139,6 +139,11 @@ public final class ArmGraphService implements Service {
         return error(500, "InternalServerError", "An internal server error occurred.");
     }
 
+    @Override
+    public boolean prefersTls() {
+        return true;
+    }
+
     /** No client of others reads a variable for it. */
     @Override
     public Map<String, String> environment(URI simulator) {

@@ -104,7 +104,7 @@ public final class ArmLoginService implements Service {
                 .put("iss", "https://sts.windows.net/" + tenant + "/")
                 .put("exp", until.getEpochSecond())
                 .put("appid", client)
-                .put("oid", client)
+                .put("oid", arm.access().objectId(new ArmPrincipal(tenant, client, until)))
                 .put("tid", tenant)
                 .put("uti", world.ids().request());
         String header = Json.object().put("typ", "JWT").put("alg", "none").toString();

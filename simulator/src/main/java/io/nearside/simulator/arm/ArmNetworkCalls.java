@@ -20,12 +20,14 @@ final class ArmNetworkCalls {
     private final ArmNetworkJson shapes;
     private final ArmSubnetRules rules;
     private final ArmTraffic traffic;
+    private final ArmSubnetLinks links;
 
-    ArmNetworkCalls(ArmStore store) {
+    ArmNetworkCalls(ArmStore store, ArmSubnetLinks links) {
         this.store = store;
         this.shapes = new ArmNetworkJson(store);
         this.rules = new ArmSubnetRules(store);
         this.traffic = new ArmTraffic(store);
+        this.links = links;
     }
 
     Answer list(ArmCall call) {
@@ -49,7 +51,7 @@ final class ArmNetworkCalls {
         ArmNetwork wanted = existing.map(ArmNetwork::copy).orElseGet(() -> blank(call));
         wanted.settings(ArmJson.without(properties, OURS));
         if (properties.has("subnets")) {
-            replaceSubnets(wanted, properties.path("subnets"));
+            replaceSubnets(call, wanted, properties.path("subnets"));
         }
         ArmNetwork network = existing.orElse(wanted);
         network.become(wanted.copy());
@@ -68,6 +70,7 @@ final class ArmNetworkCalls {
         network.get().state(ArmState.DELETING, store.newId());
         return call.deleting(
                 store.begin(call.id(), network.get().location(), store.timings().deletion(), () -> {
+                    store.peerings().removeAll(call.id());
                     store.remove(call.id());
                     return Optional.empty();
                 }));
@@ -82,11 +85,12 @@ final class ArmNetworkCalls {
     }
 
     /** A list of subnets is the whole list: those that it leaves out are deleted. */
-    private void replaceSubnets(ArmNetwork network, JsonNode wanted) {
+    private void replaceSubnets(ArmCall call, ArmNetwork network, JsonNode wanted) {
         List<String> kept = new ArrayList<>();
         for (JsonNode each : wanted) {
             String name = each.path("name").asText();
             kept.add(name.toLowerCase(Locale.ROOT));
+            links.check(call, network, each.path("properties"));
             rules.put(network, name, each.path("properties"));
         }
         List<ArmSubnet> gone = network.subnets().values().stream()

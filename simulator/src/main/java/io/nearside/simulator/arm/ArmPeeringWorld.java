@@ -1,19 +1,16 @@
 package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nearside.simulator.World;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.Optional;
 
 /** Networks and their peerings from behind: what tests arrange and look at, and what a simulated vendor does. Ids that do not exist are mistakes of the caller and throw. */
 public final class ArmPeeringWorld {
-    private final World world;
     private final ArmStore store;
     private final ArmAccess access;
 
-    ArmPeeringWorld(World world, ArmStore store, ArmAccess access) {
-        this.world = world;
+    ArmPeeringWorld(ArmStore store, ArmAccess access) {
         this.store = store;
         this.access = access;
     }
@@ -24,7 +21,7 @@ public final class ArmPeeringWorld {
      * @throws ArmPeeringException if Azure refuses it
      */
     public String create(String application, String network, String name, String remote) {
-        return world.alone(() -> {
+        return store.alone(() -> {
             ArmNetwork local = network(network);
             ArmId other = new ArmId(remote);
             String tenant = tenantOf(remote)
@@ -50,24 +47,24 @@ public final class ArmPeeringWorld {
 
     /** As it is now; empty for an id that is not there (any more). */
     public Optional<ArmPeeringView> find(String peering) {
-        return world.alone(
+        return store.alone(
                 () -> store.find(ArmPeering.class, new ArmId(peering)).map(this::view));
     }
 
     /** The halves of this network. */
     public List<ArmPeeringView> of(String network) {
-        return world.alone(() ->
+        return store.alone(() ->
                 store.peerings().of(new ArmId(network)).stream().map(this::view).toList());
     }
 
     /** Takes a half away at once, or nothing if it is not there. */
     public void remove(String peering) {
-        world.change(() -> store.find(ArmPeering.class, new ArmId(peering)).ifPresent(store.peerings()::remove));
+        store.change(() -> store.find(ArmPeering.class, new ArmId(peering)).ifPresent(store.peerings()::remove));
     }
 
     /** Takes a network away at once, with the halves that lead from it. */
     public void removeNetwork(String network) {
-        world.change(() -> {
+        store.change(() -> {
             ArmId id = network(network).id();
             store.peerings().removeAll(id);
             store.remove(id);
@@ -76,21 +73,21 @@ public final class ArmPeeringWorld {
 
     /** From now on the network has this address space. */
     public void resize(String network, String... prefixes) {
-        world.change(() -> network(network).settings(ArmNetworkCalls.settings(List.of(prefixes))));
+        store.change(() -> network(network).settings(ArmNetworkCalls.settings(List.of(prefixes))));
     }
 
     public void addGateway(String network, String name) {
-        world.change(() -> store.peerings().addGateway(network(network).id(), name));
+        store.change(() -> store.peerings().addGateway(network(network).id(), name));
     }
 
     public boolean hasNetwork(String network) {
-        return world.alone(
+        return store.alone(
                 () -> store.find(ArmNetwork.class, new ArmId(network)).isPresent());
     }
 
     /** The tenant of the subscription that this is in; empty for a subscription that there is not. */
     public Optional<String> tenantOf(String id) {
-        return world.alone(() -> Optional.ofNullable(store.subscriptions().get(new ArmId(id).subscription()))
+        return store.alone(() -> Optional.ofNullable(store.subscriptions().get(new ArmId(id).subscription()))
                 .map(ArmSubscription::tenant));
     }
 
