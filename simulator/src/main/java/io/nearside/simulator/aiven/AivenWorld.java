@@ -33,6 +33,7 @@ public final class AivenWorld {
         store.hands().put(AivenCloud.AWS, new AivenAwsHands(world.ec2(), AivenAwsHands.ACCOUNT));
         store.hands().put(AivenCloud.UPCLOUD, new AivenUpCloudHands(world.upcloud()));
         store.hands().put(AivenCloud.AZURE, new AivenAzureHands(world.arm()));
+        store.fleet().hands().put(AivenCloud.AZURE, new AivenAzureEndpointHands(world.arm(), world.ids()));
     }
 
     AivenStore store() {
