@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenDemo;
+import io.nearside.simulator.arm.ArmDemo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,9 +43,15 @@ final class AvnTest {
                         "avn_everything.py",
                         world.simulator().uri().toString(),
                         AivenDemo.PROJECT,
-                        AivenDemo.ORGANIZATION);
+                        AivenDemo.ORGANIZATION,
+                        AivenDemo.AZURE_PROJECT,
+                        ArmDemo.TOKEN,
+                        ArmDemo.SUBSCRIPTION,
+                        ArmDemo.GROUP,
+                        ArmDemo.NETWORK,
+                        ArmDemo.ENDPOINTS);
         assertThat(ended.status()).as(ended.said()).isZero();
-        assertThat(ended.said()).matches("\\d\\d commands\\s*");
+        assertThat(ended.said()).matches("\\d+ commands\\s*");
         Driven.everything(world, "aiven");
     }
 

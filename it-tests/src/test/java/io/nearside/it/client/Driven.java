@@ -20,12 +20,18 @@ final class Driven {
 
     private static final String AZURE = "avn asks, and there is no Azure here that could answer with more than 404";
 
+    private static final String NO_COMMAND = "avn has no command for it";
+
     /** What no client does with success, and why. */
     static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("aiven:GET /v1/organization/{organization}/vpc/{vpc}", SINGULAR),
             Map.entry("aiven:DELETE /v1/organization/{organization}/vpc/{vpc}", SINGULAR),
             Map.entry("aiven:POST /v1/organization/{organization}/vpc/{vpc}/peering-connections", SINGULAR),
             Map.entry("aiven:DELETE /v1/organization/{organization}/vpc/{vpc}/peering-connection/{peering}", SINGULAR),
+            Map.entry("aiven:PATCH /v1/project/{project}/static-ips/{address}", NO_COMMAND),
+            Map.entry("aiven:GET /v1/project/{project}/static-ip-availability", NO_COMMAND),
+            Map.entry("aiven:GET /v1/tenants/{tenant}/static-ip-availability", NO_COMMAND),
+            Map.entry("aiven:GET /v1/tenants/{tenant}/privatelink-availability", NO_COMMAND),
             Map.entry(inGroup(""), AZURE),
             Map.entry(inGroup("/peer-regions/{region}"), AZURE));
 

@@ -19,6 +19,7 @@ import io.nearside.simulator.SimulatorOptions;
 import io.nearside.simulator.World;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.aiven.AivenTimings;
+import io.nearside.simulator.arm.ArmTimings;
 import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.Ec2Timings;
 import io.nearside.simulator.ec2.RouteView;
@@ -76,6 +77,7 @@ public final class SimulatedWorld implements AutoCloseable {
         Duration zero = Duration.ZERO;
         world().ec2().timings(new Ec2Timings(zero, zero, zero, zero, zero));
         world().upcloud().timings(UpCloudTimings.immediate());
+        world().arm().timings(ArmTimings.immediate());
         return this;
     }
 

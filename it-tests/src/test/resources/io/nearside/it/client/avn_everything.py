@@ -9,7 +9,7 @@ import urllib.request
 
 from aiven.client.cli import AivenCLI
 
-URL, PROJECT, ORGANIZATION = sys.argv[1:4]
+URL, PROJECT, ORGANIZATION, AZURE_PROJECT, AZURE_TOKEN, SUBSCRIPTION, GROUP, NETWORK_IN_AZURE, SUBNET = sys.argv[1:10]
 ACCOUNT, NETWORK, REGION = "111122223333", "vpc-0f3a9c0d5e7b12468", "eu-west-1"
 done = 0
 log = io.StringIO()
@@ -41,6 +41,18 @@ def read(line):
 def refused(code, line):
     status, said, problem = run(line)
     assert status == 1 and f"(status {code})" in problem, f"{line}: {status} {said} {problem}"
+
+
+def azure(method, path, body=None):
+    """What Azure answers; it is no client of others that is judged here."""
+    request = urllib.request.Request(
+        f"{URL}/subscriptions/{SUBSCRIPTION}/resourceGroups/{GROUP}/providers/Microsoft.Network/{path}?api-version=2025-03-01",
+        body and json.dumps(body).encode(),
+        {"Authorization": f"Bearer {AZURE_TOKEN}", "Content-Type": "application/json"},
+        method=method,
+    )
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
 
 
 # A project's VPC and its peerings.
@@ -86,4 +98,56 @@ avn(f"organization vpc peering-connection user-peer-network-cidrs delete {where}
 assert [each["peering_connection_id"] for each in read(f"organization vpc peering-connection refresh {where}")] == [one]
 avn(f"organization vpc peering-connection delete {where} --peering-connection-id={one}")
 avn(f"organization vpc delete {where}")
+# A service in Azure: static IPs, private endpoints, components.
+of = f"--project={AZURE_PROJECT}"
+kafka = f"{of} orders-kafka"
+link = "service privatelink azure"
+one = f"--user-subscription-id={SUBSCRIPTION}"
+assert "kafka" in read(f"service types {of}")
+assert read(f"service get {kafka}")["project_vpc_id"]
+avn(f"service get {kafka} --verbose")
+avn(f"service create {of} more --service-type=pg --plan=startup-4 --cloud=azure-westeurope --no-project-vpc")
+assert read(f"service get {of} more")["state"] == "RUNNING"
+refused(400, f"{link} create {kafka} {one}")
+for _ in range(6):
+    assert read(f"static-ip create {of} --cloud=azure-westeurope")["state"] == "creating"
+ips = [each["static_ip_address_id"] for each in read(f"static-ip list {of}")]
+refused(404, f"static-ip associate {of} --service=none {ips[0]}")
+for ip in ips:
+    avn(f"static-ip associate {of} --service=orders-kafka {ip}")
+avn(f"service update {kafka} -c static_ips=true")
+assert [each["state"] for each in read(f"static-ip list {of}")] == ["assigned"] * 3 + ["available"] * 3
+refused(409, f"static-ip dissociate {of} {ips[0]}")
+assert read(f"{link} create {kafka} {one}")[0]["state"] == "creating"
+refused(409, f"{link} create {kafka} {one}")
+published = read(f"{link} get {kafka}")[0]
+assert published["state"] == "active"
+assert len(read(f"{link} update {kafka} {one} {one.replace('8', '9')}")[0]["user_subscription_ids"]) == 2
+subnet = f"/subscriptions/{SUBSCRIPTION}/resourceGroups/{GROUP}/providers/Microsoft.Network/virtualNetworks/{NETWORK_IN_AZURE}/subnets/{SUBNET}"
+target = {"name": "orders", "properties": {"privateLinkServiceId": published["azure_service_alias"], "requestMessage": "please"}}
+wish = {"location": "westeurope", "properties": {"subnet": {"id": subnet}, "manualPrivateLinkServiceConnections": [target]}}
+endpoint = azure("PUT", "privateEndpoints/orders", wish)["id"]
+assert read(f"{link} connection list {kafka}") == []
+avn(f"{link} refresh {kafka}")
+connection = read(f"{link} connection list {kafka}")[0]
+assert connection["private_endpoint_id"].lower() == endpoint.lower() and connection["state"] == "pending-user-approval"
+ours = f"{kafka} {connection['privatelink_connection_id']}"
+refused(409, f"{link} connection update --endpoint-ip-address=10.1.1.4 {ours}")
+assert read(f"{link} connection approve {ours}")[0]["state"] == "user-approved"
+refused(409, f"{link} connection approve {ours}")
+avn(f"{link} refresh {kafka}")
+assert read(f"{link} connection list {kafka}")[0]["state"] == "connected"
+assert read(f"{link} connection update --endpoint-ip-address=10.1.1.4 {ours}")[0]["state"] == "active"
+avn(f"service update {kafka} -c privatelink_access.kafka=true")
+components = read(f"service get {kafka}")["components"]
+assert [each["component"] for each in components if each["route"] == "privatelink"] == ["kafka", "kafka"]
+assert "azure-westeurope" in [each["cloud_name"] for each in read(f"service privatelink availability {of}")]
+avn(f"{link} delete {kafka}")
+refused(404, f"{link} get {kafka}")
+assert azure("GET", "privateEndpoints/orders")["properties"]["manualPrivateLinkServiceConnections"][0]["properties"]["privateLinkServiceConnectionState"]["status"] == "Disconnected"
+avn(f"service update {kafka} -c static_ips=false")
+for ip in ips:
+    avn(f"static-ip dissociate {of} {ip}")
+    avn(f"static-ip delete {of} {ip}")
+assert read(f"static-ip list {of}") == []
 print(done, "commands")
