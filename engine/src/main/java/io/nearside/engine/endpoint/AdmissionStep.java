@@ -171,7 +171,9 @@ final class AdmissionStep implements Step<EndpointSituation> {
         EndpointLink link = situation.link();
         VendorService service = situation.service().orElseThrow();
         List<InetAddress> addresses = addresses(situation);
-        Handover handover = new Handover(ours.consumer(), link.site().account(), addresses);
+        // Whose it is comes from the cloud, not from the row: the vendor's side can compare the two.
+        Handover handover =
+                new Handover(situation.consumer().orElseThrow(), link.site().account(), addresses);
         return Write.of(
                 new ObjectKey("connection", service.id() + " " + ours.consumer()),
                 "have " + link.vendor() + " " + what + ours.consumer(),

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The service runs, and has settled. What is published while its nodes move never comes up at a vendor that is known to do so (issue 680
- * of aiven/terraform-provider-aiven), so everything waits for that; a link that is in place does not mind.
+ * The service runs, and has settled. A vendor is known whose publications never come up if they are asked for while nodes move, so
+ * everything waits for that; a link that is in place does not mind.
  */
 final class ServiceStep implements Step<EndpointSituation> {
 

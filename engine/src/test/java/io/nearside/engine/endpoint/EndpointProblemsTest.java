@@ -128,6 +128,20 @@ final class EndpointProblemsTest {
     }
 
     @Test
+    void aNudgeThatIsRefusedForGoodIsNotWaitedFor() {
+        world.vendor.calls.failAlways("refresh", ErrorKind.DENIED);
+        Progress progress = world.connect();
+        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.PERMISSION_MISSING);
+    }
+
+    @Test
+    void aNudgeThatFailsForTheMomentIsMadeAgain() {
+        world.vendor.calls.fail("refresh", ErrorKind.THROTTLED);
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.vendor.calls.writes()).filteredOn("refresh"::equals).hasSize(3);
+    }
+
+    @Test
     void anAliasThatThereIsNot() {
         world.vendor.publish("me");
         world.vendor.needed = 0;
