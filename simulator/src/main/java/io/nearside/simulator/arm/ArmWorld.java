@@ -198,8 +198,11 @@ public final class ArmWorld {
     /** The first token there is and the first subscription that it opens, which is what clients are pointed here with. */
     Map<String, String> environment(URI simulator) {
         Map<String, String> environment = new LinkedHashMap<>();
-        access.token().ifPresent(token -> environment.put("AZURE_ACCESS_TOKEN", token));
-        environment.put("AZURE_RESOURCE_MANAGER_ENDPOINT", simulator.toString());
+        environment.put("NEARSIDE_AZURE_ARM_ENDPOINT", simulator.toString());
+        if (simulator.getScheme().equals("http")) {
+            // No client of Azure's sends a token in the clear: what has one of its own is told of a fixed one.
+            access.token().ifPresent(token -> environment.put("NEARSIDE_AZURE_STATIC_TOKEN", token));
+        }
         access.principal()
                 .flatMap(principal -> store.subscriptions().values().stream()
                         .filter(each -> each.tenant().equalsIgnoreCase(principal.tenant()))
