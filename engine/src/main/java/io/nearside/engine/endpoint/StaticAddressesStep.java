@@ -37,7 +37,7 @@ final class StaticAddressesStep implements Step<EndpointSituation> {
 
     @Override
     public String id() {
-        return "static-addresses";
+        return "static-ips";
     }
 
     @Override

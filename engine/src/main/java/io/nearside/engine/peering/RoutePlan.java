@@ -54,6 +54,7 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
 
     static RoutePlan of(PeeringSituation situation) {
         RouteMap map = situation.routes();
+        boolean inherited = situation.link().drivers().inheritedRoutes().isPresent();
         List<Chosen> chosen = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (Wanted wanted : wanted(situation.link().routes())) {
@@ -64,7 +65,8 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
                     .filter(table -> chosen.stream()
                             .noneMatch(known -> known.table().id().equals(table.id())))
                     .forEach(table -> chosen.add(new Chosen(table, wanted.existing())));
-            if (meant.isEmpty()) {
+            // Where routes are inherited nobody has to have a table.
+            if (meant.isEmpty() && !inherited) {
                 unknown.add(
                         wanted.which() instanceof ById byId
                                 ? byId.id().value()
@@ -81,7 +83,6 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
             }
         }
         Optional<RouteTarget> via = situation.via(situation.far().task());
-        boolean inherited = situation.link().drivers().inheritedRoutes().isPresent();
         return new RoutePlan(entries, via.orElse(null), unknown, inherited ? Writer.CLOUD : Writer.US);
     }
 

@@ -67,7 +67,7 @@ final class EndpointDisconnectTest {
         assertThat(step(gone, "publication").says())
                 .contains("others are linked")
                 .contains("OTHER/SECOND");
-        assertThat(step(gone, "static-addresses").says()).contains("a-1, a-2").contains("later disconnect");
+        assertThat(step(gone, "static-ips").says()).contains("a-1, a-2").contains("later disconnect");
 
         world.link = EndpointWorld.link("second", "other", Map.of());
         assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
@@ -105,7 +105,7 @@ final class EndpointDisconnectTest {
         Progress gone = world.disconnect();
         assertThat(gone.verdict()).isInstanceOf(Verdict.Gone.class);
         assertThat(world.writes()).containsExactly("remove endpoint");
-        assertThat(step(gone, "static-addresses").says()).contains("stays");
+        assertThat(step(gone, "static-ips").says()).contains("stays");
         assertThat(step(gone, "publication").says()).contains("stays");
         assertThat(step(gone, "components").says()).contains("kafka stays on");
     }
@@ -116,7 +116,7 @@ final class EndpointDisconnectTest {
         world.vendor.exists = false;
         Progress gone = world.disconnect();
         assertThat(gone.verdict()).isInstanceOf(Verdict.Gone.class);
-        assertThat(step(gone, "static-addresses").says()).contains("a-1, a-2").contains("cost money");
+        assertThat(step(gone, "static-ips").says()).contains("a-1, a-2").contains("cost money");
     }
 
     @Test

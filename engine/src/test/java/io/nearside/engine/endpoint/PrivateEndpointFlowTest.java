@@ -32,7 +32,7 @@ final class PrivateEndpointFlowTest {
                 .extracting(StepReport::step, StepReport::state)
                 .containsExactly(
                         tuple("service", StepReport.State.DONE),
-                        tuple("static-addresses", StepReport.State.DUE),
+                        tuple("static-ips", StepReport.State.DUE),
                         tuple("publication", StepReport.State.LATER),
                         tuple("endpoint", StepReport.State.LATER),
                         tuple("firewall", StepReport.State.SKIPPED),
