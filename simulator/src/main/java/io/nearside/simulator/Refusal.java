@@ -295,49 +295,4 @@ public enum Refusal {
     public String source() {
         return source;
     }
-
-    private static final class Sources {
-        private static final String ERRORS = "EC2 API Reference, error codes";
-        private static final String MODEL = "botocore, model of ec2 2016-11-15";
-        private static final String PEERING = "VPC Peering Guide, VPC peering basics";
-        private static final String DNS = "VPC Peering Guide, DNS resolution for a VPC peering connection";
-        private static final String STS = "STS API Reference, AssumeRole";
-        private static final String BLACKHOLE = "VPC User Guide, route tables; VPC Peering Guide, update route tables";
-        private static final String INSIDE =
-                "VPC User Guide, route tables; message as in reports of hashicorp/terraform-provider-aws";
-        private static final String TERRAFORM = "messages as in reports of hashicorp/terraform-provider-aws";
-        private static final String MOTO_VERIFIED = "moto's tests that its authors ran against AWS";
-        private static final String REMEMBERED = "remembered";
-        private static final String TENANTS = "Azure documentation, authenticate-multi-tenant";
-        private static final String LINKED = "reports of Azure/azure-cli, 16691";
-        private static final String KYMA = "errors in kyma-project/cloud-manager; reports of hashicorp/terraform";
-        private static final String AZURE_USERS = "error codes in reports and notes of Azure's users";
-        private static final String GRAPH = "Microsoft Graph documentation, error codes";
-        private static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";
-        private static final String AIVEN_GO = "aiven-go-client, api_test.go";
-        private static final String AIVEN_GO_RANGES = "aiven-go-client, transit_gateway_vpc_attachment_test.go";
-        private static final String AIVEN_ORGANIZATION =
-                "go-client-codegen, handler/organizationvpc, generated from Aiven's OpenAPI";
-        private static final String AIVEN_PERMISSIONS = "Aiven documentation, concepts/permissions";
-        private static final String AIVEN_TERRAFORM = "terraform-provider-aiven, docs/resources/project_vpc.md";
-        private static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";
-        private static final String AIVEN_MOVE = "Aiven documentation, vpc-service-management";
-        private static final String AIVEN_SERVICE =
-                "go-client-codegen, handler/service, generated from Aiven's OpenAPI";
-        private static final String AIVEN_TYPES = "go-api-schemas, pkg/dist/service_types.yml";
-        private static final String AIVEN_STATIC = "Aiven documentation, concepts/static-ips";
-        private static final String AIVEN_STATIC_API =
-                "go-client-codegen, handler/staticip, generated from Aiven's OpenAPI";
-        private static final String AIVEN_AZURE_LINK = "Aiven documentation, use-azure-privatelink";
-        private static final String AIVEN_PRIVATELINK =
-                "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
-        private static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
-        private static final String AIVEN_AZURE = "Aiven documentation, vnet-peering-azure";
-        private static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
-        private static final String ARM_ERRORS = "Azure documentation, common deployment errors";
-        private static final String ARM_AZURERM = "terraform-provider-azurerm, private_endpoint_resource.go";
-        private static final String ARM_LOGIN = "Microsoft identity platform, error codes of the token endpoint";
-        private static final String ARM_NAMES = "Azure documentation, naming rules and restrictions";
-        private static final String UPCLOUD_PEERING = "Aiven documentation, vpc-peering-upcloud";
-    }
 }

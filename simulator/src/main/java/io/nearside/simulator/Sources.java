@@ -1,0 +1,46 @@
+package io.nearside.simulator;
+
+/** Where several refusals are known from. */
+final class Sources {
+    static final String ERRORS = "EC2 API Reference, error codes";
+    static final String MODEL = "botocore, model of ec2 2016-11-15";
+    static final String PEERING = "VPC Peering Guide, VPC peering basics";
+    static final String DNS = "VPC Peering Guide, DNS resolution for a VPC peering connection";
+    static final String STS = "STS API Reference, AssumeRole";
+    static final String BLACKHOLE = "VPC User Guide, route tables; VPC Peering Guide, update route tables";
+    static final String INSIDE =
+            "VPC User Guide, route tables; message as in reports of hashicorp/terraform-provider-aws";
+    static final String TERRAFORM = "messages as in reports of hashicorp/terraform-provider-aws";
+    static final String MOTO_VERIFIED = "moto's tests that its authors ran against AWS";
+    static final String REMEMBERED = "remembered";
+    static final String TENANTS = "Azure documentation, authenticate-multi-tenant";
+    static final String LINKED = "reports of Azure/azure-cli, 16691";
+    static final String KYMA = "errors in kyma-project/cloud-manager; reports of hashicorp/terraform";
+    static final String AZURE_USERS = "error codes in reports and notes of Azure's users";
+    static final String GRAPH = "Microsoft Graph documentation, error codes";
+    static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";
+    static final String AIVEN_GO = "aiven-go-client, api_test.go";
+    static final String AIVEN_GO_RANGES = "aiven-go-client, transit_gateway_vpc_attachment_test.go";
+    static final String AIVEN_ORGANIZATION =
+            "go-client-codegen, handler/organizationvpc, generated from Aiven's OpenAPI";
+    static final String AIVEN_PERMISSIONS = "Aiven documentation, concepts/permissions";
+    static final String AIVEN_TERRAFORM = "terraform-provider-aiven, docs/resources/project_vpc.md";
+    static final String AIVEN_VPC = "Aiven documentation, manage-project-vpc";
+    static final String AIVEN_MOVE = "Aiven documentation, vpc-service-management";
+    static final String AIVEN_SERVICE = "go-client-codegen, handler/service, generated from Aiven's OpenAPI";
+    static final String AIVEN_TYPES = "go-api-schemas, pkg/dist/service_types.yml";
+    static final String AIVEN_STATIC = "Aiven documentation, concepts/static-ips";
+    static final String AIVEN_STATIC_API = "go-client-codegen, handler/staticip, generated from Aiven's OpenAPI";
+    static final String AIVEN_AZURE_LINK = "Aiven documentation, use-azure-privatelink";
+    static final String AIVEN_PRIVATELINK = "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
+    static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
+    static final String AIVEN_AZURE = "Aiven documentation, vnet-peering-azure";
+    static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
+    static final String ARM_ERRORS = "Azure documentation, common deployment errors";
+    static final String ARM_AZURERM = "terraform-provider-azurerm, private_endpoint_resource.go";
+    static final String ARM_LOGIN = "Microsoft identity platform, error codes of the token endpoint";
+    static final String ARM_NAMES = "Azure documentation, naming rules and restrictions";
+    static final String UPCLOUD_PEERING = "Aiven documentation, vpc-peering-upcloud";
+
+    private Sources() {}
+}
