@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,15 +58,19 @@ final class AzurePeeringSignInTest {
     private static final List<Logger> SDK =
             List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft.aad.msal4j"));
 
-    @TempDir
-    Path folder;
+    private static SSLContext tls;
 
     private TlsAzure azure;
+
+    @BeforeAll
+    static void certify(@TempDir Path folder) throws Exception {
+        tls = TlsAzure.certified(folder);
+    }
 
     @BeforeEach
     void start() throws Exception {
         SDK.forEach(logger -> logger.setLevel(Level.OFF));
-        azure = new TlsAzure(folder);
+        azure = new TlsAzure(tls);
     }
 
     @AfterEach

@@ -41,7 +41,10 @@ public final class EndpointCreateCommand extends StepCommand {
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
     private String target;
 
-    @Option(names = "--message", paramLabel = "TEXT", description = "What the service's owner is told with the request.")
+    @Option(
+            names = "--message",
+            paramLabel = "TEXT",
+            description = "What the service's owner is told with the request.")
     private String message = "";
 
     @Option(names = "--address", paramLabel = "IP", description = "Its private address; any that is free if not given.")

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 public record Scenario(String id) {
 
     /** All of them; the first is shown if none is named. */
-    public static final List<Scenario> ALL =
-            Stream.of("aws-peering", "upcloud-peering", "azure-private-endpoint", "azure-peering")
-                    .map(Scenario::new)
-                    .toList();
+    public static final List<Scenario> ALL = Stream.of(
+                    "aws-peering", "upcloud-peering", "azure-private-endpoint", "azure-peering")
+            .map(Scenario::new)
+            .toList();
 
     /** Its link file. */
     String text() {
