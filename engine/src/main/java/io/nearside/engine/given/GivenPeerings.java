@@ -12,6 +12,7 @@ import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.PeeringRequestId;
 import io.nearside.api.model.PortRange;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.TenantId;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.NearTask;
@@ -48,7 +49,10 @@ final class GivenPeerings implements VendorPeerings {
                 .<NearTask>map(id -> new NearTask.Accept(new PeerClaim(
                         new PeerProof.ById(new PeeringId(id)), setOf(region), cidrs, setOf(account), setOf(network))))
                 .orElseGet(() -> new NearTask.Mirror(
-                        new PeerNetwork(account.orElse(null), network.orElseThrow(GivenPlugin::unnamed)),
+                        new PeerNetwork(
+                                account.orElse(null),
+                                network.orElseThrow(GivenPlugin::unnamed),
+                                vendor.text("tenant").map(TenantId::new).orElse(null)),
                         NearTask.Naming.NAMED,
                         "vendor.network in the link file"));
         PeeringRequest request = new PeeringRequest(

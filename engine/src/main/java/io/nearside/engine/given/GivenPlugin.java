@@ -49,6 +49,11 @@ public final class GivenPlugin implements VendorPlugin {
                         .onlyFor(PEERING),
                 LinkKey.optional("account", "The vendor's account: nobody else is accepted.", "444455556666")
                         .onlyFor(PEERING),
+                LinkKey.optional(
+                                "tenant",
+                                "The directory of the vendor's network, on clouds where our half is made with its leave too.",
+                                "0a1b2c3d-0000-4000-8000-00000000000d")
+                        .onlyFor(PEERING),
                 LinkKey.required(
                                 TARGET,
                                 "The service that the vendor has published, by the id or the alias that it told.",

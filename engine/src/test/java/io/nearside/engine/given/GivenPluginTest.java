@@ -7,6 +7,9 @@ import io.nearside.api.cloud.PeeringState;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.link.LinkSection;
+import io.nearside.api.model.TenantId;
+import io.nearside.api.vendor.NearTask;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
@@ -67,6 +70,20 @@ final class GivenPluginTest {
         assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
         assertThat(world.cloud.peering("p-5").state()).isEqualTo(PeeringState.GONE);
         assertThat(world.cloud.routes).isEmpty();
+    }
+
+    @Test
+    void aNetworkToMirrorMayNameItsDirectory() {
+        LinkSection vendor = LinkSection.of(
+                "vendor",
+                Map.of("id", "given", "network", "v-net", "tenant", "their-directory", "cidr", ToyWorld.RANGE));
+        NearTask task = GivenPeerings.of(vendor)
+                .read(GivenPlugin.NETWORK)
+                .requests()
+                .get(0)
+                .nearTask()
+                .orElseThrow();
+        assertThat(((NearTask.Mirror) task).peer().directory()).contains(new TenantId("their-directory"));
     }
 
     @Test
