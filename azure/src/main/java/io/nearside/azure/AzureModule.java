@@ -26,6 +26,7 @@ import io.nearside.azure.route.AzureInheritedRoutes;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 
 /** What Azure can do. A host that installs it into an injector of its own binds {@link ProviderLife} too. */
 public final class AzureModule extends ProviderModule {
@@ -67,7 +68,9 @@ public final class AzureModule extends ProviderModule {
     @Provides
     @Singleton
     HttpClient http() {
-        return http(java.net.http.HttpClient.newBuilder());
+        java.net.http.HttpClient.Builder builder = java.net.http.HttpClient.newBuilder();
+        Path certificates = settings.places().certificates();
+        return http(certificates == null ? builder : builder.sslContext(AzureTrust.of(certificates)));
     }
 
     /** With the settings' patience and without redirects, over a builder that says what is trusted. */

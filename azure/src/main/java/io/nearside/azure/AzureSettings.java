@@ -7,6 +7,8 @@ import io.nearside.api.link.NearSite;
 import io.nearside.guice.SettingsReader;
 import io.nearside.guice.http.HttpTimeouts;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public record AzureSettings(
         HttpTimeouts timeouts) {
     private static final String GRAPH = "NEARSIDE_AZURE_GRAPH_ENDPOINT";
 
+    /** By what other tools, such as curl and those written in Go and Python, find certificates too. */
+    static final String CERTIFICATES = "SSL_CERT_FILE";
+
     static final String ENDPOINT = "NEARSIDE_AZURE_ARM_ENDPOINT";
 
     /** Settings of a site where no half of a peering is made. */
@@ -41,16 +46,19 @@ public record AzureSettings(
      * @param manager Azure Resource Manager
      * @param authority where tokens come from; null for the cloud's own
      * @param graph where the directory is asked; null for the cloud's own
+     * @param certificates the file of certificates, as PEM, that a stand-in on this machine is trusted by; null for those that the JDK
+     *     trusts
      */
     public record Places(
             AzureCloud cloud,
             URI manager,
             @Nullable URI authority,
-            @Nullable URI graph) {
+            @Nullable URI graph,
+            @Nullable Path certificates) {
 
-        /** Places whose directory is the cloud's own. */
+        /** Places whose directory is the cloud's own, and which the JDK trusts. */
         public Places(AzureCloud cloud, URI manager, @Nullable URI authority) {
-            this(cloud, manager, authority, null);
+            this(cloud, manager, authority, null, null);
         }
 
         /** Where the directory is asked; empty where a stand-in has none. */
@@ -103,10 +111,25 @@ public record AzureSettings(
                 ? AzureCloud.WORLDWIDE
                 : AzureCloud.of(authority).orElse(null);
         AzureCloud cloud = known == null ? AzureCloud.WORLDWIDE : known;
+        URI manager = SettingsReader.endpoint(environment, ENDPOINT).orElse(cloud.manager());
         return new Places(
                 cloud,
-                SettingsReader.endpoint(environment, ENDPOINT).orElse(cloud.manager()),
+                manager,
                 known == null ? authority : null,
-                SettingsReader.endpoint(environment, GRAPH).orElse(null));
+                SettingsReader.endpoint(environment, GRAPH).orElse(null),
+                certificates(environment, manager));
+    }
+
+    /** Nothing that is not on this machine is trusted for a variable: there the JDK's own certificates and properties count. */
+    private static @Nullable Path certificates(Environment environment, URI manager) {
+        Optional<Path> named = environment
+                .variable(CERTIFICATES)
+                .filter(any -> SettingsReader.isLoopback(manager))
+                .map(Path::of);
+        named.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+            throw new InvalidLinkException(
+                    CERTIFICATES, "names " + file + ", which cannot be read", "Name a PEM file, or unset it.");
+        });
+        return named.orElse(null);
     }
 }

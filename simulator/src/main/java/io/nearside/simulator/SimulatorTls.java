@@ -3,8 +3,8 @@ package io.nearside.simulator;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The simulator's services over TLS, for clients that send credentials in no other way. Its authority is made at each start, has one certificate, which is its own, and is trusted by nobody who was not
+ * The simulator's services over TLS, for clients that send credentials in no other way. Its authority is made at the first start of a process, has one certificate, which is its own, and is trusted by nobody who was not
  * given one of its files.
  */
 public final class SimulatorTls implements AutoCloseable {
@@ -81,15 +82,22 @@ public final class SimulatorTls implements AutoCloseable {
         }
     }
 
+    /** Made once a process, since the tool that makes them is slow to start. */
+    private static byte @Nullable [] made;
+
+    private static synchronized byte[] keys(Path file) throws IOException {
+        if (made == null) {
+            keytool(file);
+            made = Files.readAllBytes(file);
+            Files.delete(file);
+        }
+        return made;
+    }
+
     private SSLContext authority() throws IOException, GeneralSecurityException {
-        Path file = folder.resolve("keys.p12");
-        keytool(file);
         char[] password = PASSWORD.toCharArray();
         KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream stored = Files.newInputStream(file)) {
-            keys.load(stored, password);
-        }
-        Files.delete(file);
+        keys.load(new ByteArrayInputStream(keys(folder.resolve("keys.p12"))), password);
         publish(keys.getCertificate(ALIAS));
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, password);

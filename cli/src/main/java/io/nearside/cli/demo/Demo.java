@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,12 +52,14 @@ public final class Demo {
         heading("A world to rehearse in");
         say("Starting the simulator: the clouds' and the vendor's own protocols, on this machine only.");
         try (Folder folder = Folder.make();
-                SimulatorProcess simulator = SimulatorProcess.start(List.of("--port", "0", "--seed", "demo"))) {
+                SimulatorProcess simulator = SimulatorProcess.start(arguments(scenario))) {
             Path file = folder.write(scenario.id() + ".yaml", scenario.text());
             heading("The link file, " + file.getFileName());
             scenario.text().lines().forEach(this::say);
             Link link = LinkFile.read(file);
-            Environment environment = Environment.of(simulator.environment());
+            Map<String, String> variables = new HashMap<>(simulator.environment());
+            variables.putAll(scenario.variables());
+            Environment environment = Environment.of(variables);
             try (Connector connector = Connector.builder()
                     .environment(environment)
                     .journals(new FileJournals(folder.path()))
@@ -63,6 +67,11 @@ public final class Demo {
                 return journey(connector, link, environment);
             }
         }
+    }
+
+    private static List<String> arguments(Scenario scenario) {
+        return Stream.concat(Stream.of("--port", "0", "--seed", "demo"), scenario.simulator().stream())
+                .toList();
     }
 
     private Verdict journey(Connector connector, Link link, Environment environment) {
