@@ -33,8 +33,13 @@ public record PeerNetwork(
         return Optional.ofNullable(tenant);
     }
 
+    /** What people call it; not unique. */
+    public String label() {
+        return network.label();
+    }
+
     @Override
     public String toString() {
-        return account == null ? network.value() : account + "/" + network;
+        return account == null || network.value().contains(account.value()) ? network.value() : account + "/" + network;
     }
 }

@@ -23,6 +23,11 @@ public record ConsumerId(String value) {
         return value.toLowerCase(Locale.ROOT).hashCode();
     }
 
+    /** The last part of an id that is a path, else all of it: what people call the endpoint, and not unique. */
+    public String label() {
+        return Ids.label(value);
+    }
+
     @Override
     public String toString() {
         return value;

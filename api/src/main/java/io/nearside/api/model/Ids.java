@@ -16,4 +16,9 @@ final class Ids {
         }
         return text;
     }
+
+    /** What stands after the last slash. */
+    static String label(String value) {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
 }

@@ -7,6 +7,11 @@ public record NetworkId(String value) {
         value = Ids.checked("NetworkId", value);
     }
 
+    /** The last part of an id that is a path, else all of it: what people call the network, and not unique. */
+    public String label() {
+        return Ids.label(value);
+    }
+
     @Override
     public String toString() {
         return value;

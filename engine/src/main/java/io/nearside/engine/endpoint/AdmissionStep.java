@@ -176,7 +176,7 @@ final class AdmissionStep implements Step<EndpointSituation> {
                 new Handover(situation.consumer().orElseThrow(), link.site().account(), addresses);
         return Write.of(
                 new ObjectKey("connection", service.id() + " " + ours.consumer()),
-                "have " + link.vendor() + " " + what + ours.consumer(),
+                "have " + link.vendor() + " " + what + ours.consumer().label(),
                 STALES,
                 () -> {
                     situation.own().noteForNow(ADMITTED);

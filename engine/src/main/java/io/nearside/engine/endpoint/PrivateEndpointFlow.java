@@ -87,7 +87,7 @@ public final class PrivateEndpointFlow implements Flow<EndpointSituation> {
     @Override
     public List<String> summary(EndpointSituation situation) {
         List<String> lines = new ArrayList<>();
-        lines.add(link.site().network() + " reaches " + link.wish().service() + " of " + link.vendor()
+        lines.add(link.site().network().label() + " reaches " + link.wish().service() + " of " + link.vendor()
                 + " privately, through endpoint " + link.endpoint().name());
         int others = situation.others().size();
         if (others > 0) {

@@ -49,7 +49,7 @@ final class MirrorPeering {
         }
         Half half = towards.get();
         return switch (half.state()) {
-            case ACTIVE -> new Done("our half towards " + half.theirs() + " is active");
+            case ACTIVE -> new Done("our half towards " + half.theirs().label() + " is active");
             case WAITING_FOR_PEER ->
                 new Wait(
                         Side.FAR,
@@ -83,7 +83,7 @@ final class MirrorPeering {
     }
 
     private static Write mend(PeeringLink link, PeeringMirror mirror, Half half, NearTask.Mirror task) {
-        String says = "bring our half towards " + half.theirs() + " up again";
+        String says = "bring our half towards " + half.theirs().label() + " up again";
         // A cloud does not say whose directory the other network is of, and mending needs its leave as making did.
         Half known = task.peer().directory().isPresent() ? half.towards(task.peer()) : half;
         return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(known, wish(link)))
@@ -122,7 +122,7 @@ final class MirrorPeering {
     }
 
     private static Write create(PeeringLink link, PeeringMirror mirror, NearTask.Mirror task) {
-        String says = "make our half of the peering towards " + task.peer();
+        String says = "make our half of the peering towards " + task.peer().label();
         return Write.of(
                         key(task.peer()),
                         says,
@@ -164,7 +164,7 @@ final class MirrorPeering {
     }
 
     private static Write remove(PeeringMirror mirror, Half half, String why) {
-        String says = "remove our half towards " + half.theirs() + " (" + half.state() + "), " + why;
+        String says = "remove our half towards " + half.theirs().label() + " (" + half.state() + "), " + why;
         return Write.of(key(half.theirs()), says, STALES, () -> mirror.remove(half));
     }
 
@@ -217,8 +217,9 @@ final class MirrorPeering {
     private static String nothingOfOurs(PeeringSituation situation, Optional<NearTask.Mirror> task) {
         return task.flatMap(known -> towards(situation, known.peer()))
                 .map(half -> "left alone, since nothing says that it was made for this link: " + half.id() + " towards "
-                        + half.theirs())
+                        + half.theirs().label())
                 .orElseGet(() -> "no half is marked as this link's"
-                        + task.map(known -> " or points to " + known.peer()).orElse(""));
+                        + task.map(known -> " or points to " + known.peer().label())
+                                .orElse(""));
     }
 }

@@ -149,7 +149,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
         List<String> lines = new ArrayList<>();
         String ranges = String.join(
                 ", ", situation.vendorCidrs().stream().map(Cidr::text).sorted().toList());
-        lines.add(link.site().network() + " reaches " + ranges + " of " + link.vendor() + " privately");
+        lines.add(link.site().network().label() + " reaches " + ranges + " of " + link.vendor() + " privately");
         lines.addAll(link.drivers().traits().afterwards());
         return lines;
     }

@@ -39,8 +39,8 @@ final class RequestStep implements Step<PeeringSituation> {
         if (requests.isEmpty()) {
             return new Done("named in the link file");
         }
-        String ask =
-                "ask " + link.vendor() + " for a peering with " + link.site().network();
+        String ask = "ask " + link.vendor() + " for a peering with "
+                + link.site().network().label();
         Optional<VendorNetwork> network = situation.far().network();
         if (network.isEmpty()) {
             return new Later(List.of(ask));
