@@ -49,6 +49,7 @@ final class Control {
                         return state();
                     }));
                 case "POST world" -> Answer.json(200, seed(body(request)));
+                case "GET names" -> resolved(request.parameter("host").orElse(""));
                 case "GET refusals" -> Answer.json(200, shapes.refusals(world));
                 default -> problem(404, "nothing to control at " + what);
             };
@@ -90,6 +91,15 @@ final class Control {
         String then = body.path("then").asText("proceed").toUpperCase(Locale.ROOT);
         faults.release(Hold.Then.valueOf(then));
         return Answer.empty(204);
+    }
+
+    /** What a public name of a service leads to, as the world's DNS says to the customer. */
+    private Answer resolved(String host) {
+        return world.aiven()
+                .privateAddress(host)
+                .map(address -> Answer.json(
+                        200, json.createObjectNode().put("host", host).put("address", address)))
+                .orElseGet(() -> problem(404, "no name " + host + " leads to a private endpoint"));
     }
 
     private ObjectNode state() {

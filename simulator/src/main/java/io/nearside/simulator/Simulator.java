@@ -125,6 +125,7 @@ public final class Simulator implements AutoCloseable {
     /** The variables that point unmodified clients of every service here; over TLS where a service prefers it and {@link #tls} has begun. */
     public synchronized Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
+        environment.put("NEARSIDE_SIMULATOR", uri().toString());
         SimulatorTls encrypted = tls;
         URI preferred = encrypted == null ? uri() : encrypted.uri();
         services.forEach(service -> environment.putAll(service.environment(service.prefersTls() ? preferred : uri())));

@@ -2,6 +2,7 @@ package io.nearside.cli.demo;
 
 import io.nearside.api.Environment;
 import io.nearside.api.Pace;
+import io.nearside.api.vendor.ServiceHost;
 import io.nearside.cli.output.JournalText;
 import io.nearside.cli.output.Report;
 import io.nearside.cli.output.Report.Liveliness;
@@ -85,6 +86,12 @@ public final class Demo {
         }
         heading("What the cloud itself has now");
         near(connector, link, environment).forEach(this::say);
+        SimulatedNames names = SimulatedNames.of(environment);
+        connected.hosts().stream()
+                .map(ServiceHost::host)
+                .distinct()
+                .forEach(host ->
+                        names.address(host).ifPresent(address -> say("the name " + host + " leads to " + address)));
         heading("nearside connect, run again: one look at each side, nothing to write");
         reports.get().end(asked(connector, link, LinkSession::preview), 0);
         heading("nearside disconnect: only what is the link's own goes");

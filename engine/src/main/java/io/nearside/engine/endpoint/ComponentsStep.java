@@ -117,7 +117,7 @@ final class ComponentsStep implements Step<EndpointSituation> {
         if (!silent.isEmpty()) {
             return new Wait(
                     Side.FAR,
-                    link.vendor() + " to say where " + listed(silent) + " listens for our endpoint",
+                    link.vendor() + " to say where to reach " + listed(silent) + " through our endpoint",
                     Set.of(EndpointFacts.SERVICE),
                     Patience.endless());
         }
