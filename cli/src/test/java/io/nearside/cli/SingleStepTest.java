@@ -102,6 +102,28 @@ final class SingleStepTest {
     }
 
     @Test
+    void makesAnEndpointOnceAndLeavesOneThatLeadsElsewhere() {
+        assertThat(endpoint("svc-1", "--message", "for orders")).isZero();
+        assertThat(stage.out()).contains("endpoint orders -> svc-1: made as ep-1.");
+        assertThat(stage.cloud.writes).containsExactly("endpoint for orders");
+        assertThat(endpoint("svc-1")).isZero();
+        assertThat(stage.out()).contains("ep-1 leads to svc-1 and waits for its owner's approval already.");
+        assertThat(endpoint("svc-2")).isEqualTo(4);
+        assertThat(stage.out()).contains("endpoint-mismatch");
+        assertThat(stage.cloud.writes).hasSize(1);
+        assertThat(stage.journals.links()).isEmpty();
+    }
+
+    @Test
+    void whatStandsInAnEndpointsWayIsSaidAndNothingIsMade() {
+        assertThat(endpoint("svc-1", "--address", "10.0.0.9")).isEqualTo(4);
+        assertThat(stage.out()).contains("subnet-unfit sub-1");
+        assertThat(endpoint("svc-1", "--address", "10.0.0.900")).isEqualTo(2);
+        assertThat(stage.err()).contains("--address is malformed: '10.0.0.900' is no address");
+        assertThat(stage.cloud.writes).isEmpty();
+    }
+
+    @Test
     void aConflictIsAPersonsMatterAndADenialIsAFailure() {
         stage.cloud.whileAccepting = () -> {
             throw TinyCloud.failure(ErrorKind.CONFLICT, "accept");
@@ -118,6 +140,8 @@ final class SingleStepTest {
             strings = {
                 "peering",
                 "route",
+                "endpoint",
+                "endpoint create --cloud tiny --near network=net-1 --name orders",
                 "peering accept --cloud tiny --near network=net-1",
                 "peering accept --cloud tiny --near netwrk=net-1 --peering p-1",
                 "peering accept --cloud tinny --near network=net-1 --peering p-1",
@@ -135,6 +159,12 @@ final class SingleStepTest {
 
     private int accept(String... more) {
         List<String> words = new ArrayList<>(List.of("peering", "accept", "--peering", "p-1"));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    private int endpoint(String target, String... more) {
+        List<String> words = new ArrayList<>(List.of("endpoint", "create", "--name", "orders", "--target", target));
         words.addAll(List.of(more));
         return run(words.toArray(String[]::new));
     }

@@ -14,6 +14,7 @@ import io.nearside.api.cloud.PeeringSide;
 import io.nearside.api.cloud.PeeringState;
 import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.PeeringTraits.Span;
+import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.RouteTable;
@@ -54,6 +55,8 @@ final class TinyCloud implements CloudPlugin {
     final List<String> reads = new CopyOnWriteArrayList<>();
 
     final List<Route> routes = new CopyOnWriteArrayList<>();
+
+    private final TinyEndpoints endpoints = new TinyEndpoints(this);
 
     Cidr ours = Cidr.of("10.0.0.0/16");
 
@@ -100,9 +103,14 @@ final class TinyCloud implements CloudPlugin {
     public Provider open(ProviderSettings settings) {
         whileOpening.run();
         return new Tiny(Map.of(
-                Networks.class, (Networks) this::network,
-                PeeringAcceptor.class, new Peerings(),
-                RouteTables.class, new Tables()));
+                Networks.class,
+                (Networks) this::network,
+                PeeringAcceptor.class,
+                new Peerings(),
+                PrivateEndpoints.class,
+                endpoints,
+                RouteTables.class,
+                new Tables()));
     }
 
     private void read(String what) {

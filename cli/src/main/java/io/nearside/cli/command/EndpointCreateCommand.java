@@ -4,12 +4,11 @@ import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.Mark;
+import io.nearside.engine.endpoint.AddressText;
 import io.nearside.engine.endpoint.PrivateEndpointFlow;
 import io.nearside.engine.endpoint.SingleEndpoint;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,20 +63,8 @@ public final class EndpointCreateCommand extends StepCommand {
                         wanted,
                         new ServiceTarget(target, null, null),
                         EndpointWish.Naming.ID,
-                        address == null ? null : read("--address", address, EndpointCreateCommand::literal),
+                        address == null ? null : read("--address", address, AddressText::read),
                         message,
                         new Mark(wanted.value())));
-    }
-
-    /** Only what is an address already: nothing is looked up. */
-    private static InetAddress literal(String text) {
-        if (!text.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
-            throw new IllegalArgumentException("'" + text + "' is not an address");
-        }
-        try {
-            return InetAddress.getByName(text);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("'" + text + "' is not an address", e);
-        }
     }
 }

@@ -76,7 +76,9 @@ final class AdmissionStep implements Step<EndpointSituation> {
         }
         VendorConnection ours = found.get();
         return switch (ours.state()) {
-            case TO_ADMIT -> new ToDo(List.of(admit(situation, requests, ours, "have " + situation.link().vendor() + " let in ")));
+            case TO_ADMIT ->
+                new ToDo(List.of(admit(
+                        situation, requests, ours, "have " + situation.link().vendor() + " let in ")));
             case ADMITTING -> wait(situation, "to finish letting our endpoint in");
             case NEEDS_ADDRESS -> handover(situation, requests, ours);
             case ACTIVE -> active(situation, requests, ours, endpoint);
@@ -117,7 +119,8 @@ final class AdmissionStep implements Step<EndpointSituation> {
                         situation.link().cloud() + " to show our endpoint's address",
                         Set.of(EndpointFacts.PRIVATE_ADDRESSES),
                         Patience.endless())
-                : new ToDo(List.of(admit(situation, requests, ours, "tell " + situation.link().vendor() + " the address of ")));
+                : new ToDo(List.of(admit(
+                        situation, requests, ours, "tell " + situation.link().vendor() + " the address of ")));
     }
 
     private static List<InetAddress> addresses(EndpointSituation situation) {
@@ -132,7 +135,8 @@ final class AdmissionStep implements Step<EndpointSituation> {
             return wait(situation, "to see our endpoint, which the cloud has not let in yet");
         }
         return isToldOtherwise(situation, ours)
-                ? new ToDo(List.of(admit(situation, requests, ours, "tell " + situation.link().vendor() + " the new address of ")))
+                ? new ToDo(List.of(admit(
+                        situation, requests, ours, "tell " + situation.link().vendor() + " the new address of ")))
                 : new Done(situation.link().vendor() + " has let our endpoint in");
     }
 

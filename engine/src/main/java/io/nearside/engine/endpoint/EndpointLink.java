@@ -14,11 +14,9 @@ import io.nearside.engine.link.Link;
 import io.nearside.engine.link.NearestKey;
 import io.nearside.engine.provider.Ends;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +40,6 @@ record EndpointLink(
         EndpointDrivers drivers) {
 
     /** What an address looks like that is written and not looked up. */
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-
     /** How things of this link are known again. */
     Mark mark() {
         return new Mark(name);
@@ -118,14 +114,15 @@ record EndpointLink(
             return null;
         }
         try {
-            if (LITERAL.matcher(text).matches()) {
-                return InetAddress.getByName(text);
-            }
-        } catch (UnknownHostException e) {
-            // Falls through to the same complaint.
+            return AddressText.read(text);
+        } catch (IllegalArgumentException e) {
+            InvalidLinkException refused = new InvalidLinkException(
+                    section.pathOf(key),
+                    String.valueOf(e.getMessage()),
+                    "Write dynamic, or an address such as 10.0.1.9.");
+            refused.initCause(e);
+            throw refused;
         }
-        throw new InvalidLinkException(
-                section.pathOf(key), "'" + text + "' is no address", "Write dynamic, or an address such as 10.0.1.9.");
     }
 
     private static void refuse(LinkSection section, String key, String why) {

@@ -1,0 +1,30 @@
+package io.nearside.engine.endpoint;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/** Addresses as people write them. */
+public final class AddressText {
+    /** Stricter than the JDK, which takes what is no address for a name and asks the network about it. */
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private AddressText() {}
+
+    /**
+     * The address that a text is; nothing is looked up.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static InetAddress read(String text) {
+        if (LITERAL.matcher(text).matches()) {
+            try {
+                return InetAddress.getByName(text);
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException("'" + text + "' is no address", e);
+            }
+        }
+        throw new IllegalArgumentException("'" + text + "' is no address");
+    }
+}
