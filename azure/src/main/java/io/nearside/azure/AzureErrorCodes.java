@@ -41,8 +41,15 @@ final class AzureErrorCodes {
     private static final Set<String> INVALID =
             Set.of("InvalidPrivateLinkServiceId", "InvalidResourceReference", "RequestDisallowedByPolicy");
 
-    private static final Set<String> CONFLICT =
-            Set.of("PreconditionFailed", "RemotePeeringIsDisconnected", "SecurityRuleConflict");
+    /** Most of them mean that there is one already, and that it is another than the one that is wanted. */
+    private static final Set<String> CONFLICT = Set.of(
+            "AnotherPeeringAlreadyReferencesRemoteVnet",
+            "CannotChangePrivateLinkConnectionOnPrivateEndpoint",
+            "CannotChangeSubnetOnExistingPrivateEndpoint",
+            "ChangingRemoteVirtualNetworkNotAllowed",
+            "PreconditionFailed",
+            "RemotePeeringIsDisconnected",
+            "SecurityRuleConflict");
 
     private static final Pattern ABSENT = Pattern.compile(".*NotFound");
 

@@ -64,8 +64,18 @@ public final class AzureOperations {
     /** It failed: read the thing, and know why it is as it is. */
     public record Failed(AzureFailure failure) implements Progress {}
 
+    /**
+     * Sends one PUT that is to make a thing and never to change one. That Azure heeds the precondition is documented for none of its
+     * network's things: where it does not, 200 is the answer for one that was there and is like the one that was asked for.
+     */
+    public <T> Change<T> make(
+            ArmId thing, Mono<Response<Flux<ByteBuffer>>> request, ReadValueCallback<JsonReader, T> reading) {
+        Change<T> change = put(thing, onlyNew(request), reading);
+        return change.effect() == Effect.CREATED ? change : new Change<>(Effect.ALREADY, change.now());
+    }
+
     /** A request that only makes, and never changes what is there: {@code If-None-Match: *} (RFC 9110, section 13.1.2). */
-    public static <T> Mono<T> onlyNew(Mono<T> request) {
+    private static <T> Mono<T> onlyNew(Mono<T> request) {
         HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.IF_NONE_MATCH, "*");
         return request.contextWrite(FluxUtil.toReactorContext(
                 new Context(AddHeadersFromContextPolicy.AZURE_REQUEST_HTTP_HEADERS_KEY, headers)));

@@ -111,16 +111,16 @@ public final class AzureEndpoints implements PrivateEndpoints {
                                 .getValue())));
     }
 
-    /** Whether Azure heeds the precondition is not documented for endpoints: a find comes before, and what cannot be changed is refused. */
+    /** One that is there and leads elsewhere is refused, since neither its target nor its subnet can be changed. */
     @Override
     public Change<Endpoint> create(EndpointSite site, EndpointWish wish) {
         ArmId id = id(site.place(), wish.name());
         PrivateEndpointInner body = AzureEndpointBody.of(site, wish)
                 .orElseThrow(() -> errors.refusal(
                         ErrorKind.INVALID, "PUT " + id, "The endpoint has no target, no region or not one subnet"));
-        Change<PrivateEndpointInner> made = operations.put(
+        Change<PrivateEndpointInner> made = operations.make(
                 id,
-                AzureOperations.onlyNew(endpoints(id).createOrUpdateWithResponseAsync(id.group(), id.name(), body)),
+                endpoints(id).createOrUpdateWithResponseAsync(id.group(), id.name(), body),
                 PrivateEndpointInner::fromJson);
         Endpoint now = remembered(id, made.now());
         settling.put(id, in(State.SETTLING, now));

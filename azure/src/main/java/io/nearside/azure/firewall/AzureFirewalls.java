@@ -40,6 +40,8 @@ import java.util.stream.Collectors;
 public final class AzureFirewalls implements Firewalls {
     private static final String RULES = "securityRules";
 
+    private static final int ROOM_FOR_LINK = 50;
+
     private final AzureGroups groups;
 
     private final AzureClients clients;
@@ -86,7 +88,10 @@ public final class AzureFirewalls implements Firewalls {
                 .orElseGet(() -> ArmId.of(network.subscription(), network.group(), AzureGroups.TYPE, id.value()));
     }
 
-    /** The largest part of it that one rule can say. A priority that somebody else took meanwhile is a CONFLICT: look again. */
+    /**
+     * The largest part of it that one rule can say. What is open already, and a priority that somebody else took meanwhile, are a CONFLICT:
+     * look again.
+     */
     @Override
     public Change<Firewall> open(Firewall known, Set<FirewallRule> missing, Mark mark) {
         Direction direction = missing.iterator().next().direction();
@@ -96,22 +101,37 @@ public final class AzureFirewalls implements Firewalls {
                 .map(rule -> new FirewallRule(rule.direction(), rule.ports(), rule.peer(), mark))
                 .toList();
         ArmId arm = arm(known.id());
-        int priority = seen(known.id())
-                .freeBefore(direction, made)
+        AzureGroup shown = seen(known.id());
+        boolean there = shown.open().stream()
+                .map(rule -> FirewallRule.wanted(rule.direction(), rule.ports(), rule.peer()))
+                .anyMatch(missing::contains);
+        if (there) {
+            throw errors.refusal(
+                    ErrorKind.CONFLICT, "PUT " + arm + "/" + RULES, known.id() + " has some of these rules already");
+        }
+        int priority = shown.freeBefore(direction, made)
                 .orElseThrow(() -> errors.refusal(
                         ErrorKind.EXHAUSTED,
                         "PUT " + arm + "/" + RULES,
                         "No priority is free in " + known.id() + " before the rules that deny " + made.get(0)));
-        // The priority is in the name: of two who take it at once, one makes the rule and the other is told.
-        String name = "nearside-" + direction.name().toLowerCase(Locale.ROOT) + "-" + priority;
-        Change<SecurityRuleInner> change = operations.put(
+        // Link and priority are in the name, so that no two links write one rule: of two that take a priority at once, one
+        // is told.
+        String name = name(mark, direction, priority);
+        Change<SecurityRuleInner> change = operations.make(
                 arm.below(RULES, name),
-                AzureOperations.onlyNew(rules(arm)
+                rules(arm)
                         .createOrUpdateWithResponseAsync(
-                                arm.group(), arm.name(), name, body(direction, product, priority, mark))),
+                                arm.group(), arm.name(), name, body(direction, product, priority, mark)),
                 SecurityRuleInner::fromJson);
         seen.computeIfPresent(known.id(), (id, group) -> group.with(change.now()));
         return new Change<>(change.effect(), known.with(made));
+    }
+
+    /** Azure takes letters, digits, '_', '.' and '-', and 80 of them at most. */
+    private static String name(Mark mark, Direction direction, int priority) {
+        String link = mark.link().replaceAll("[^A-Za-z0-9_.-]", "-");
+        String end = "-" + direction.name().toLowerCase(Locale.ROOT) + "-" + priority;
+        return "nearside-" + link.substring(0, Math.min(link.length(), ROOM_FOR_LINK)) + end;
     }
 
     private static SecurityRuleInner body(Direction direction, AzureProduct product, int priority, Mark mark) {

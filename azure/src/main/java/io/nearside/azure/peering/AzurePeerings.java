@@ -127,27 +127,28 @@ public final class AzurePeerings implements PeeringMirror {
                 .withAllowGatewayTransit(false)
                 .withUseRemoteGateways(false)
                 .withRemoteVirtualNetwork(new SubResource().withId(remote.toString()));
-        return operations.put(
+        return operations.make(
                 half,
-                AzureOperations.onlyNew(writing(network, theirs)
-                        .createOrUpdateWithResponseAsync(network.group(), network.name(), wanted.name(), body, null)),
+                writing(network, theirs)
+                        .createOrUpdateWithResponseAsync(network.group(), network.name(), wanted.name(), body, null),
                 reader -> AzureHalfReader.half(VirtualNetworkPeeringInner.fromJson(reader)));
     }
 
     /**
-     * Has our half learn the other side's newest ranges. It is read and written back as it is, since whoever set its options meant them; a
-     * client may send what only the service sets (recorded: azure-cli, test_network_vnet_peering).
+     * Has our half learn the other side's newest ranges, and let traffic through. It is else read and written back as it is, since whoever
+     * set its options meant them; a client may send what only the service sets (recorded: azure-cli, test_network_vnet_peering).
      */
     @Override
     public Change<Half> mend(Half seen, HalfWish wanted) {
         ArmId half = ArmId.parse(seen.id().value());
         VirtualNetworkPeeringInner known = errors.call(
-                "GET " + half,
-                () -> AzureAnswers.present(
-                        "body",
-                        reading(half)
-                                .getWithResponse(half.group(), half.outerName(), half.name(), Context.NONE)
-                                .getValue()));
+                        "GET " + half,
+                        () -> AzureAnswers.present(
+                                "body",
+                                reading(half)
+                                        .getWithResponse(half.group(), half.outerName(), half.name(), Context.NONE)
+                                        .getValue()))
+                .withAllowVirtualNetworkAccess(true);
         return operations.put(
                 half,
                 writing(half, seen.theirs())

@@ -20,6 +20,7 @@ import io.nearside.azure.StubArm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,14 +73,18 @@ final class AzureFirewallsTest {
     }
 
     private static String made(int priority) {
-        return WEB + "/securityRules/nearside-egress-" + priority;
+        return WEB + "/securityRules/nearside-orders-egress-" + priority;
     }
 
     private void answer(int priority) {
         arm.on(
                 "PUT " + made(priority),
                 201,
-                rule("nearside-egress-" + priority, priority, "Allow", "Outbound", to("10.20.0.0/24", "443")));
+                rule("nearside-orders-egress-" + priority, priority, "Allow", "Outbound", to("10.20.0.0/24", "443")));
+    }
+
+    private static ErrorKind refusal(ThrowingCallable call) {
+        return catchThrowableOfType(CloudException.class, call).kind();
     }
 
     private void openOne(Firewall known) {
@@ -202,8 +207,7 @@ final class AzureFirewallsTest {
         Firewall seen = read(
                 rule("d", 101, "Deny", "Outbound", to("*", "*")),
                 rule("a", 100, "Allow", "Outbound", to("10.9.0.0/24", "443")));
-        CloudException failure = catchThrowableOfType(CloudException.class, () -> openOne(seen));
-        assertThat(failure.kind()).isEqualTo(ErrorKind.EXHAUSTED);
+        assertThat(refusal(() -> openOne(seen))).isEqualTo(ErrorKind.EXHAUSTED);
         assertThat(arm.lines()).containsExactly("GET " + WEB);
     }
 
@@ -215,8 +219,7 @@ final class AzureFirewallsTest {
                 "PUT " + made(4096),
                 Integer.parseInt(refusal.substring(0, 3)),
                 "{\"error\": {\"code\": \"" + refusal.substring(4) + "\", \"message\": \"m\"}}");
-        CloudException failure = catchThrowableOfType(CloudException.class, () -> openOne(seen));
-        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
+        assertThat(refusal(() -> openOne(seen))).isEqualTo(ErrorKind.CONFLICT);
     }
 
     @Test
