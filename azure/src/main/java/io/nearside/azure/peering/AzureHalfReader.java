@@ -49,7 +49,8 @@ final class AzureHalfReader {
 
     /**
      * What Azure is still at comes first, then what no time mends. A half that is alone is Initiated and never in sync with the one that
-     * is not there, which is no reason to mend it (recorded: azure-cli, test_network_vnet_peering).
+     * is not there, which is no reason to mend it (recorded: azure-cli, test_network_vnet_peering). One that lets
+     * nothing through is Connected all the same (the same recording).
      */
     private static HalfState state(VirtualNetworkPeeringInner shown) {
         String provisioning = word(shown.provisioningState());
@@ -65,7 +66,10 @@ final class AzureHalfReader {
         }
         return switch (peering) {
             case "Initiated" -> HalfState.WAITING_FOR_PEER;
-            case "Connected" -> connected(word(shown.peeringSyncLevel()));
+            case "Connected" ->
+                Boolean.FALSE.equals(shown.allowVirtualNetworkAccess())
+                        ? HalfState.DISABLED
+                        : connected(word(shown.peeringSyncLevel()));
             default -> HalfState.UNKNOWN;
         };
     }

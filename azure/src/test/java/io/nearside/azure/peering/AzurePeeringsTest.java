@@ -163,6 +163,24 @@ final class AzurePeeringsTest {
     }
 
     @Test
+    void aHalfThatLetsNothingThroughIsSwitchedOffAndMendedToDoSo() {
+        String closed = peering("Succeeded", "Connected", "FullyInSync")
+                .replace("\"allowVirtualNetworkAccess\": true", "\"allowVirtualNetworkAccess\": false");
+        Half half = only(closed).towards(AIVEN);
+        assertThat(half.state()).isEqualTo(HalfState.DISABLED);
+        arm.on("GET " + ORDERS, 200, closed).on("PUT " + ORDERS, 200, peering("Updating", "Connected", "FullyInSync"));
+        assertThat(mirror.mend(half, WISH).effect()).isEqualTo(Effect.UPDATED);
+        assertThat(arm.last().body()).contains("\"allowVirtualNetworkAccess\":true", "\"allowForwardedTraffic\":true");
+    }
+
+    /** Whether Azure heeds the precondition is not documented. */
+    @Test
+    void oneThatIsThereAndLikeItIsNoNewOne() {
+        arm.on("PUT " + ORDERS, 200, peering("Updating", "Initiated", "RemoteNotInSync"));
+        assertThat(mirror.create(OURS, AIVEN, WISH).effect()).isEqualTo(Effect.ALREADY);
+    }
+
+    @Test
     void removingGoesWithoutTheOtherDirectory() {
         Half half = only(peering("Succeeded", "Disconnected", "FullyInSync")).towards(AIVEN);
         arm.on("DELETE " + ORDERS, 202, "").on("DELETE " + ORDERS, 204, "");
@@ -198,6 +216,8 @@ final class AzurePeeringsTest {
         "412, PreconditionFailed, CONFLICT",
         "404, ResourceNotFound, NOT_FOUND",
         "429, RetryableError, BUSY",
+        "400, ChangingRemoteVirtualNetworkNotAllowed, CONFLICT",
+        "400, AnotherPeeringAlreadyReferencesRemoteVnet, CONFLICT",
     })
     void whatARefusalMeans(int status, String code, ErrorKind kind) {
         arm.on("PUT " + ORDERS, status, "{\"error\": {\"code\": \"" + code + "\", \"message\": \"m\"}}");
