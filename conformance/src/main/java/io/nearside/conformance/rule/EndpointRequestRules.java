@@ -134,8 +134,11 @@ final class EndpointRequestRules {
                 assertThat(seen.toldAddress()).contains(stage.addressOf(ours));
                 return;
             }
-            requests(bench).admit(read(bench), seen, handover(bench, ours));
+            if (seen.state() != VendorConnection.State.ADMITTING) {
+                requests(bench).admit(read(bench), seen, handover(bench, ours));
+            }
             stage.settle();
+            stage.look();
         }
         throw new AssertionError(ours + " is not active after " + STEPS + " steps");
     }

@@ -33,6 +33,9 @@ final class FirewallRules {
     private static final FirewallRule USERS =
             FirewallRule.wanted(Direction.INGRESS, PortRange.of("22"), Cidr.of("10.77.0.0/16"));
 
+    /** More calls than any cloud needs to close what one call opened. */
+    private static final int STEPS = 6;
+
     private FirewallRules() {}
 
     static RuleBook book() {
@@ -65,6 +68,19 @@ final class FirewallRules {
         return firewall.rules().stream()
                 .filter(rule -> Objects.equals(rule.mark(), MARK))
                 .collect(Collectors.toSet());
+    }
+
+    /** Some clouds take their time, and some a call for each of their own rules. */
+    private static void close(Bench bench, Firewall open) {
+        FirewallStage stage = bench.stage(FirewallStage.class);
+        Removal removal = bench.the(Firewalls.class).close(open, marked(open));
+        stage.settle();
+        for (int step = 1; step < STEPS && removal instanceof Removal.Going; step++) {
+            Firewall now = seen(bench);
+            removal = bench.the(Firewalls.class).close(now, marked(now));
+            stage.settle();
+        }
+        assertThat(removal).isEqualTo(new Removal.Gone());
     }
 
     private static void rulesAreOpenedAndKnownAgain(Bench bench) {
@@ -100,7 +116,7 @@ final class FirewallRules {
         bench.the(Firewalls.class).open(seen(bench), Set.of(KAFKA), MARK);
         Firewall now = seen(bench);
         assertThat(now.rules()).contains(USERS);
-        bench.the(Firewalls.class).close(now, marked(now));
+        close(bench, now);
         assertThat(stage.rules()).isEqualTo(before).contains(USERS);
     }
 
@@ -109,7 +125,7 @@ final class FirewallRules {
         Set<FirewallRule> before = stage.rules();
         bench.the(Firewalls.class).open(seen(bench), Set.of(KAFKA), MARK);
         Firewall open = seen(bench);
-        assertThat(bench.the(Firewalls.class).close(open, marked(open))).isEqualTo(new Removal.Gone());
+        close(bench, open);
         assertThat(stage.rules()).isEqualTo(before);
         assertThat(bench.the(Firewalls.class).close(open, marked(open))).isEqualTo(new Removal.Gone());
     }

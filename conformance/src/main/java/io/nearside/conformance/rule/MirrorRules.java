@@ -21,6 +21,8 @@ import java.util.List;
 final class MirrorRules {
     private static final HalfWish WISH = new HalfWish("orders-kafka", new Mark("orders-kafka"));
 
+    private static final HalfWish OTHER_WISH = new HalfWish("orders-kafka-2", new Mark("orders-kafka"));
+
     /** More than any cloud needs. */
     private static final int STEPS = 6;
 
@@ -50,9 +52,13 @@ final class MirrorRules {
     }
 
     private static Half made(Bench bench) {
+        return made(bench, WISH);
+    }
+
+    private static Half made(Bench bench, HalfWish wish) {
         MirrorStage stage = bench.stage(MirrorStage.class);
         HalfId id = bench.the(PeeringMirror.class)
-                .create(mine(bench), stage.peer(), WISH)
+                .create(mine(bench), stage.peer(), wish)
                 .now()
                 .id();
         stage.settle();
@@ -126,10 +132,21 @@ final class MirrorRules {
         MirrorStage stage = bench.stage(MirrorStage.class);
         stage.put(WISH.name());
         List<MirrorStage.Stands> before = stage.halves();
-        Half ours = made(bench);
+        Half ours = madeBeside(bench, before);
         assertThat(stage.halves()).hasSize(2).containsAll(before);
         remove(bench, ours);
         assertThat(stage.halves()).isEqualTo(before);
+    }
+
+    /** Makes one of the same name; where a name is one half's, that is a CONFLICT, and one of another name is made. */
+    private static Half madeBeside(Bench bench, List<MirrorStage.Stands> before) {
+        try {
+            return made(bench, WISH);
+        } catch (CloudException taken) {
+            assertThat(taken.kind()).isEqualTo(ErrorKind.CONFLICT);
+            assertThat(bench.stage(MirrorStage.class).halves()).isEqualTo(before);
+            return made(bench, OTHER_WISH);
+        }
     }
 
     private static void aHalfIsRemovedStepByStep(Bench bench) {
@@ -180,7 +197,7 @@ final class MirrorRules {
         stage.peerMakesItsHalf();
         stage.disable(ours.id());
         stage.settle();
-        Half disabled = seen(bench, ours.id());
+        Half disabled = seen(bench, ours.id()).towards(stage.peer());
         assertThat(disabled.state()).isEqualTo(HalfState.DISABLED);
         assertThat(bench.the(PeeringMirror.class).mend(disabled, WISH).effect()).isEqualTo(Effect.UPDATED);
         stage.settle();

@@ -19,6 +19,9 @@ public interface FirewallStage {
     /** Every rule of {@link #firewall}, without marks. */
     Set<FirewallRule> rules();
 
+    /** Returns once everything that was begun has happened. */
+    void settle();
+
     /** Deletes {@link #firewall}. */
     void delete();
 

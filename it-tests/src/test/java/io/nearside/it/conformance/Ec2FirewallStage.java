@@ -84,6 +84,10 @@ final class Ec2FirewallStage implements FirewallStage {
                 .forEach(range -> rules.add(FirewallRule.wanted(direction, ports, Cidr.of(range.cidrIp()))));
     }
 
+    /** Rules are there, and gone, with the answer. */
+    @Override
+    public void settle() {}
+
     @Override
     public void delete() {
         arena.ours().deleteSecurityGroup(request -> request.groupId(group));
