@@ -51,10 +51,16 @@ abstract class SimulatedHarness implements ProviderHarness {
     /** The link's section for the provider. */
     abstract LinkSection section();
 
-    /** The settings with one variable that is another. */
-    final ProviderSettings with(String variable, String value) {
+    /** The variables that lead the provider to the simulator, with credentials that may do everything. */
+    Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(simulator.environment());
         environment.put(tokenVariable, token);
+        return environment;
+    }
+
+    /** The settings with one variable that is another. */
+    final ProviderSettings with(String variable, String value) {
+        Map<String, String> environment = new HashMap<>(environment());
         environment.put(variable, value);
         return new ProviderSettings(section(), LinkSection.empty("as." + id), Environment.of(environment));
     }
@@ -71,7 +77,7 @@ abstract class SimulatedHarness implements ProviderHarness {
 
     @Override
     public final ProviderSettings settings() {
-        return with(tokenVariable, token);
+        return new ProviderSettings(section(), LinkSection.empty("as." + id), Environment.of(environment()));
     }
 
     @Override
