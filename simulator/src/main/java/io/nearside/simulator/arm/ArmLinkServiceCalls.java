@@ -81,7 +81,10 @@ final class ArmLinkServiceCalls {
         return ArmJson.answer(200, shapes.connection(service(call), found(call)));
     }
 
-    /** An approval is answered with status 201 and what was before; a rejection with 200, and shows at once (both recorded). */
+    /**
+     * An approval is answered with what was before, a rejection shows at once (both recorded). The status is 200 for both: Microsoft.Network's specification has no other one, and Microsoft's clients
+     * take no other one. The approval on record with 201 is another provider's.
+     */
     Answer decide(ArmCall call) {
         ArmLinkService service = service(call);
         ArmConnection connection = found(call);
@@ -90,7 +93,7 @@ final class ArmLinkServiceCalls {
         return switch (wanted.path("status").asText()) {
             case ArmConnection.APPROVED -> {
                 ArmLongRunning operation = links.approve(connection, description);
-                yield call.accepted(201, shapes.connection(service, connection), operation);
+                yield call.accepted(200, shapes.connection(service, connection), operation);
             }
             case ArmConnection.REJECTED -> {
                 String actions = Json.text(wanted, "actionsRequired").orElse("None");

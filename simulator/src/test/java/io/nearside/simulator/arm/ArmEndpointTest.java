@@ -61,7 +61,7 @@ final class ArmEndpointTest {
         String connection = rehearsal.connectionId(service, "pe");
 
         RestClient.Reply approved = rehearsal.decide(connection, "Approved", "welcome");
-        assertThat(approved.status()).isEqualTo(201);
+        assertThat(approved.status()).isEqualTo(200);
         assertThat(approved.at("/properties/privateLinkServiceConnectionState/status")
                         .asText())
                 .isEqualTo("Pending");
