@@ -1,20 +1,14 @@
 """What the scripts beside this one share: boto3, unmodified, in the hands of the demo's accounts, and checks that are counted."""
-import http.client
-import json
-import os
-import urllib.parse
-
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
 import answers
+from counted import URL, control, counted, pass_time, same, send
 
-URL = os.environ["AWS_ENDPOINT_URL"]
 US, VENDOR, STRANGER = "111122223333", "444455556666", "777788889999"
 OURS, THEIRS = "vpc-0f3a9c0d5e7b12468", "vpc-0b7c1d2e3f4a56789"
 REGION = "eu-west-1"
-checks = 0
 
 
 def client(account, region=REGION, service="ec2", secret="any", token=None):
@@ -25,31 +19,6 @@ def client(account, region=REGION, service="ec2", secret="any", token=None):
 
 
 us, vendor, stranger = client(US), client(VENDOR), client(STRANGER)
-
-
-def send(method, path, body=None, headers=()):
-    """A request that no client would send; answers the status and the body."""
-    connection = http.client.HTTPConnection(urllib.parse.urlsplit(URL).netloc)
-    connection.request(method, path, body, dict(headers))
-    answer = connection.getresponse()
-    return answer.status, answer.read().decode()
-
-
-def control(path, body=None):
-    """The simulator's own port; without a body it is asked."""
-    status, text = send("GET" if body is None else "POST", "/_nearside/" + path, None if body is None else json.dumps(body))
-    assert status < 300, text
-    return json.loads(text) if text else None
-
-
-def pass_time(seconds):
-    control("clock/advance", {"seconds": seconds})
-
-
-def same(seen, wanted):
-    global checks
-    checks += 1
-    assert seen == wanted, f"{seen!r} is not {wanted!r}"
 
 
 def refused(code, status, call, **parameters):
@@ -67,4 +36,4 @@ def refused(code, status, call, **parameters):
 def finish():
     """To be called last: ends with what did not fit the model, and prints what was counted."""
     assert not answers.faults, "\n".join(sorted(answers.faults))
-    print(f"{checks} checks; answers of {len(answers.seen)} operations fit the model")
+    print(f"{counted()} checks; answers of {len(answers.seen)} operations fit the model")
