@@ -3,6 +3,7 @@ package io.nearside.it.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.it.world.SimulatedWorld;
+import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.arm.ArmDemo;
 import java.io.IOException;
@@ -49,7 +50,10 @@ final class AvnTest {
                         ArmDemo.SUBSCRIPTION,
                         ArmDemo.GROUP,
                         ArmDemo.NETWORK,
-                        ArmDemo.ENDPOINTS);
+                        ArmDemo.ENDPOINTS,
+                        ArmDemo.TENANT,
+                        AivenAzureDemo.NETWORK,
+                        AivenAzureDemo.APPLICATION);
         assertThat(ended.status()).as(ended.said()).isZero();
         assertThat(ended.said()).matches("\\d+ commands\\s*");
         Driven.everything(world, "aiven");

@@ -9,7 +9,7 @@ import urllib.request
 
 from aiven.client.cli import AivenCLI
 
-URL, PROJECT, ORGANIZATION, AZURE_PROJECT, AZURE_TOKEN, SUBSCRIPTION, GROUP, NETWORK_IN_AZURE, SUBNET = sys.argv[1:10]
+URL, PROJECT, ORGANIZATION, AZURE_PROJECT, AZURE_TOKEN, SUBSCRIPTION, GROUP, NETWORK_IN_AZURE, SUBNET, TENANT, PEER_NETWORK, APPLICATION = sys.argv[1:13]
 ACCOUNT, NETWORK, REGION = "111122223333", "vpc-0f3a9c0d5e7b12468", "eu-west-1"
 done = 0
 log = io.StringIO()
@@ -76,7 +76,7 @@ avn(f"vpc peering-connection delete {where} {peer}")
 avn(f"vpc peering-connection create {where} {peer} --peer-region={REGION}")
 avn(f"vpc peering-connection delete {where} {peer} --peer-region={REGION}")
 refused(404, f"vpc peering-connection delete {where} {peer.replace('vpc-0', 'vpc-1')}")
-# Resource groups are Azure's, where nothing is simulated: there is none to be found.
+# Resource groups are Azure's: nothing is found in one here. No peering has a region besides.
 refused(404, f"vpc peering-connection delete {where} {peer} --peer-resource-group=any")
 refused(404, f"vpc peering-connection delete {where} {peer} --peer-resource-group=any --peer-region={REGION}")
 assert [each["service_name"] for each in read(f"service list {of}")] == ["orders-kafka"]
@@ -98,6 +98,18 @@ avn(f"organization vpc peering-connection user-peer-network-cidrs delete {where}
 assert [each["peering_connection_id"] for each in read(f"organization vpc peering-connection refresh {where}")] == [one]
 avn(f"organization vpc peering-connection delete {where} --peering-connection-id={one}")
 avn(f"organization vpc delete {where}")
+# A peering with a network in Azure, whose group is part of its name.
+of = f"--project={PROJECT}"
+vpc = read(f"vpc create {of} --cloud=azure-westeurope --network-cidr=10.23.0.0/24")["project_vpc_id"]
+read(f"vpc list {of}")
+where = f"{of} --project-vpc-id={vpc}"
+peer = f"--peer-cloud-account={SUBSCRIPTION} --peer-vpc={PEER_NETWORK} --peer-resource-group={GROUP}"
+avn(f"vpc peering-connection create {where} {peer} --peer-azure-app-id={APPLICATION} --peer-azure-tenant-id={TENANT}")
+pending = read(f"vpc peering-connection get {where} {peer}")
+assert (pending["state"], pending["peer_resource_group"]) == ("PENDING_PEER", GROUP), pending
+assert pending["state_info"]["to-tenant-id"] and "/virtualnetworks/" in pending["state_info"]["to-network-id"].lower(), pending
+avn(f"vpc peering-connection delete {where} {peer}")
+avn(f"vpc delete {where}")
 # A service in Azure: static IPs, private endpoints, components.
 of = f"--project={AZURE_PROJECT}"
 kafka = f"{of} orders-kafka"
