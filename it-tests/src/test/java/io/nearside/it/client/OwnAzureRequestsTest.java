@@ -1,0 +1,113 @@
+package io.nearside.it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nearside.engine.link.Link;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.Verdict;
+import io.nearside.it.world.SimulatedWorld;
+import io.nearside.simulator.Call;
+import io.nearside.simulator.Encryption;
+import io.nearside.simulator.Gate;
+import io.nearside.simulator.LogEntry;
+import io.nearside.simulator.Seed;
+import io.nearside.simulator.SimulatorOptions;
+import io.nearside.simulator.aiven.AivenAzureDemo;
+import io.nearside.simulator.aiven.AivenDemo;
+import io.nearside.simulator.arm.ArmDemo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What we ask of Azure in both journeys, there and back, is what Microsoft's network client asks too: the same paths, and bodies that its models know. */
+final class OwnAzureRequestsTest {
+    private final SimulatedWorld world = new SimulatedWorld(
+            SimulatorOptions.defaults().withSeed(Seed.DEMO).withEncryption(Encryption.ON));
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void asMicrosoftsClientHasThem() throws IOException, InterruptedException {
+        RealClients clients = RealClients.in(folder, Map.of());
+        List<Map<String, String>> writes = new CopyOnWriteArrayList<>();
+        world.simulator().faults().add(new Gate() {
+            @Override
+            public void aboutToTakeEffect(Call call) {
+                if (call.operation().startsWith("arm:")) {
+                    writes.add(Map.of(
+                            "method", call.request().method(),
+                            "path", call.request().path(),
+                            "version", call.request().parameter("api-version").orElse(""),
+                            "body", call.request().body()));
+                }
+            }
+        });
+        for (Link link : List.of(endpoint(), peering())) {
+            Progress connected = world.connect(link);
+            assertThat(connected.verdict()).as("%s", connected).isInstanceOf(Verdict.Ready.class);
+            world.disconnect(link);
+        }
+        List<String> operations = world.simulator().log().entries().stream()
+                .filter(entry -> entry.service().equals("arm"))
+                .map(LogEntry::operation)
+                .distinct()
+                .toList();
+        assertThat(writes).hasSizeGreaterThanOrEqualTo(4);
+
+        Path file = folder.resolve("requests.json");
+        Files.writeString(
+                file, new ObjectMapper().writeValueAsString(Map.of("writes", writes, "operations", operations)));
+        RealClients.Ended ended = clients.script("azure_requests.py", file.toString());
+        assertThat(ended.status()).as(ended.said()).isZero();
+        assertThat(ended.said()).startsWith(writes.size() + " writes and " + operations.size() + " operations");
+    }
+
+    private static Link endpoint() {
+        return Link.of(
+                "orders-kafka",
+                Map.of(
+                        "id", "aiven",
+                        "project", AivenDemo.AZURE_PROJECT,
+                        "service", AivenDemo.SERVICE,
+                        "staticIps", "create"),
+                near(ArmDemo.NETWORK, Map.of("subnet", ArmDemo.ENDPOINTS)),
+                Map.of("kind", "private-endpoint", "components", List.of("kafka")));
+    }
+
+    private static Link peering() {
+        return Link.of(
+                "orders-peering",
+                Map.of(
+                        "id", "aiven",
+                        "project", AivenDemo.PROJECT,
+                        "network", Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
+                near(
+                        AivenAzureDemo.NETWORK,
+                        Map.of("tenant", ArmDemo.TENANT, "application", AivenAzureDemo.APPLICATION)),
+                Map.of("kind", "peering"));
+    }
+
+    private static Map<String, Object> near(String network, Map<String, Object> more) {
+        Map<String, Object> near = new HashMap<>(more);
+        near.putAll(Map.of(
+                "cloud", "azure",
+                "subscription", ArmDemo.SUBSCRIPTION,
+                "resourceGroup", ArmDemo.GROUP,
+                "network", network));
+        return near;
+    }
+}
