@@ -77,8 +77,9 @@ final class AdmissionStep implements Step<EndpointSituation> {
         VendorConnection ours = found.get();
         return switch (ours.state()) {
             case TO_ADMIT ->
-                new ToDo(List.of(admit(
-                        situation, requests, ours, "have " + situation.link().vendor() + " let in ")));
+                situation.isAmbiguous()
+                        ? wait(situation, "to list our endpoint once, and not under several connections")
+                        : new ToDo(List.of(admit(situation, requests, ours, "have " + situation.link().vendor() + " let in ")));
             case ADMITTING -> wait(situation, "to finish letting our endpoint in");
             case NEEDS_ADDRESS -> handover(situation, requests, ours);
             case ACTIVE -> active(situation, requests, ours, endpoint);
@@ -129,10 +130,16 @@ final class AdmissionStep implements Step<EndpointSituation> {
 
     private static Finding active(
             EndpointSituation situation, EndpointRequests requests, VendorConnection ours, Endpoint endpoint) {
-        boolean byUs = situation.own().notedNow(ADMITTED);
-        if (endpoint.approval() == Approval.PENDING && !byUs) {
-            // The cloud has not let this one in: the row may be that of an earlier endpoint of the same name.
-            return wait(situation, "to see our endpoint, which the cloud has not let in yet");
+        if (endpoint.approval() == Approval.PENDING) {
+            // The row may be that of an earlier endpoint of the same name, or of somebody else's. What we did in this
+            // run the vendor has seen, and only our look at the cloud may be older.
+            return situation.own().notedNow(ADMITTED)
+                    ? new Wait(
+                            Side.FAR,
+                            situation.link().cloud() + " to let our endpoint in",
+                            Set.of(EndpointFacts.ENDPOINT),
+                            Patience.endless())
+                    : wait(situation, "to see our endpoint, which the cloud has not let in yet");
         }
         return isToldOtherwise(situation, ours)
                 ? new ToDo(List.of(admit(

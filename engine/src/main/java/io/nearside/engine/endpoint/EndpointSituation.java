@@ -11,6 +11,7 @@ import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorConnection.State;
 import io.nearside.api.vendor.VendorService;
 import io.nearside.engine.round.Facts;
+import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,17 +66,33 @@ public record EndpointSituation(EndpointLink link, Facts facts, OwnWork own) {
         Optional<ConsumerId> consumer = consumer();
         boolean pending =
                 endpoint().filter(known -> known.approval() == Approval.PENDING).isPresent();
+        Optional<String> told = own.noted(EndpointStep.told(link));
         return connections().orElse(List.of()).stream()
                 .filter(row -> consumer.filter(row.consumer()::equals).isPresent())
-                .min(Comparator.comparing(row -> rank(row.state(), pending)));
+                .min(Comparator.<VendorConnection>comparingInt(row -> rank(row.state(), pending))
+                        .thenComparing(row -> !row.toldAddress()
+                                .map(InetAddress::getHostAddress)
+                                .equals(told)));
     }
 
-    /** An active row beside a pending endpoint may be that of an earlier endpoint of the same name. */
+    /** Whether the vendor lists our endpoint more than once among those that it could let in: only one of them can be it. */
+    boolean isAmbiguous() {
+        Optional<ConsumerId> consumer = consumer();
+        return connections().orElse(List.of()).stream()
+                        .filter(row -> consumer.filter(row.consumer()::equals).isPresent())
+                        .filter(row -> row.state() == State.TO_ADMIT)
+                        .map(VendorConnection::named)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** An active row beside others, or beside a pending endpoint, may be that of an earlier endpoint of the same name. */
     private static int rank(State state, boolean pending) {
         return switch (state) {
-            case ACTIVE -> pending ? 4 : 0;
-            case NEEDS_ADDRESS -> 1;
-            case ADMITTING -> 2;
+            case NEEDS_ADDRESS -> 0;
+            case ADMITTING -> 1;
+            case ACTIVE -> pending ? 4 : 2;
             case TO_ADMIT -> 3;
             case UNKNOWN -> 5;
             case REFUSED, FAILED -> 6;
