@@ -39,7 +39,7 @@ final class AivenAzurePrivatelinkCalls {
     }
 
     Answer read(AivenManaged service) {
-        return shown(link(service));
+        return told(AivenAzurePrivatelinkJson.privatelink(link(service)));
     }
 
     Answer delete(AivenManaged service) {
@@ -59,6 +59,11 @@ final class AivenAzurePrivatelinkCalls {
         ObjectNode body = Json.object();
         ArrayNode connections = body.putArray("connections");
         link(service).connections().forEach(each -> connections.add(AivenAzurePrivatelinkJson.connection(each)));
+        return told(body);
+    }
+
+    private Answer told(ObjectNode body) {
+        store.lie().accept(body);
         return Answer.json(200, body);
     }
 

@@ -231,7 +231,7 @@ public final class AivenWorld {
         world.change(() -> store.misreported().put(claimed, real));
     }
 
-    /** From now on the answer about one VPC is changed so before it leaves: a vendor that errs, or somebody who speaks in its place. */
+    /** From now on the answer about one VPC, one service, how that is published or who is connected with it is changed so before it leaves: a vendor that errs, or somebody who speaks in its place. */
     public void lie(Consumer<ObjectNode> wanted) {
         world.change(() -> store.lie(wanted));
     }
