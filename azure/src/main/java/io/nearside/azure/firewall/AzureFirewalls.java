@@ -114,7 +114,8 @@ public final class AzureFirewalls implements Firewalls {
                         ErrorKind.EXHAUSTED,
                         "PUT " + arm + "/" + RULES,
                         "No priority is free in " + known.id() + " before the rules that deny " + made.get(0)));
-        // Link and priority are in the name, so that no two links write one rule: of two that take a priority at once, one
+        // Link and priority are in the name, so that no two links write one rule: of two that take a priority at once,
+        // one
         // is told.
         String name = name(mark, direction, priority);
         Change<SecurityRuleInner> change = operations.make(

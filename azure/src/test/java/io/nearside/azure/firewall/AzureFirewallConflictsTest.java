@@ -39,7 +39,10 @@ final class AzureFirewallConflictsTest {
     }
 
     private Firewall empty() {
-        arm.on("GET " + WEB, 200, "{\"id\": \"" + WEB + "\", \"name\": \"web\", \"location\": \"westus\", \"properties\": {}}");
+        arm.on(
+                "GET " + WEB,
+                200,
+                "{\"id\": \"" + WEB + "\", \"name\": \"web\", \"location\": \"westus\", \"properties\": {}}");
         return firewalls.read(Set.of(new FirewallId("web"))).get(0);
     }
 

@@ -79,7 +79,11 @@ final class AdmissionStep implements Step<EndpointSituation> {
             case TO_ADMIT ->
                 situation.isAmbiguous()
                         ? wait(situation, "to list our endpoint once, and not under several connections")
-                        : new ToDo(List.of(admit(situation, requests, ours, "have " + situation.link().vendor() + " let in ")));
+                        : new ToDo(List.of(admit(
+                                situation,
+                                requests,
+                                ours,
+                                "have " + situation.link().vendor() + " let in ")));
             case ADMITTING -> wait(situation, "to finish letting our endpoint in");
             case NEEDS_ADDRESS -> handover(situation, requests, ours);
             case ACTIVE -> active(situation, requests, ours, endpoint);

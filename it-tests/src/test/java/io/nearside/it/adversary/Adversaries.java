@@ -21,4 +21,10 @@ final class Adversaries {
     static Stream<Adversary> ofHalves() {
         return MirrorAdversaries.all();
     }
+
+    /** A private endpoint on Azure, which its service's vendor lets in. */
+    static Stream<Adversary> ofEndpoints() {
+        return Stream.of(EndpointAdversaries.all(), EndpointNameAdversaries.all(), EndpointAnswerAdversaries.all())
+                .flatMap(each -> each);
+    }
 }

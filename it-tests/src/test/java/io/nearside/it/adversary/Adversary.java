@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrange makes it, and answers the link that is connected then
  * @param ending how the link ends
  * @param problem what the link is blocked by; null if it is not
- * @param writes how often the peering may be accepted, or made, before the difference can be seen
+ * @param writes how often the peering may be accepted, or made, or a connection let in, before the difference can be seen
  */
 record Adversary(
         Kind kind,
@@ -36,12 +36,19 @@ record Adversary(
         RANGE,
         OTHER_NETWORK_OF_THE_VENDOR,
         ANSWER_OF_THE_VENDOR,
-        HALF
+        HALF,
+        /** Somebody else's connection to a service that is published. */
+        CONNECTION,
+        ENDPOINT,
+        /** What endpoints are to lead to. */
+        TARGET
     }
 
     /** How a link ends beside it. */
     enum Ending {
         BLOCKED,
+        /** The cloud refuses what the difference asks of it. */
+        FAILED,
         /** Nothing shows that somebody is wrong, and the right one is not there yet. */
         WAITING,
         /** The right one is there too, and it alone is let in. */

@@ -22,17 +22,21 @@ final class AdversaryCountTest {
     void thereAreEnoughOfThemAndOfEachKindSome() throws IOException {
         List<Adversary> requests = Adversaries.ofRequests().toList();
         List<Adversary> halves = Adversaries.ofHalves().toList();
+        List<Adversary> endpoints = Adversaries.ofEndpoints().toList();
         assertThat(requests).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(halves).extracting(Adversary::toString).doesNotHaveDuplicates();
+        assertThat(endpoints).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(requests)
                 .filteredOn(adversary -> adversary.ending() != Adversary.Ending.READY)
                 .hasSizeGreaterThanOrEqualTo(LEAST);
 
-        List<String> lines = Stream.concat(
+        List<String> lines = Stream.of(
                         lines("a peering that is accepted (AWS)", requests),
-                        lines("a peering of two halves (UpCloud)", halves))
+                        lines("a peering of two halves (UpCloud)", halves),
+                        lines("a private endpoint (Azure)", endpoints))
+                .flatMap(each -> each)
                 .toList();
-        assertThat(Stream.concat(requests.stream(), halves.stream()).map(Adversary::kind))
+        assertThat(Stream.of(requests, halves, endpoints).flatMap(List::stream).map(Adversary::kind))
                 .contains(Kind.values());
         lines.forEach(System.out::println);
         Path target = SourceTree.ROOT.resolve("it-tests/target");

@@ -123,6 +123,7 @@ final class AdversaryTest {
     private static void assertEnding(Adversary adversary, Progress progress) {
         Class<?> verdict = switch (adversary.ending()) {
             case BLOCKED -> Verdict.Blocked.class;
+            case FAILED -> Verdict.Failed.class;
             case WAITING -> Verdict.Waiting.class;
             case READY -> Verdict.Ready.class;
         };

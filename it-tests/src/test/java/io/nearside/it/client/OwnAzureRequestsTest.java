@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What we ask of Azure in both journeys, there and back, is what Microsoft's network client asks too: the same paths, and bodies that its models know. */
 final class OwnAzureRequestsTest {
-    private final SimulatedWorld world = new SimulatedWorld(
-            SimulatorOptions.defaults().withSeed(Seed.DEMO).withEncryption(Encryption.ON));
+    private final SimulatedWorld world =
+            new SimulatedWorld(SimulatorOptions.defaults().withSeed(Seed.DEMO).withEncryption(Encryption.ON));
 
     @TempDir
     Path folder;
@@ -80,10 +80,14 @@ final class OwnAzureRequestsTest {
         return Link.of(
                 "orders-kafka",
                 Map.of(
-                        "id", "aiven",
-                        "project", AivenDemo.AZURE_PROJECT,
-                        "service", AivenDemo.SERVICE,
-                        "staticIps", "create"),
+                        "id",
+                        "aiven",
+                        "project",
+                        AivenDemo.AZURE_PROJECT,
+                        "service",
+                        AivenDemo.SERVICE,
+                        "staticIps",
+                        "create"),
                 near(ArmDemo.NETWORK, Map.of("subnet", ArmDemo.ENDPOINTS)),
                 Map.of("kind", "private-endpoint", "components", List.of("kafka")));
     }
@@ -92,9 +96,12 @@ final class OwnAzureRequestsTest {
         return Link.of(
                 "orders-peering",
                 Map.of(
-                        "id", "aiven",
-                        "project", AivenDemo.PROJECT,
-                        "network", Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
+                        "id",
+                        "aiven",
+                        "project",
+                        AivenDemo.PROJECT,
+                        "network",
+                        Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
                 near(
                         AivenAzureDemo.NETWORK,
                         Map.of("tenant", ArmDemo.TENANT, "application", AivenAzureDemo.APPLICATION)),
@@ -104,10 +111,14 @@ final class OwnAzureRequestsTest {
     private static Map<String, Object> near(String network, Map<String, Object> more) {
         Map<String, Object> near = new HashMap<>(more);
         near.putAll(Map.of(
-                "cloud", "azure",
-                "subscription", ArmDemo.SUBSCRIPTION,
-                "resourceGroup", ArmDemo.GROUP,
-                "network", network));
+                "cloud",
+                "azure",
+                "subscription",
+                ArmDemo.SUBSCRIPTION,
+                "resourceGroup",
+                ArmDemo.GROUP,
+                "network",
+                network));
         return near;
     }
 }

@@ -29,8 +29,8 @@ final class ProcedurePagesTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
 
     /** Ids that the simulator's services choose. */
-    private static final Pattern CHOSEN =
-            Pattern.compile("(?<=pcx-|vpc-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss)[0-9a-f]+");
+    private static final Pattern CHOSEN = Pattern.compile(
+            "(?<=pcx-|vpc-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss)[0-9a-f]+");
 
     @Tag("long")
     @ParameterizedTest
