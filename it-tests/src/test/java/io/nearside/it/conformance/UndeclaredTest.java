@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.engine.link.Link;
 import io.nearside.it.world.SimulatedWorld;
+import io.nearside.simulator.aiven.AivenAzureDemo;
+import io.nearside.simulator.arm.ArmDemo;
 import io.nearside.simulator.upcloud.UpCloudDemo;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,17 @@ final class UndeclaredTest {
     private static final Map<String, Object> UPCLOUD =
             Map.of("cloud", "upcloud", "zone", UpCloudDemo.ZONE, "network", UpCloudDemo.NETWORK);
 
+    private static final Map<String, Object> AZURE = Map.of(
+            "cloud",
+            "azure",
+            "network",
+            "/subscriptions/" + ArmDemo.SUBSCRIPTION + "/resourceGroups/" + ArmDemo.GROUP
+                    + "/providers/Microsoft.Network/virtualNetworks/" + AivenAzureDemo.NETWORK,
+            "tenant",
+            ArmDemo.TENANT,
+            "application",
+            AivenAzureDemo.APPLICATION);
+
     static Stream<Arguments> links() {
         return Stream.of(
                 Arguments.of("RouteTables", link(UPCLOUD, "routes", "all"), "link.routes", "upcloud"),
@@ -29,7 +42,18 @@ final class UndeclaredTest {
                         "link.securityGroups",
                         "upcloud"),
                 Arguments.of("PeeringDns", link(UPCLOUD, "dns", true), "link.dns", "upcloud"),
+                Arguments.of("RouteTables", azure("routes", "all"), "link.routes", "azure"),
+                Arguments.of("PeeringDns", azure("dns", true), "link.dns", "azure"),
+                Arguments.of("Routers", azure("router", "create"), "link.router", "azure"),
                 Arguments.of("Routers", SimulatedWorld.awsLink(Map.of("router", "create")), "link.router", "aws"));
+    }
+
+    private static Link azure(String key, Object value) {
+        return Link.of(
+                "orders-kafka",
+                SimulatedWorld.aiven("azure-westeurope"),
+                AZURE,
+                Map.of("kind", "peering", key, value));
     }
 
     private static Link link(Map<String, Object> near, String key, Object value) {
