@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +83,8 @@ final class AivenOpeningStage implements OpeningStage {
     @Override
     public ConsumerId come(AccountId account) {
         come++;
-        return new ConsumerId(estates.get(account).endpoint("endpoint-" + come, target()));
+        ArmEstate estate = Objects.requireNonNull(estates.get(account));
+        return new ConsumerId(estate.endpoint("endpoint-" + come, target()));
     }
 
     @Override

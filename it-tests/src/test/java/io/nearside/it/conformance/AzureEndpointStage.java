@@ -1,5 +1,6 @@
 package io.nearside.it.conformance;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.cloud.EndpointPlace;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.model.Cidr;
@@ -150,7 +151,7 @@ final class AzureEndpointStage implements EndpointStage {
     /** Somebody adds a subnet. */
     @Override
     public void keepBusy() {
-        var body = UsersRequests.object();
+        ObjectNode body = UsersRequests.object();
         body.putObject("properties").put("addressPrefix", "10.2.7.0/24");
         ours.begin(ours.network() + "/subnets/more", body);
     }

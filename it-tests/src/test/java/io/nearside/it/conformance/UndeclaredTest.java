@@ -50,10 +50,7 @@ final class UndeclaredTest {
 
     private static Link azure(String key, Object value) {
         return Link.of(
-                "orders-kafka",
-                SimulatedWorld.aiven("azure-westeurope"),
-                AZURE,
-                Map.of("kind", "peering", key, value));
+                "orders-kafka", SimulatedWorld.aiven("azure-westeurope"), AZURE, Map.of("kind", "peering", key, value));
     }
 
     private static Link link(Map<String, Object> near, String key, Object value) {
