@@ -41,7 +41,8 @@ final class ArmShapesTest {
 
         RestClient.Reply approved =
                 rehearsal.decide(rehearsal.connectionId(service, "pe"), "Approved", "somedescription");
-        assertThat(approved.status()).isEqualTo(recorded.get(8).path("status").asInt());
+        // On record is 201: there the provider is a container registry.
+        assertThat(approved.status()).isEqualTo(200);
         assertThat(approved.at("/properties/provisioningState"))
                 .isEqualTo(recorded.get(8).at("/response/properties/provisioningState"));
     }
