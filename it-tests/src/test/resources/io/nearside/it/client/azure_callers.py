@@ -4,8 +4,8 @@ import time
 import msal
 from azure.core.exceptions import ClientAuthenticationError
 
-from azure_judge import (APPLICATION, AUTHORITY, GROUP, HERE, NETWORK, OURS, SECRET, SUBSCRIPTION, TENANT, THEIR_TENANT, client, control, credential, in_the_clear,
-                         pass_time, read, refused, same, us)
+from azure_judge import (APPLICATION, AUTHORITY, GROUP, HERE, NETWORK, OURS, SECRET, SUBSCRIPTION, TENANT, THEIR_TENANT, client, control, credential,
+                         in_the_clear, pass_time, read, refused, same, us)
 
 SCOPE = "https://management.azure.com/.default"
 GRAPH = "/v1.0/servicePrincipals"
@@ -81,6 +81,8 @@ for _ in range(20):
     patient.virtual_networks.begin_delete(GROUP, "none").result()
 same(time.monotonic() - started >= 1, True)
 
-# A token ends, and then it is one of those that nobody has.
+# A token ends, and then it opens nothing; nor may it come along beside a good one.
+old = credential().get_token(SCOPE).token
 pass_time(3600)
 refused("ExpiredAuthenticationToken", 401, us.virtual_networks.get, GROUP, NETWORK, kind=ClientAuthenticationError)
+refused("ExpiredAuthenticationToken", 401, fixed.virtual_networks.get, GROUP, NETWORK, says="auxiliary", headers={"x-ms-authorization-auxiliary": f"Bearer {old}"})

@@ -1,5 +1,6 @@
 """Virtual networks and subnets: listed, made, written as a whole, deleted; and the interfaces that endpoints get are in the script of those."""
 from azure.core.exceptions import ResourceNotFoundError
+from azure.core.rest import HttpRequest
 from azure.mgmt.network.models import AddressSpace, Subnet, VirtualNetwork
 
 from azure_judge import GROUP, HERE, NETWORK, OURS, PLACE, SUBNET, SUBSCRIPTION, client, done, pass_time, read, refused, same, them, us
@@ -73,8 +74,13 @@ same(done(first).name, "three")
 # Gone, with what was in it.
 done(subnets.begin_delete(GROUP, "made", "two"))
 refused("NotFound", 404, subnets.get, GROUP, "made", "two")
-poller = networks.begin_delete(GROUP, "made")
+answers = []
+poller = networks.begin_delete(GROUP, "made", raw_response_hook=answers.append)
 same(networks.get(GROUP, "made").provisioning_state, "Deleting")
+# Of the two addresses that an answer names, this client's poller asks at the other one.
+where = HttpRequest("GET", answers[0].http_response.headers["Location"])
+same(us.send_request(where).status_code, 202)
 done(poller)
+same(us.send_request(where).status_code, 204)
 refused("ResourceNotFound", 404, networks.get, GROUP, "made")
 pass_time(30)

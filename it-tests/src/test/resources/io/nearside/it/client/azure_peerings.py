@@ -1,9 +1,13 @@
 """Peerings: begun by one side, met by the other, brought up to date, broken, made anew; and between two tenants with a token of each."""
+import time
+
+from azure.core.credentials import AccessToken
 from azure.core.exceptions import ResourceNotFoundError
-from azure.core.pipeline.policies import SansIOHTTPPolicy
+from azure.mgmt.core.policies import AuxiliaryAuthenticationPolicy
 from azure.mgmt.network.models import SubResource, VirtualNetworkPeering
 
-from azure_judge import GROUP, HERE, OURS, PLACE, TENANT, THEIR_TENANT, THEIRS, client, control, credential, done, pass_time, refused, same, them, us
+from azure_judge import (GROUP, HERE, OURS, PLACE, SUBSCRIPTION, TENANT, THEIR_SUBSCRIPTION, THEIR_TENANT, THEIRS, client, control, credential, done,
+                         pass_time, refused, same, us)
 
 peerings = us.virtual_network_peerings
 PEER_APPLICATION, PEER_SECRET = "7f0f2b6c-3d58-4a1e-9c47-5b8e6d2a0f13", "peer-secret"
@@ -75,24 +79,33 @@ control("world", {"arm": {
 ours, theirs = (credential(tenant, PEER_APPLICATION, PEER_SECRET) for tenant in (TENANT, THEIR_TENANT))
 
 
-class Auxiliary(SansIOHTTPPolicy):
-    def __init__(self, token):
-        self.token = token
-
-    def on_request(self, request):
-        request.http_request.headers["x-ms-authorization-auxiliary"] = f"Bearer {self.token}"
+class Nobody:
+    def get_token(self, *scopes, **more):
+        return AccessToken("nobody's", int(time.time()) + 3600)
 
 
-def across(token):
-    return client(credentials=ours, per_call_policies=[Auxiliary(token)]).virtual_network_peerings
+def across(other, own=ours, subscription=SUBSCRIPTION):
+    policy = AuxiliaryAuthenticationPolicy([other], "https://management.azure.com/.default")
+    return client(subscription, own, per_call_policies=[policy]).virtual_network_peerings
 
 
-token = theirs.get_token("https://management.azure.com/.default").token
 refused("LinkedAuthorizationFailed", 403, peer, "left", AWAY, client(credentials=ours).virtual_network_peerings, says="is not authorized to access linked subscription")
-refused("LinkedAuthorizationFailed", 403, peer, "left", AWAY, across(token), says="virtualNetworks/peer/action")
-refused("InvalidAuthenticationToken", 401, peer, "left", AWAY, across("nobody's"))
-control("world", {"arm": {"assignments": [{"tenant": THEIR_TENANT, "application": PEER_APPLICATION, "scope": AWAY, "actions": ["Microsoft.Network/virtualNetworks/peer/action"]}]}})
-same(done(peer("left", AWAY, across(token))).peering_state, "Initiated")
+refused("LinkedAuthorizationFailed", 403, peer, "left", AWAY, across(theirs), says="virtualNetworks/peer/action")
+refused("InvalidAuthenticationToken", 401, peer, "left", AWAY, across(Nobody()))
+
+
+def allow(action):
+    control("world", {"arm": {"assignments": [{"tenant": THEIR_TENANT, "application": PEER_APPLICATION, "scope": AWAY, "actions": [action]}]}})
+
+
+allow("Microsoft.Network/virtualNetworks/peer/action")
+same(done(peer("left", AWAY, across(theirs))).peering_state, "Initiated")
+allow("Microsoft.Network/*")
+back = across(ours, theirs, THEIR_SUBSCRIPTION)
+same(done(back.begin_create_or_update("services", "away", "back", half("left"))).peering_state, "Connected")
+same(standing("left"), ("Succeeded", "Connected", "FullyInSync"))
+done(back.begin_delete("services", "away", "back"))
+same(standing("left")[1], "Disconnected")
 done(peerings.begin_delete(GROUP, "left", "peering"))
 for each in ("left", "right", "double"):
     done(us.virtual_networks.begin_delete(GROUP, each))
