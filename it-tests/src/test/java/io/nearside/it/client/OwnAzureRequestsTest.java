@@ -56,11 +56,9 @@ final class OwnAzureRequestsTest {
                 }
             }
         });
-        for (Link link : List.of(endpoint(), peering())) {
-            Progress connected = world.connect(link);
-            assertThat(connected.verdict()).as("%s", connected).isInstanceOf(Verdict.Ready.class);
-            world.disconnect(link);
-        }
+        thereAndBack(endpoint());
+        world.set("PEERING_SECRET", AivenAzureDemo.SECRET);
+        thereAndBack(peering());
         List<String> operations = world.simulator().log().entries().stream()
                 .filter(entry -> entry.service().equals("arm"))
                 .map(LogEntry::operation)
@@ -74,6 +72,12 @@ final class OwnAzureRequestsTest {
         RealClients.Ended ended = clients.script("azure_requests.py", file.toString());
         assertThat(ended.status()).as(ended.said()).isZero();
         assertThat(ended.said()).startsWith(writes.size() + " writes and " + operations.size() + " operations");
+    }
+
+    private void thereAndBack(Link link) {
+        Progress connected = world.connect(link);
+        assertThat(connected.verdict()).as("%s", connected).isInstanceOf(Verdict.Ready.class);
+        world.disconnect(link);
     }
 
     private static Link endpoint() {
@@ -94,18 +98,19 @@ final class OwnAzureRequestsTest {
 
     private static Link peering() {
         return Link.of(
-                "orders-peering",
-                Map.of(
-                        "id",
-                        "aiven",
-                        "project",
-                        AivenDemo.PROJECT,
-                        "network",
-                        Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
-                near(
-                        AivenAzureDemo.NETWORK,
-                        Map.of("tenant", ArmDemo.TENANT, "application", AivenAzureDemo.APPLICATION)),
-                Map.of("kind", "peering"));
+                        "orders-peering",
+                        Map.of(
+                                "id",
+                                "aiven",
+                                "project",
+                                AivenDemo.PROJECT,
+                                "network",
+                                Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
+                        near(
+                                AivenAzureDemo.NETWORK,
+                                Map.of("tenant", ArmDemo.TENANT, "application", AivenAzureDemo.APPLICATION)),
+                        Map.of("kind", "peering"))
+                .as(Map.of("azure", Map.of("application", Map.of("secretVariable", "PEERING_SECRET"))));
     }
 
     private static Map<String, Object> near(String network, Map<String, Object> more) {
