@@ -29,8 +29,9 @@ public final class EndpointStage {
     /** Our endpoint, as Azure calls it. */
     public static final String OURS = endpoint(GROUP, NAME);
 
-    private static final String PUBLICATION =
-            "/v1/project/" + AivenDemo.AZURE_PROJECT + "/service/" + AivenDemo.SERVICE + "/privatelink/azure";
+    private static final String SERVICE = "/v1/project/" + AivenDemo.AZURE_PROJECT + "/service/" + AivenDemo.SERVICE;
+
+    private static final String PUBLICATION = SERVICE + "/privatelink/azure";
 
     private static final String API = "?api-version=2025-03-01";
 
@@ -66,20 +67,18 @@ public final class EndpointStage {
         return Link.of(
                 NAME,
                 with(Map.of("id", "aiven", "project", AivenDemo.AZURE_PROJECT, "service", AivenDemo.SERVICE), vendor),
-                with(
-                        Map.of(
-                                "cloud",
-                                "azure",
-                                "subscription",
-                                ArmDemo.SUBSCRIPTION,
-                                "resourceGroup",
-                                ArmDemo.GROUP,
-                                "network",
-                                ArmDemo.NETWORK,
-                                "subnet",
-                                ArmDemo.ENDPOINTS),
-                        near),
+                with(near(), near),
                 with(Map.of("kind", "private-endpoint", "components", List.of("kafka")), link));
+    }
+
+    /** Our network, and the subnet that our endpoint is to be in. */
+    public static Map<String, Object> near() {
+        return Map.of(
+                "cloud", "azure",
+                "subscription", ArmDemo.SUBSCRIPTION,
+                "resourceGroup", ArmDemo.GROUP,
+                "network", ArmDemo.NETWORK,
+                "subnet", ArmDemo.ENDPOINTS);
     }
 
     private static Map<String, Object> with(Map<String, ?> keys, Map<String, ?> more) {
@@ -130,18 +129,53 @@ public final class EndpointStage {
         return make(ArmDemo.TOKEN, endpoint, SUBNET, target, tags);
     }
 
+    /** Somebody of ours makes anything at Azure, or changes it. */
+    public void put(String id, String body) {
+        new Hands(world.simulator().uri(), "Bearer " + ArmDemo.TOKEN).put(id + API, body);
+        arm().settle();
+    }
+
+    /** What Azure shows of anything of ours. */
+    public JsonNode show(String id) {
+        return new Hands(world.simulator().uri(), "Bearer " + ArmDemo.TOKEN).get(id + API);
+    }
+
+    /** Another team of our subscription makes one in a subnet. */
+    public String makeIn(String subnet, String name, String target) {
+        return make(ArmDemo.TOKEN, endpoint(GROUP, name), subnet, target, "");
+    }
+
+    /** Moves the service out of its VPC. */
+    public void leaveVpc() {
+        vendor.put(SERVICE, "{\"project_vpc_id\":null}");
+    }
+
+    /** A change of the service that has its nodes replaced, one by one. */
+    public void rebalance() {
+        vendor.put(SERVICE, "{\"plan\":\"business-8\"}");
+    }
+
+    /** The same as one that takes its time. */
+    public void makeSlowly(String name, String target) {
+        write(ArmDemo.TOKEN, endpoint(GROUP, name), SUBNET, target, "");
+    }
+
     String make(String token, String endpoint, String subnet, String target, String tags) {
         ArmTimings timings = arm().timings();
         arm().timings(ArmTimings.immediate());
+        write(token, endpoint, subnet, target, tags);
+        arm().settle();
+        arm().timings(timings);
+        return endpoint;
+    }
+
+    private void write(String token, String endpoint, String subnet, String target, String tags) {
         String name = endpoint.substring(endpoint.lastIndexOf('/') + 1);
         new Hands(world.simulator().uri(), "Bearer " + token)
                 .put(endpoint + API, """
                     {"location":"%s","tags":{%s},"properties":{"subnet":{"id":"%s"},
                      "manualPrivateLinkServiceConnections":[{"name":"%s","properties":{"privateLinkServiceId":"%s"}}]}}\
                     """.formatted(ArmDemo.LOCATION, tags, subnet, name, target));
-        arm().settle();
-        arm().timings(timings);
-        return endpoint;
     }
 
     /** How far the vendor is with somebody's endpoint. */
