@@ -144,12 +144,21 @@ public final class AzureErrors {
         if (cause != null && network(cause)) {
             return unanswered(call, cause, "the authority that gives tokens");
         }
-        Matcher code = SIGN_IN_CODE.matcher(chain(failure).map(String::valueOf).reduce("", String::concat));
-        return new CloudException(
-                ErrorKind.DENIED,
-                "No token from " + failure.places + (code.find() ? ": the directory says " + code.group() : ""),
-                fault(call, 0),
-                null);
+        Matcher found = SIGN_IN_CODE.matcher(chain(failure).map(String::valueOf).reduce("", String::concat));
+        String code = found.find() ? found.group() : "";
+        return lost(
+                signIn(code),
+                call,
+                "No token from " + failure.places + (code.isEmpty() ? "" : ": the directory says " + code));
+    }
+
+    /** What passes by itself, by its codes (Learn, "Microsoft Entra authentication and authorization error codes"); all else is a refusal. */
+    private static ErrorKind signIn(String code) {
+        return switch (code) {
+            case "AADSTS90055" -> ErrorKind.THROTTLED;
+            case "AADSTS90006", "AADSTS90024", "AADSTS90033", "AADSTS90090" -> ErrorKind.UNAVAILABLE;
+            default -> ErrorKind.DENIED;
+        };
     }
 
     private static CloudException unanswered(String call, Throwable e, String whom) {

@@ -1,6 +1,7 @@
 package io.nearside.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.http.HttpClient;
 import com.google.inject.util.Modules;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The SDK's own credential and authentication, over TLS. */
 @Timeout(60)
@@ -209,5 +212,23 @@ final class AzureSignInTest {
                     .isEqualTo(ErrorKind.DENIED);
         }
         assertThat(azure.calls()).isEmpty();
+    }
+
+    /** Somebody who is told that a permission is missing looks in the wrong place. */
+    @ParameterizedTest
+    @CsvSource({"429, temporarily_unavailable, 90055, THROTTLED", "400, invalid_request, 90033, UNAVAILABLE"})
+    void aDirectoryThatIsBusyRefusesNobody(int status, String error, int code, ErrorKind kind) {
+        String body = "{\"error\": \"" + error + "\", \"error_description\": \"AADSTS" + code
+                + ": Later.\", \"error_codes\": [" + code + "]}";
+        for (int call = 0; call < 4; call++) {
+            azure.then(status, body);
+        }
+        try (Provider provider = open(Map.of())) {
+            Networks networks = provider.find(Networks.class).orElseThrow();
+            assertThatThrownBy(() -> networks.describe(AzureSite.network()))
+                    .isInstanceOfSatisfying(
+                            CloudException.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(kind));
+        }
     }
 }
