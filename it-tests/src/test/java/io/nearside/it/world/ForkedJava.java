@@ -67,6 +67,7 @@ public final class ForkedJava {
                 .keySet()
                 .removeIf(name -> name.startsWith("AWS_")
                         || name.startsWith("AIVEN_")
+                        || name.startsWith("AZURE_")
                         || name.startsWith("UPCLOUD_")
                         || name.startsWith("NEARSIDE_"));
         builder.environment().putAll(environment);

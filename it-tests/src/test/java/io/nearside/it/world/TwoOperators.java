@@ -28,22 +28,34 @@ public final class TwoOperators {
         return both(world, link, session -> session.connect(OPTIONS));
     }
 
+    /** How connecting two links ended, at the same moment. */
+    public static List<Verdict> connect(SimulatedWorld world, Link one, Link other) {
+        return both(world, List.of(one, other), session -> session.connect(OPTIONS));
+    }
+
     /** How disconnecting ended for each. */
     public static List<Verdict> disconnect(SimulatedWorld world, Link link) {
         return both(world, link, session -> session.disconnect(OPTIONS));
     }
 
     private static List<Verdict> both(SimulatedWorld world, Link link, Function<LinkSession, Progress> run) {
+        return both(world, List.of(link, link), run);
+    }
+
+    private static List<Verdict> both(SimulatedWorld world, List<Link> links, Function<LinkSession, Progress> run) {
         ExecutorService operators = Executors.newFixedThreadPool(2);
         try {
-            Callable<Verdict> one = () -> {
-                try (Connector connector = world.elsewhere();
-                        LinkSession session = connector.open(link)) {
-                    return run.apply(session).verdict();
-                }
-            };
+            List<Callable<Verdict>> runs = new ArrayList<>();
+            for (Link link : links) {
+                runs.add(() -> {
+                    try (Connector connector = world.elsewhere();
+                            LinkSession session = connector.open(link)) {
+                        return run.apply(session).verdict();
+                    }
+                });
+            }
             List<Verdict> verdicts = new ArrayList<>();
-            for (Future<Verdict> operator : operators.invokeAll(List.of(one, one))) {
+            for (Future<Verdict> operator : operators.invokeAll(runs)) {
                 verdicts.add(operator.get());
             }
             return verdicts;
