@@ -10,10 +10,10 @@ import java.util.List;
 
 /** The calls of every flow that was counted, as a table to be pasted: printed, and kept in the build folder. */
 final class BudgetTable {
-    static final Path FILE = Path.of("target", "call-budgets.txt");
+    private final Path file;
 
     private static final List<String> HEAD =
-            List.of("flow", "route tables", "run", "near", "far", "tokens", "further pages");
+            List.of("flow", "route tables", "run", "near", "far", "tokens", "further pages", "prices", "probes");
 
     private record Row(String flow, int tables, String run, Calls calls) {
         List<String> cells() {
@@ -24,11 +24,18 @@ final class BudgetTable {
                     String.valueOf(calls.near()),
                     String.valueOf(calls.far()),
                     String.valueOf(calls.tokens()),
-                    String.valueOf(calls.pages()));
+                    String.valueOf(calls.pages()),
+                    String.valueOf(calls.prices()),
+                    String.valueOf(calls.probes()));
         }
     }
 
     private final List<Row> rows = new ArrayList<>();
+
+    /** One that is kept under this name in the build folder. */
+    BudgetTable(String name) {
+        file = Path.of("target", name);
+    }
 
     /** Adds a line; a flow without route tables has none of them. */
     void add(String flow, int tables, String run, Calls calls) {
@@ -53,8 +60,8 @@ final class BudgetTable {
                 text.append(padded(HEAD.stream().map(title -> "-").toList(), widths, "-"));
             }
         }
-        Files.createDirectories(FILE.getParent());
-        Files.writeString(FILE, text, StandardCharsets.UTF_8);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
         System.out.print(text);
     }
 

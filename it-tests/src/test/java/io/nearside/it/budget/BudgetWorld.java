@@ -16,9 +16,14 @@ import java.util.Map;
 final class BudgetWorld implements AutoCloseable {
     private static final int THROTTLED = 503;
 
-    private final SimulatedWorld world = new SimulatedWorld().withoutDelays();
+    private final SimulatedWorld world;
 
     BudgetWorld() {
+        this(new SimulatedWorld());
+    }
+
+    BudgetWorld(SimulatedWorld simulated) {
+        world = simulated.withoutDelays();
         world.world().aiven().createVpc(AivenDemo.PROJECT, "aws-eu-west-1", SimulatedWorld.RANGE);
         world.world().aiven().createVpc(AivenDemo.PROJECT, "upcloud-de-fra", SimulatedWorld.RANGE);
     }

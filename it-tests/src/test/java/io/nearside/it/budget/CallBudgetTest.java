@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * them costs further pages on top of the figure that was derived on paper.
  */
 final class CallBudgetTest {
-    private static final BudgetTable TABLE = new BudgetTable();
+    private static final BudgetTable TABLE = new BudgetTable("call-budgets.txt");
 
     private final BudgetWorld budget = new BudgetWorld();
 
