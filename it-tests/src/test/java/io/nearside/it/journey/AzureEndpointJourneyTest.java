@@ -54,8 +54,8 @@ final class AzureEndpointJourneyTest {
         Matcher reached = REACHED.matcher(says(connected, "components"));
         assertThat(reached.results().toList())
                 .as("each component that was asked for, with a host that leads to our endpoint")
-                .allSatisfy(one ->
-                        assertThat(world.world().aiven().privateAddress(one.group(2))).contains(endpoint.address()))
+                .allSatisfy(one -> assertThat(world.world().aiven().privateAddress(one.group(2)))
+                        .contains(endpoint.address()))
                 .extracting(one -> one.group(1))
                 .contains("kafka", "schema_registry");
 
@@ -124,10 +124,11 @@ final class AzureEndpointJourneyTest {
         world.connect(AzureLinks.endpoint());
         world.disconnect(AzureLinks.endpoint());
         List<LogEntry> changes = world.simulator().log().entries("aiven:PUT *{service}");
-        assertThat(changes).hasSizeGreaterThanOrEqualTo(2).allSatisfy(change -> assertThat(
-                        change.parameters().keySet())
-                .noneMatch(key -> key.startsWith("project_vpc_id") || key.contains("ip_filter"))
-                .anyMatch(key -> key.startsWith("user_config.")));
+        assertThat(changes)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(change -> assertThat(change.parameters().keySet())
+                        .noneMatch(key -> key.startsWith("project_vpc_id") || key.contains("ip_filter"))
+                        .anyMatch(key -> key.startsWith("user_config.")));
         assertThat(world.state())
                 .contains("\"name\":\"orders-kafka\",\"state\":\"RUNNING\",\"vpc\":\"10.40.0.0/24\"")
                 .contains("\"ip_filter\":[\"0.0.0.0/0\",\"::/0\"]");

@@ -3,10 +3,10 @@ package io.nearside.it.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.error.Problem;
-import io.nearside.api.error.ProblemCode;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.provider.Plugins;
+import io.nearside.it.kill.KilledFlow.Otherwise;
 import io.nearside.simulator.Fault.Phase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,15 +43,29 @@ record KillCase(KilledFlow flow, Command command, int write, Phase phase, Journa
             String left = scene.world().state();
             scene.world().use(plugins);
             Progress progress = scene.run();
-            Optional<ProblemCode> lost =
-                    journal == Journal.DELETED ? flow.lostAt(command, operation, phase) : Optional.empty();
+            Optional<Otherwise> lost =
+                    journal == Journal.DELETED ? flow.lostAt(command, operation, phase, left) : Optional.empty();
             if (lost.isPresent()) {
-                assertThat(progress.verdict()).isInstanceOf(Verdict.Blocked.class);
-                assertThat(progress.problems()).extracting(Problem::code).containsExactly(lost.get());
+                check(lost.get(), progress, undisturbed, left, scene.world().state());
             } else {
-                assertThat(progress.verdict()).isEqualTo(undisturbed.verdict());
+                assertThat(progress.verdict()).as(progress.toString()).isEqualTo(undisturbed.verdict());
+                assertThat(scene.world().state()).isEqualTo(undisturbed.state());
             }
-            assertThat(scene.world().state()).isEqualTo(lost.isPresent() ? left : undisturbed.state());
+        }
+    }
+
+    private static void check(
+            Otherwise otherwise, Progress progress, Undisturbed undisturbed, String left, String now) {
+        if (otherwise instanceof Otherwise.Blocked blocked) {
+            assertThat(progress.verdict()).isInstanceOf(Verdict.Blocked.class);
+            assertThat(progress.problems()).extracting(Problem::code).containsExactly(blocked.code());
+            assertThat(now).isEqualTo(left);
+        } else if (otherwise instanceof Otherwise.Only only) {
+            assertThat(progress.verdict()).isEqualTo(undisturbed.verdict());
+            assertThat(WorldState.facts(now))
+                    .containsExactlyElementsOf(WorldState.facts(left).stream()
+                            .filter(fact -> !fact.contains(only.goes()))
+                            .toList());
         }
     }
 

@@ -59,8 +59,17 @@ final class KilledFlows {
                     ", router: " + world.world().upcloud().addRouter(UpCloudDemo.CUSTOMER, "shared")),
             "networks/staging/router=");
 
-    static final List<KilledFlow> ALL =
-            List.of(AWS, AWS_OPTIONS, AWS_REPLACE, GIVEN, UPCLOUD, UPCLOUD_ROUTER, UPCLOUD_NAMED_ROUTER);
+    static final List<KilledFlow> ALL = List.of(
+            AWS,
+            AWS_OPTIONS,
+            AWS_REPLACE,
+            GIVEN,
+            UPCLOUD,
+            UPCLOUD_ROUTER,
+            UPCLOUD_NAMED_ROUTER,
+            AzureFlows.ENDPOINT,
+            AzureFlows.SHARED_ENDPOINT,
+            AzureFlows.PEERING);
 
     private KilledFlows() {}
 

@@ -15,13 +15,14 @@ final class Scene implements AutoCloseable {
 
     private final Command command;
 
-    private final SimulatedWorld world = new SimulatedWorld();
+    private final SimulatedWorld world;
 
     private final String document;
 
     private Scene(KilledFlow flow, Command command) {
         this.flow = flow;
         this.command = command;
+        world = flow.start().get();
         world.withoutDelays();
         KilledFlows.plantTheUsers(world);
         document = flow.document().apply(world);

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /** The simulator's state in forms that can be compared where the text as it is cannot. */
 final class WorldState {
-    /** EC2's ids, as the simulator makes them and as the demo's world writes them. */
-    private static final Pattern ID = Pattern.compile("\\b[a-z]+-0[0-9a-f]{16}\\b");
+    /** The ids of EC2, of Azure and of what Aiven makes there, as the simulator makes them and as the demo's world writes them. */
+    private static final Pattern ID = Pattern.compile(
+            "\\b[a-z]+-0[0-9a-f]{16}\\b|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\baivenprod-ss[0-9a-f]{11}\\b");
 
     /** What tells the members of a list apart, the first that they have. */
     private static final List<String> KEYS = List.of("id", "destination", "resource", "name", "cidr", "account");

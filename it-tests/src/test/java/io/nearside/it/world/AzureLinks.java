@@ -70,27 +70,27 @@ public final class AzureLinks {
     /** A peering towards a network of Aiven's, which another directory owns. Needs an encrypted world. */
     public static Link peering() {
         return Link.of(
-                "orders-kafka",
-                Map.of(
-                        "id",
-                        "aiven",
-                        "project",
-                        AivenDemo.PROJECT,
-                        "network",
-                        Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
-                Map.of(
-                        "cloud",
-                        "azure",
-                        "subscription",
-                        ArmDemo.SUBSCRIPTION,
-                        "resourceGroup",
-                        ArmDemo.GROUP,
-                        "network",
-                        AivenAzureDemo.NETWORK,
-                        "tenant",
-                        ArmDemo.TENANT,
-                        "application",
-                        AivenAzureDemo.APPLICATION),
+                        "orders-kafka",
+                        Map.of(
+                                "id",
+                                "aiven",
+                                "project",
+                                AivenDemo.PROJECT,
+                                "network",
+                                Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
+                        Map.of(
+                                "cloud",
+                                "azure",
+                                "subscription",
+                                ArmDemo.SUBSCRIPTION,
+                                "resourceGroup",
+                                ArmDemo.GROUP,
+                                "network",
+                                AivenAzureDemo.NETWORK,
+                                "tenant",
+                                ArmDemo.TENANT,
+                                "application",
+                                AivenAzureDemo.APPLICATION),
                         Map.of("kind", "peering"))
                 .as(Map.of("azure", Map.of("application", Map.of("secretVariable", SECRET))));
     }
