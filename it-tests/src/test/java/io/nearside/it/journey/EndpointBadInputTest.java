@@ -158,7 +158,7 @@ final class EndpointBadInputTest {
     @CsvSource({
         "x.9a1f.westeurope.azure.privatelinkservice, id",
         "/subscriptions/6c42f9d1-08e3-4a7b-b5d6-1e9f30a7c284/resourceGroups/g/providers/Microsoft.Network/privateLinkServices/x,"
-            + " alias",
+                + " alias",
     })
     void aTargetThatIsNotThereIsSaidAsItWasWritten(String target, String by) {
         Link link = Link.of(
