@@ -110,8 +110,13 @@ final class AivenAzureLink implements AivenPrivateLink {
         if (seen.state() == State.TO_ADMIT) {
             return Optional.of(HttpCall.post(connection.below("approve")));
         }
-        return seen.state() == State.NEEDS_ADDRESS
-                ? ours.addresses().stream().findFirst().map(address -> HttpCall.put(connection, handedOver(address)))
+        Optional<InetAddress> address = ours.addresses().stream().findFirst();
+        // An endpoint that was made anew under its old name has another address than Aiven goes by.
+        boolean outdated = seen.state() == State.ACTIVE
+                && seen.toldAddress().isPresent()
+                && !seen.toldAddress().equals(address);
+        return seen.state() == State.NEEDS_ADDRESS || outdated
+                ? address.map(known -> HttpCall.put(connection, handedOver(known)))
                 : Optional.empty();
     }
 

@@ -130,6 +130,21 @@ final class AivenEndpointRequestsTest {
     }
 
     @Test
+    void anAddressThatHasChangedIsToldAgain() throws UnknownHostException {
+        world.aiven.then(200, "{}");
+        VendorConnection old = seen("plc1", State.ACTIVE);
+        VendorConnection told = new VendorConnection(
+                old.named().orElseThrow(),
+                old.service(),
+                old.consumer(),
+                old.state(),
+                InetAddress.getByName("10.1.0.4"),
+                "");
+        requests().admit(service, told, handover("10.1.0.5"));
+        assertThat(world.asked()).containsExactly("PUT " + P + "/connections/plc1 {\"user_ip_address\":\"10.1.0.5\"}");
+    }
+
+    @Test
     void aSecondApprovalIsAConflict() throws UnknownHostException {
         world.aiven.then(409, "{\"message\": \"Connection is approved\"}");
         Handover ours = handover();
