@@ -27,6 +27,9 @@ final class Attempts {
     /** How long a service may go on refusing with a state that a look does not confirm. */
     private static final Duration CONTRADICTION = Duration.ofSeconds(60);
 
+    /** The same where it says that it is at work on the same thing: operations of clouds take minutes. */
+    private static final Duration OPERATION = Duration.ofMinutes(15);
+
     private final Pace pace;
 
     private final LinkMemory memory;
@@ -72,7 +75,8 @@ final class Attempts {
             return true;
         }
         Instant since = refusedSince.get(key(write));
-        return since != null && !pace.now().isBefore(since.plus(lags ? write.permissionLag() : CONTRADICTION));
+        Duration limit = failure.kind() == ErrorKind.BUSY ? OPERATION : CONTRADICTION;
+        return since != null && !pace.now().isBefore(since.plus(lags ? write.permissionLag() : limit));
     }
 
     /** How long to wait for a permission before the next try: some twenty tries in all. */

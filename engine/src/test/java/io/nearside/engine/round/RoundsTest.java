@@ -63,6 +63,15 @@ final class RoundsTest {
     }
 
     @Test
+    void aCloudAtWorkOnTheSameThingIsWaitedForAsLongAsItsOperationsTake() {
+        for (int refused = 0; refused < 9; refused++) {
+            world.cloud.calls.fail("accept", ErrorKind.BUSY, Duration.ofSeconds(20));
+        }
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.log()).filteredOn("accept"::equals).hasSize(10);
+    }
+
+    @Test
     void aWriteThatWouldMakeASecondThingIsNotRepeatedLightly() {
         world.vendor.networks.clear();
         world.vendor.calls.fail("create network", ErrorKind.UNAVAILABLE);
