@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 @ExtendWith(KillTable.class)
 final class TwoOperatorsTest {
     /** Whatever one operator does, the other sees; but for static addresses that are being made, which nothing tells apart. */
-    static final List<KilledFlow> FLOWS =
-            KilledFlows.ALL.stream().filter(flow -> !flow.equals(AzureFlows.ENDPOINT)).toList();
+    static final List<KilledFlow> FLOWS = KilledFlows.ALL.stream()
+            .filter(flow -> !flow.equals(AzureFlows.ENDPOINT))
+            .toList();
 
     private final Tally tally;
 
