@@ -37,8 +37,8 @@ final class AzureBudgetTest {
             String flow = "Azure private endpoint, " + addresses + " static IPs";
             check(flow, "plan", budget.plan(link), new Calls(2, 3, 0, 0, 2, 0));
             Calls first = budget.connect(link);
-            check(flow, "first connect", first, new Calls(6, 2 * addresses + 19, 0, 0, 2, 0));
-            assertThat(first.near() + first.far()).isEqualTo(2 * addresses + 25);
+            check(flow, "first connect", first, new Calls(7, 2 * addresses + 19, 0, 0, 2, 0));
+            assertThat(first.near() + first.far()).isEqualTo(2 * addresses + 26);
             check(flow, "done, run again", budget.connect(link), new Calls(1, 2, 0, 0));
             check(flow, "disconnect", budget.disconnect(link), new Calls(4, 2 * addresses + 14, 0, 0));
         }
@@ -50,8 +50,8 @@ final class AzureBudgetTest {
             budget.world().world().aiven().createVpc(AivenDemo.PROJECT, AivenDemo.AZURE_CLOUD, "10.50.0.0/24");
             Link link = AzureLinks.peering();
             // Two more than planned at first: the subscription is asked for its directory, and the network is read by
-            // both parts
-            // that need it. How many tokens are asked for depends on which calls go out at once.
+            // both
+            // parts that need it. How many tokens are asked for depends on which calls go out at once.
             check("plan", budget.plan(link), 4, 2, 4);
             check("first connect", budget.connect(link), 6, 5, 4);
             check("done, run again", budget.connect(link), 1, 1, 0);

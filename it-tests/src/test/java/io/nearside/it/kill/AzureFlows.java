@@ -98,7 +98,7 @@ final class AzureFlows {
         return lost;
     }
 
-    /** Another team's endpoint in another subscription, by the name of ours, and our user's own half of a peering. */
+    /** Another team's subscription, with a network of its own. */
     private static void plantTheUsers(SimulatedWorld world) {
         ArmWorld arm = world.world().arm();
         arm.addSubscription(ArmDemo.TENANT, TEAM, "another team");

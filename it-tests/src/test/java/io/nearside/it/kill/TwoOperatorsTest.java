@@ -2,6 +2,9 @@ package io.nearside.it.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.TwoOperators;
 import io.nearside.simulator.Match;
@@ -57,14 +60,23 @@ final class TwoOperatorsTest {
             try (Scene scene = Scene.of(AzureFlows.ENDPOINT, Command.CONNECT)) {
                 List<Verdict> verdicts = TwoOperators.connect(scene.world(), scene.link());
                 assertThat(verdicts).containsExactly(undisturbed.verdict(), undisturbed.verdict());
-                assertThat(WorldState.facts(WorldState.withoutIds(scene.world().state())))
-                        .isEqualTo(WorldState.facts(WorldState.withoutIds(undisturbed.state())));
+                assertThat(withoutAddresses(scene.world().state())).isEqualTo(withoutAddresses(undisturbed.state()));
                 assertThat(scene.world().simulator().log().entries("aiven:POST *static-ips"))
                         .hasSizeBetween(2, 4);
                 assertThat(scene.world().world().arm().endpoints()).hasSize(1);
             }
         });
         cases.pass(tally, AzureFlows.ENDPOINT, "connect, two operators, each with addresses");
+    }
+
+    private static String withoutAddresses(String state) {
+        try {
+            ObjectNode world = (ObjectNode) new ObjectMapper().readTree(state);
+            ((ObjectNode) world.path("aiven")).remove("staticIps");
+            return WorldState.withoutIds(world.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void alone(KilledFlow flow, Command command) {
