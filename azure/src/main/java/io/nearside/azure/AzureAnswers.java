@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads answers; what is missing or malformed becomes a failure of the call. */
@@ -101,6 +102,7 @@ public final class AzureAnswers {
 
     /** The tags of a mark. */
     public static Map<String, String> tags(Mark mark) {
-        return Map.of(Mark.MANAGER_KEY, Mark.MANAGER, Mark.LINK_KEY, mark.link());
+        // In one order: what Azure is told does not change from run to run.
+        return new TreeMap<>(Map.of(Mark.MANAGER_KEY, Mark.MANAGER, Mark.LINK_KEY, mark.link()));
     }
 }
