@@ -75,16 +75,18 @@ public record Ends(Provider near, Provider far, NearSite site, VendorPlugin vend
     }
 
     static void check(LinkSection section, String own, List<LinkKey> keys, String kind) {
-        NearestKey.checkKeys(section, own, keys);
         for (LinkKey key : keys) {
-            boolean written = section.value(key.name()).isPresent();
-            if (written && !key.isFor(kind)) {
+            if (!key.isFor(kind) && section.value(key.name()).isPresent()) {
                 throw new InvalidLinkException(
                         section.pathOf(key.name()),
                         "is read in links of kind " + String.join(", ", new TreeSet<>(key.kinds())) + " only",
                         "Leave it out, or correct link.kind.");
             }
-            if (key.isFor(kind) && key.need() == Need.REQUIRED && !written) {
+        }
+        List<LinkKey> read = keys.stream().filter(key -> key.isFor(kind)).toList();
+        NearestKey.checkKeys(section, own, read);
+        for (LinkKey key : read) {
+            if (key.need() == Need.REQUIRED && section.value(key.name()).isEmpty()) {
                 throw new InvalidLinkException(
                         section.pathOf(key.name()),
                         "is missing: " + key.says(),
