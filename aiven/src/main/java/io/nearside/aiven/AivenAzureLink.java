@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.AddressText;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.ServiceId;
 import io.nearside.api.model.VendorConnectionId;
@@ -90,7 +91,7 @@ final class AivenAzureLink implements AivenPrivateLink {
                 service,
                 new ConsumerId(AivenClient.text(row, "private_endpoint_id")),
                 meaning,
-                address == null ? null : AivenAddress.of(address),
+                address == null ? null : AddressText.read(address),
                 meaning == State.UNKNOWN ? ServiceWords.of(state) : "");
     }
 

@@ -16,10 +16,6 @@ public record Cidr(String text) {
     public static final Pattern FORM = Pattern.compile(
             "\\d{1,3}(\\.\\d{1,3}){3}/(\\d|[12]\\d|3[0-2])|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/(\\d{1,2}|1[01]\\d|12[0-8])");
 
-    private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-
-    private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-
     /**
      * @throws IllegalArgumentException if the text is not a range, or has host bits: a range that says one thing and means another is
      *     a mistake somewhere
@@ -86,20 +82,15 @@ public record Cidr(String text) {
         static Parsed of(String text) {
             int slash = text.indexOf('/');
             String address = slash < 0 ? "" : text.substring(0, slash).strip();
-            boolean looksRight =
-                    FOUR.matcher(address).matches() || SIX.matcher(address).matches();
-            if (!looksRight) {
-                throw malformed(text);
-            }
             try {
-                byte[] bytes = InetAddress.getByName(address).getAddress();
+                byte[] bytes = AddressText.read(address).getAddress();
                 int bits = address.indexOf(':') >= 0 ? 128 : 32;
                 int prefix = Integer.parseInt(text.substring(slash + 1).strip());
                 if (prefix < 0 || prefix > bits || bytes.length * 8 != bits) {
                     throw malformed(text);
                 }
                 return new Parsed(new BigInteger(1, bytes), bits, prefix);
-            } catch (UnknownHostException | NumberFormatException e) {
+            } catch (IllegalArgumentException e) {
                 throw malformed(text);
             }
         }

@@ -2,9 +2,9 @@ package io.nearside.cli.command;
 
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.ServiceTarget;
+import io.nearside.api.model.AddressText;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.Mark;
-import io.nearside.engine.endpoint.AddressText;
 import io.nearside.engine.endpoint.PrivateEndpointFlow;
 import io.nearside.engine.endpoint.SingleEndpoint;
 import io.nearside.engine.peering.SingleStep.Result;

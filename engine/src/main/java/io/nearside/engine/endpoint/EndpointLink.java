@@ -6,6 +6,7 @@ import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
+import io.nearside.api.model.AddressText;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.Mark;
@@ -39,7 +40,6 @@ record EndpointLink(
         Set<FirewallId> firewalls,
         EndpointDrivers drivers) {
 
-    /** What an address looks like that is written and not looked up. */
     /** How things of this link are known again. */
     Mark mark() {
         return new Mark(name);
