@@ -13,6 +13,7 @@ import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.PortRange;
 import io.nearside.api.vendor.VendorService;
 import io.nearside.engine.firewall.FirewallGap;
+import io.nearside.engine.firewall.FirewallProblems;
 import io.nearside.engine.firewall.FirewallWrites;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
@@ -21,7 +22,6 @@ import io.nearside.engine.round.Finding.Later;
 import io.nearside.engine.round.Finding.Skip;
 import io.nearside.engine.round.Finding.ToDo;
 import io.nearside.engine.round.Step;
-import io.nearside.engine.round.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,18 +113,9 @@ final class EndpointFirewallStep implements Step<EndpointSituation> {
             Optional<Firewall> found =
                     seen.stream().filter(one -> one.id().equals(wanted)).findFirst();
             if (found.isEmpty()) {
-                problems.add(Problem.of(
-                        ProblemCodes.FIREWALL_UNKNOWN,
-                        wanted.value(),
-                        link.cloud() + " shows no security group of this id to these credentials.",
-                        "Correct link.securityGroups."));
+                problems.add(FirewallProblems.unknown(link.cloud(), wanted));
             } else if (!found.get().network().equals(link.site().network())) {
-                problems.add(Problem.of(
-                        ProblemCodes.FIREWALL_UNKNOWN,
-                        wanted.value(),
-                        "This security group belongs to " + found.get().network() + ", and our network is "
-                                + link.site().network() + ".",
-                        "Correct link.securityGroups."));
+                problems.add(FirewallProblems.elsewhere(found.get(), link.site().network()));
             }
         }
         if (situation.service().filter(service -> service.ports().isEmpty()).isPresent()) {
@@ -139,12 +130,11 @@ final class EndpointFirewallStep implements Step<EndpointSituation> {
 
     @Override
     public Finding judgeGone(EndpointSituation situation) {
-        Optional<Firewalls> firewalls = situation.link().wantedFirewalls();
-        if (firewalls.isEmpty()) {
-            return new Skip("the link file names none");
-        }
-        List<Write> writes =
-                writes(situation, firewalls.get()).close(situation.facts().get(EndpointFacts.FIREWALLS));
-        return writes.isEmpty() ? new Done("no rule is marked as this link's") : new ToDo(writes);
+        return situation
+                .link()
+                .wantedFirewalls()
+                .map(firewalls ->
+                        writes(situation, firewalls).undone(situation.facts().get(EndpointFacts.FIREWALLS)))
+                .orElseGet(() -> new Skip("the link file names none"));
     }
 }

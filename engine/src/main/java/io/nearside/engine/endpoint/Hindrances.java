@@ -2,7 +2,7 @@ package io.nearside.engine.endpoint;
 
 import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.error.Problem;
-import io.nearside.api.error.ProblemCodes;
+import io.nearside.engine.provider.NearProblems;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.ToDo;
@@ -25,20 +25,13 @@ final class Hindrances {
     private static List<Problem> of(EndpointSituation situation) {
         List<Problem> problems = new ArrayList<>(ServiceStep.problems(situation));
         if (situation.endpoint().isEmpty()) {
+            EndpointLink link = situation.link();
             Optional<EndpointSite> site = situation.facts().find(EndpointFacts.SITE);
-            problems.addAll(site.map(EndpointSite::hindrances).orElseGet(() -> List.of(unknown(situation.link()))));
+            problems.addAll(site.map(EndpointSite::hindrances)
+                    .orElseGet(() -> List.of(NearProblems.unknown(link.cloud(), link.site()))));
         }
         EndpointStep.problem(situation).ifPresent(problems::add);
         problems.addAll(EndpointFirewallStep.problems(situation));
         return problems.stream().distinct().toList();
-    }
-
-    private static Problem unknown(EndpointLink link) {
-        String place = link.site().place().map(region -> " in " + region).orElse("");
-        return Problem.of(
-                ProblemCodes.NETWORK_UNKNOWN,
-                link.site().network().value(),
-                link.cloud() + " shows no network " + link.site().network() + place + " to these credentials.",
-                "Check near.network, where it is, and whose credentials are used.");
     }
 }

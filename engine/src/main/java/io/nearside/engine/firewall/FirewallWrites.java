@@ -8,6 +8,9 @@ import io.nearside.api.model.Mark;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Outcome;
 import io.nearside.engine.round.Fact;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Finding.Done;
+import io.nearside.engine.round.Finding.ToDo;
 import io.nearside.engine.round.ObjectKey;
 import io.nearside.engine.round.Write;
 import java.util.ArrayList;
@@ -44,8 +47,13 @@ public record FirewallWrites(Firewalls firewalls, Fact<List<Firewall>> fact, Mar
                 .toList();
     }
 
-    /** Takes the link's own rules away. */
-    public List<Write> close(List<Firewall> seen) {
+    /** What is left to do until none of the link's own rules is there. */
+    public Finding undone(List<Firewall> seen) {
+        List<Write> writes = close(seen);
+        return writes.isEmpty() ? new Done("no rule is marked as this link's") : new ToDo(writes);
+    }
+
+    private List<Write> close(List<Firewall> seen) {
         List<Write> writes = new ArrayList<>();
         for (Firewall firewall : seen) {
             for (Direction direction : Direction.values()) {

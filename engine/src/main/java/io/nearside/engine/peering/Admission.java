@@ -8,6 +8,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.provider.NearProblems;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.ToDo;
@@ -31,7 +32,7 @@ final class Admission {
         PeeringLink link = situation.link();
         Optional<Network> network = situation.facts().find(PeeringFacts.NETWORK);
         if (network.isEmpty()) {
-            return List.of(unknown(link));
+            return List.of(NearProblems.unknown(link.cloud(), link.site()));
         }
         List<Problem> problems = new ArrayList<>(network.get().hindrances());
         problems.addAll(RouterStep.problems(link, network.get()));
@@ -70,15 +71,6 @@ final class Admission {
     private static void requireSight(PeeringSituation situation) {
         situation.link().drivers().acceptor().ifPresent(acceptor -> situation.peerings());
         situation.link().drivers().mirror().ifPresent(mirror -> situation.halves());
-    }
-
-    static Problem unknown(PeeringLink link) {
-        String place = link.site().place().map(region -> " in " + region).orElse("");
-        return Problem.of(
-                ProblemCodes.NETWORK_UNKNOWN,
-                link.site().network().value(),
-                link.cloud() + " shows no network " + link.site().network() + place + " to these credentials.",
-                "Check near.network, where it is, and whose credentials are used.");
     }
 
     private static Optional<Problem> account(PeeringLink link, AccountId seen, String says) {

@@ -6,9 +6,11 @@ import io.nearside.api.cloud.FirewallRule.Direction;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.FirewallId;
+import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PortRange;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.engine.firewall.FirewallGap;
+import io.nearside.engine.firewall.FirewallProblems;
 import io.nearside.engine.peering.FirewallChoice.Wanted;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +43,13 @@ record FirewallPlan(List<FirewallGap> gaps, int covered, List<FirewallId> waitin
                     .filter(firewall -> firewall.id().equals(wanted.group()))
                     .findFirst();
             if (found.isEmpty()) {
-                problems.add(unknown(situation.link(), wanted.group()));
+                problems.add(FirewallProblems.unknown(situation.link().cloud(), wanted.group()));
                 continue;
             }
             Firewall firewall = found.get();
-            if (!firewall.network().equals(situation.link().site().network())) {
-                problems.add(elsewhere(situation.link(), firewall));
+            NetworkId ours = situation.link().site().network();
+            if (!firewall.network().equals(ours)) {
+                problems.add(FirewallProblems.elsewhere(firewall, ours));
                 continue;
             }
             if (situation.far().network().isEmpty()) {
@@ -74,23 +77,6 @@ record FirewallPlan(List<FirewallGap> gaps, int covered, List<FirewallId> waitin
     /** Empty if the vendor does not say. */
     private static Optional<Set<PortRange>> vendorPorts(PeeringSituation situation) {
         return situation.far().network().map(VendorNetwork::ports).filter(ports -> !ports.isEmpty());
-    }
-
-    private static Problem unknown(PeeringLink link, FirewallId id) {
-        return Problem.of(
-                ProblemCodes.FIREWALL_UNKNOWN,
-                id.value(),
-                link.cloud() + " shows no security group of this id to these credentials.",
-                "Correct link.securityGroups.");
-    }
-
-    private static Problem elsewhere(PeeringLink link, Firewall firewall) {
-        return Problem.of(
-                ProblemCodes.FIREWALL_UNKNOWN,
-                firewall.id().value(),
-                "This security group belongs to " + firewall.network() + ", and our network is "
-                        + link.site().network() + ".",
-                "Correct link.securityGroups.");
     }
 
     private static Problem portsUnknown(PeeringLink link, FirewallId id) {

@@ -11,8 +11,6 @@ import io.nearside.engine.round.Finding.Later;
 import io.nearside.engine.round.Finding.Skip;
 import io.nearside.engine.round.Finding.ToDo;
 import io.nearside.engine.round.Step;
-import io.nearside.engine.round.Write;
-import java.util.List;
 import java.util.Optional;
 
 /** The chosen security groups let the vendor's traffic through. What is there already is enough; nothing is ever taken away from them. */
@@ -51,14 +49,12 @@ final class FirewallStep implements Step<PeeringSituation> {
                 firewalls, PeeringFacts.FIREWALLS, new Mark(situation.link().name()));
     }
 
-    /** Only rules that carry this link's mark were made for it; the same rule made by somebody else stays. */
     @Override
     public Finding judgeGone(PeeringSituation situation) {
-        Optional<Firewalls> firewalls = situation.link().wantedFirewalls();
-        if (firewalls.isEmpty()) {
-            return new Skip("the link file names none");
-        }
-        List<Write> writes = writes(situation, firewalls.get()).close(situation.firewalls());
-        return writes.isEmpty() ? new Done("no rule is marked as this link's") : new ToDo(writes);
+        return situation
+                .link()
+                .wantedFirewalls()
+                .map(firewalls -> writes(situation, firewalls).undone(situation.firewalls()))
+                .orElseGet(() -> new Skip("the link file names none"));
     }
 }

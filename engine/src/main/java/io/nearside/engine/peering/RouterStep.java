@@ -9,6 +9,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.RouterId;
 import io.nearside.api.vendor.NearTask;
+import io.nearside.engine.provider.NearProblems;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.Done;
@@ -43,7 +44,7 @@ final class RouterStep implements Step<PeeringSituation> {
         }
         Optional<Network> network = situation.facts().find(PeeringFacts.NETWORK);
         if (network.isEmpty()) {
-            return Blocked.by(Admission.unknown(link));
+            return Blocked.by(NearProblems.unknown(link.cloud(), link.site()));
         }
         List<Problem> problems = problems(link, network.get());
         if (!problems.isEmpty()) {
