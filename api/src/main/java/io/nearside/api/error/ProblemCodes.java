@@ -60,6 +60,9 @@ public final class ProblemCodes {
     /** The credentials, the file and the network do not name the same account. */
     public static final ProblemCode ACCOUNT_MISMATCH = new ProblemCode("account-mismatch");
 
+    /** The vendor has let another identity in than the one that is to make our half. */
+    public static final ProblemCode AGENT_MISMATCH = new ProblemCode("agent-mismatch");
+
     /** Our network does not exist, or not there, or not for these credentials. */
     public static final ProblemCode NETWORK_UNKNOWN = new ProblemCode("network-unknown");
 

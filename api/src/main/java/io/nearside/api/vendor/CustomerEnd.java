@@ -13,6 +13,9 @@ public sealed interface CustomerEnd permits CustomerEnd.OfNetwork {
     /** Whether two ends are one and the same, as far as both tell. */
     boolean isSameAs(CustomerEnd other);
 
+    /** Who makes our half, if the vendor has to know. */
+    Optional<Agent> madeBy();
+
     /**
      * A network.
      *
@@ -31,7 +34,7 @@ public sealed interface CustomerEnd permits CustomerEnd.OfNetwork {
             this(account, network, region, null);
         }
 
-        /** Who makes our half, if the vendor has to know. */
+        @Override
         public Optional<Agent> madeBy() {
             return Optional.ofNullable(agent);
         }

@@ -6,6 +6,7 @@ import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Agent;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.engine.provider.NearProblems;
@@ -62,6 +63,7 @@ final class Admission {
         if (link.wantedDns().isPresent()) {
             problems.addAll(situation.facts().get(PeeringFacts.DNS_HINDRANCES));
         }
+        agent(situation).ifPresent(problems::add);
         problems.addAll(GroundworkCheck.problems(situation));
         problems.addAll(QuotaCheck.problems(situation));
         return List.copyOf(problems);
@@ -83,6 +85,28 @@ final class Admission {
                 link.site().network().value(),
                 says + " account " + seen + ", and the link file says " + wanted + ".",
                 "Correct near.account, or use the credentials of " + wanted + "."));
+    }
+
+    /** A request that is dead is asked for anew, and then for ours. */
+    private static Optional<Problem> agent(PeeringSituation situation) {
+        PeeringLink link = situation.link();
+        Optional<Agent> ours = link.site().end().madeBy();
+        return situation
+                .far()
+                .request()
+                .filter(request -> !request.state().isDead())
+                .flatMap(request -> request.end().madeBy())
+                .filter(theirs -> ours.filter(theirs::equals).isEmpty())
+                .flatMap(theirs -> ours.map(agent -> Problem.of(
+                        ProblemCodes.AGENT_MISMATCH,
+                        agent.application().value(),
+                        link.vendor() + " lets in the " + named(theirs) + ", and our half is to be made by the "
+                                + named(agent) + ".",
+                        "Name the one that is let in in the near section; or disconnect, and connect again.")));
+    }
+
+    private static String named(Agent agent) {
+        return "application " + agent.application() + " of directory " + agent.tenant();
     }
 
     private static Optional<Problem> place(PeeringLink link, VendorNetwork theirs) {

@@ -21,6 +21,7 @@ import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Agent;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.HalfId;
 import io.nearside.api.model.Mark;
@@ -65,6 +66,9 @@ public final class ToyMirror implements CloudPlugin {
 
     /** What is found of any groundwork, on a cloud that looks at it; null on one that does not. */
     public Groundworks.@Nullable Check found;
+
+    /** Who makes our half, on a cloud where the vendor lets that identity in; null on others. */
+    public @Nullable Agent agent;
 
     /** Null on a cloud whose networks need no router. */
     public @Nullable ToyRouters routers;
@@ -116,7 +120,8 @@ public final class ToyMirror implements CloudPlugin {
 
     @Override
     public NearSite site(LinkSection near) {
-        return new NearSite(new AccountId("me"), new Region("north"), new NetworkId(ToyCloud.NETWORK));
+        return new NearSite(
+                new AccountId("me"), new Region("north"), new NetworkId(ToyCloud.NETWORK), List.of(), agent);
     }
 
     @Override

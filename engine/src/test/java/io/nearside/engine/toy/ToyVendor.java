@@ -7,6 +7,7 @@ import io.nearside.api.error.ErrorKind;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Agent;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringRequestId;
@@ -57,6 +58,9 @@ public final class ToyVendor implements VendorPlugin {
     public String requestId = "r-1";
 
     public @Nullable NearTask task;
+
+    /** Whom it lets in to make our half, if it says. */
+    public @Nullable Agent agent;
 
     /** What happens when it is asked. */
     public Runnable onRequest = () -> request = RequestState.BUILDING;
@@ -145,7 +149,7 @@ public final class ToyVendor implements VendorPlugin {
                 return List.of();
             }
             CustomerEnd end = new CustomerEnd.OfNetwork(
-                    new AccountId("me"), new NetworkId(ToyCloud.NETWORK), new Region("north"));
+                    new AccountId("me"), new NetworkId(ToyCloud.NETWORK), new Region("north"), agent);
             return List.of(new PeeringRequest(new PeeringRequestId(requestId), id, end, request, task, ""));
         }
     }
