@@ -1,6 +1,7 @@
 package io.nearside.azure;
 
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouteTableId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,11 @@ public final class ArmId {
             throw new IllegalArgumentException("'" + this + "' is no virtual network");
         }
         return new NetworkId(outer.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same as the id of a route table. */
+    public RouteTableId routeTable() {
+        return new RouteTableId(toString().toLowerCase(Locale.ROOT));
     }
 
     @Override

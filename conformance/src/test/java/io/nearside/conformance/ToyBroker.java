@@ -3,6 +3,7 @@ package io.nearside.conformance;
 import io.nearside.api.Capability;
 import io.nearside.api.Provider;
 import io.nearside.api.cloud.InheritedRoutes;
+import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
@@ -32,6 +33,7 @@ final class ToyBroker implements Provider {
             VendorEndpoints.class,
             EndpointRequests.class,
             EndpointRefresh.class,
+            Networks.class,
             InheritedRoutes.class,
             Groundworks.class);
 

@@ -77,7 +77,7 @@ final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointS
 
     @Override
     public Set<Cidr> ranges() {
-        return Set.of(Cidr.of("10.0.0.0/16"));
+        return ToyEstate.RANGES;
     }
 
     @Override

@@ -52,6 +52,8 @@ final class ToyEstate {
 
     static final String HERE = "here";
 
+    static final Set<Cidr> RANGES = Set.of(Cidr.of("10.0.0.0/16"));
+
     static final RouteTableId IN_USE = new RouteTableId("in-use");
 
     static final RouteTableId OF_OTHERS = new RouteTableId("of-others");

@@ -1,11 +1,14 @@
 package io.nearside.conformance;
 
 import io.nearside.api.cloud.InheritedRoutes;
+import io.nearside.api.cloud.Network;
+import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.RouteState;
 import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.cloud.RouteTarget;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.NetworkId;
@@ -17,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The toy's groundwork and the routes that people wrote, with one bug. */
-final class ToyGround implements Groundworks, InheritedRoutes {
+/** The toy's network, its groundwork and the routes that people wrote, with one bug. */
+final class ToyGround implements Networks, Groundworks, InheritedRoutes {
     private final ToyEstate estate;
 
     private final ToyBrokerBug bug;
@@ -44,9 +47,17 @@ final class ToyGround implements Groundworks, InheritedRoutes {
     }
 
     @Override
-    public RouteMap written(NetworkId mine) {
+    public Network describe(NetworkId mine) {
+        if (!mine.equals(ToyEstate.NETWORK)) {
+            throw ToyBroker.failure(ErrorKind.NOT_FOUND);
+        }
+        return new Network(mine, null, ToyEstate.RANGES, null, List.of(), Set.of(ToyEstate.IN_USE));
+    }
+
+    @Override
+    public RouteMap written(Network mine) {
         return new RouteMap(estate.written.keySet().stream()
-                .filter(table -> table.equals(ToyEstate.IN_USE) || bug == ToyBrokerBug.SHOWS_TABLES_OF_OTHERS)
+                .filter(table -> mine.routeTables().contains(table) || bug == ToyBrokerBug.SHOWS_TABLES_OF_OTHERS)
                 .map(this::table)
                 .toList());
     }

@@ -1,7 +1,6 @@
 package io.nearside.api.cloud;
 
 import io.nearside.api.Capability;
-import io.nearside.api.model.NetworkId;
 
 /**
  * The routes of networks whose peerings bring theirs along: nothing is written, and a route that a person has written may still take a
@@ -9,6 +8,11 @@ import io.nearside.api.model.NetworkId;
  */
 public interface InheritedRoutes extends Capability {
 
-    /** Every table that a subnet of this network uses, with the routes that people have written; in one call a page. */
-    RouteMap written(NetworkId mine);
+    /**
+     * The tables that a network's answer named, with the routes that people have written. Without a call if it named none, else one call a
+     * page for each place that they are in. A table that went away since is left out.
+     *
+     * @param mine as {@link Networks} read it
+     */
+    RouteMap written(Network mine);
 }

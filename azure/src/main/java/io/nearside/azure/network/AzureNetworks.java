@@ -1,12 +1,14 @@
 package io.nearside.azure.network;
 
 import com.azure.core.util.Context;
+import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
+import io.nearside.api.model.RouteTableId;
 import io.nearside.azure.ArmId;
 import io.nearside.azure.AzureAnswers;
 import io.nearside.azure.AzureClients;
@@ -14,9 +16,11 @@ import io.nearside.azure.AzureErrors;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Virtual networks: their ranges, and in their ids the subscription that owns them. */
+/** Virtual networks: their ranges, the route tables of their subnets, and in their ids the subscription that owns them. */
 public final class AzureNetworks implements Networks {
     private final AzureClients clients;
 
@@ -59,6 +63,16 @@ public final class AzureNetworks implements Networks {
                 new AccountId(id.subscription().toLowerCase(Locale.ROOT)),
                 ranges(shown),
                 null,
-                List.of());
+                List.of(),
+                routeTables(shown));
+    }
+
+    private static Set<RouteTableId> routeTables(VirtualNetworkInner shown) {
+        return AzureAnswers.list(shown.subnets()).stream()
+                .map(SubnetInner::routeTable)
+                .filter(Objects::nonNull)
+                .map(table -> ArmId.parse(AzureAnswers.present("routeTable.id", table.id()))
+                        .routeTable())
+                .collect(Collectors.toSet());
     }
 }

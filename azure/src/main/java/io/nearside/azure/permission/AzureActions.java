@@ -56,7 +56,7 @@ final class AzureActions {
             return List.of(onNetwork("read"));
         }
         if (capability.equals(InheritedRoutes.class)) {
-            return List.of(onNetwork("read"), new Action(NETWORK + "routeTables/read", On.GROUP, By.US));
+            return List.of(inGroup("routeTables/read"));
         }
         if (capability.equals(Groundworks.class)) {
             return Stream.of("roleAssignments/read", "roleDefinitions/read", "permissions/read")

@@ -4,9 +4,8 @@ import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.fluent.RouteTablesClient;
 import com.azure.resourcemanager.network.fluent.models.RouteInner;
 import com.azure.resourcemanager.network.fluent.models.RouteTableInner;
-import com.azure.resourcemanager.network.fluent.models.SubnetInner;
-import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
 import io.nearside.api.cloud.InheritedRoutes;
+import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.RouteState;
@@ -17,21 +16,17 @@ import io.nearside.api.cloud.RouteTarget.Kind;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Cidr;
-import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.RouteTableId;
 import io.nearside.azure.ArmId;
 import io.nearside.azure.AzureAnswers;
 import io.nearside.azure.AzureClients;
 import io.nearside.azure.AzureErrors;
-import io.nearside.azure.network.AzureNetworks;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,46 +34,34 @@ import java.util.stream.Stream;
 
 /**
  * The routes that people have written for our subnets. A subnet names its table in the network's own answer, so a network without tables
- * costs one call. For the tables it is one call more for each resource group that they are in: the table itself if it is the only one there,
+ * costs nothing here. For the tables it is one call for each resource group that they are in: the table itself if it is the only one there,
  * else the list of that group. A list of the subscription would be one call for all, and would take a right on the whole subscription.
  */
 public final class AzureInheritedRoutes implements InheritedRoutes {
     private static final Pattern RANGE = Pattern.compile("[0-9a-fA-F.:]+/\\d{1,3}");
-
-    private final AzureNetworks networks;
 
     private final AzureClients clients;
 
     private final AzureErrors errors;
 
     @Inject
-    AzureInheritedRoutes(AzureNetworks networks, AzureClients clients, AzureErrors errors) {
-        this.networks = networks;
+    AzureInheritedRoutes(AzureClients clients, AzureErrors errors) {
         this.clients = clients;
         this.errors = errors;
     }
 
     @Override
-    public RouteMap written(NetworkId mine) {
+    public RouteMap written(Network mine) {
         Map<String, Set<ArmId>> byGroup = new TreeMap<>();
-        for (ArmId table : networks.read(mine, AzureInheritedRoutes::used)) {
-            String group = (table.subscription() + "/" + table.group()).toLowerCase(Locale.ROOT);
-            byGroup.computeIfAbsent(group, any -> new LinkedHashSet<>()).add(table);
+        for (RouteTableId used : mine.routeTables()) {
+            ArmId table = ArmId.parse(used.value());
+            byGroup.computeIfAbsent(table.subscription() + "/" + table.group(), any -> new HashSet<>())
+                    .add(table);
         }
         List<RouteTable> tables = new ArrayList<>();
         byGroup.values().forEach(used -> tables.addAll(read(used)));
         tables.sort(Comparator.comparing(table -> table.id().value()));
         return new RouteMap(tables);
-    }
-
-    private static Set<ArmId> used(VirtualNetworkInner network) {
-        Set<ArmId> used = new LinkedHashSet<>();
-        AzureAnswers.list(network.subnets()).stream()
-                .map(SubnetInner::routeTable)
-                .filter(Objects::nonNull)
-                .map(table -> ArmId.parse(AzureAnswers.present("routeTable.id", table.id())))
-                .forEach(used::add);
-        return used;
     }
 
     private List<RouteTable> read(Set<ArmId> used) {
@@ -115,8 +98,7 @@ public final class AzureInheritedRoutes implements InheritedRoutes {
     }
 
     private static RouteTable table(RouteTableInner shown) {
-        RouteTableId id = new RouteTableId(
-                ArmId.parse(AzureAnswers.present("id", shown.id())).toString().toLowerCase(Locale.ROOT));
+        RouteTableId id = ArmId.parse(AzureAnswers.present("id", shown.id())).routeTable();
         List<Route> routes = new ArrayList<>();
         List<String> lists = new ArrayList<>();
         for (RouteInner route : AzureAnswers.list(shown.routes())) {

@@ -3,6 +3,8 @@ package io.nearside.conformance.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.cloud.InheritedRoutes;
+import io.nearside.api.cloud.Network;
+import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.model.Cidr;
@@ -25,9 +27,9 @@ final class InheritedRouteRules {
     }
 
     private static List<RouteTable> tables(Bench bench) {
-        return bench.the(InheritedRoutes.class)
-                .written(bench.stage(NetworkStage.class).site().network())
-                .tables();
+        Network mine = bench.the(Networks.class)
+                .describe(bench.stage(NetworkStage.class).site().network());
+        return bench.the(InheritedRoutes.class).written(mine).tables();
     }
 
     private static void whatAPersonWroteIsShown(Bench bench) {

@@ -24,8 +24,8 @@ final class PeeringFacts {
 
     static final Fact<RouteMap> ROUTES = Fact.proof("our network's route tables", Side.NEAR);
 
-    /** Read before a write only: a link that was ready is not worth the call each time. */
-    static final Fact<RouteMap> WRITTEN_ROUTES = Fact.admission("the routes that people have written", Side.NEAR);
+    /** Of the network as it was read, so before a write only: a link that was ready is not worth the calls each time. */
+    static final Fact<RouteMap> WRITTEN_ROUTES = Fact.onDemand("the routes that people have written", Side.NEAR);
 
     static final Fact<List<Firewall>> FIREWALLS = Fact.proof("the security groups", Side.NEAR);
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Peers a network of ours with one of the vendor's. */
 public final class PeeringFlow implements Flow<PeeringSituation> {
@@ -45,51 +45,50 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
 
     private final LinkMemory memory;
 
-    private final Map<Fact<?>, Supplier<?>> readers = new LinkedHashMap<>();
+    private final Map<Fact<?>, Function<Facts, ?>> readers = new LinkedHashMap<>();
 
     private PeeringFlow(PeeringLink link, LinkMemory memory) {
         this.link = link;
         this.memory = memory;
         PeeringDrivers drivers = link.drivers();
         FarReader far = new FarReader(link, memory);
-        readers.put(PeeringFacts.FAR, far::read);
+        readers.put(PeeringFacts.FAR, known -> far.read());
         drivers.acceptor()
                 .ifPresent(acceptor -> readers.put(
                         PeeringFacts.PEERINGS,
-                        () -> acceptor.touching(link.site().network())));
+                        known -> acceptor.touching(link.site().network())));
         drivers.mirror()
                 .ifPresent(mirror -> readers.put(
-                        PeeringFacts.HALVES, () -> mirror.halves(link.site().network())));
+                        PeeringFacts.HALVES, known -> mirror.halves(link.site().network())));
         drivers.routeTables()
                 .ifPresent(tables -> readers.put(
-                        PeeringFacts.ROUTES, () -> tables.map(link.site().network())));
+                        PeeringFacts.ROUTES, known -> tables.map(link.site().network())));
         drivers.inheritedRoutes()
                 .ifPresent(routes -> readers.put(
-                        PeeringFacts.WRITTEN_ROUTES,
-                        () -> routes.written(link.site().network())));
+                        PeeringFacts.WRITTEN_ROUTES, known -> routes.written(known.get(PeeringFacts.NETWORK))));
         drivers.groundworks()
                 .ifPresent(groundworks -> readers.put(
-                        PeeringFacts.GROUNDWORK, () -> GroundworkCheck.read(link, groundworks, far.seen())));
+                        PeeringFacts.GROUNDWORK, known -> GroundworkCheck.read(link, groundworks, far.seen())));
         link.wantedFirewalls()
                 .ifPresent(firewalls -> readers.put(
                         PeeringFacts.FIREWALLS,
-                        () -> firewalls.read(link.firewalls().ids())));
+                        known -> firewalls.read(link.firewalls().ids())));
         link.wantedDns()
                 .ifPresent(dns -> readers.put(
                         PeeringFacts.DNS_HINDRANCES,
-                        () -> dns.hindrances(link.site().network())));
+                        known -> dns.hindrances(link.site().network())));
         for (Quotas.Kind kind : Quotas.Kind.values()) {
             drivers.quotas()
-                    .ifPresent(quotas -> readers.put(QuotaCheck.limit(kind), () -> QuotaCheck.limit(quotas, kind)));
+                    .ifPresent(quotas -> readers.put(QuotaCheck.limit(kind), known -> QuotaCheck.limit(quotas, kind)));
         }
         readers.put(
                 PeeringFacts.NETWORK,
-                () -> drivers.networks().describe(link.site().network()));
+                known -> drivers.networks().describe(link.site().network()));
         if (link.router() instanceof RouterChoice.Create) {
-            drivers.routers().ifPresent(routers -> readers.put(PeeringFacts.ROUTERS, routers::all));
+            drivers.routers().ifPresent(routers -> readers.put(PeeringFacts.ROUTERS, known -> routers.all()));
         }
         if (asksWhoWeAre(drivers)) {
-            drivers.identity().ifPresent(identity -> readers.put(PeeringFacts.CALLER, identity::caller));
+            drivers.identity().ifPresent(identity -> readers.put(PeeringFacts.CALLER, known -> identity.caller()));
         }
     }
 
@@ -123,7 +122,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
 
     @Override
     public Object read(Fact<?> fact, Facts known) {
-        return Objects.requireNonNull(readers.get(fact), fact.name()).get();
+        return Objects.requireNonNull(readers.get(fact), fact.name()).apply(known);
     }
 
     @Override

@@ -77,7 +77,7 @@ final class RoutesStep implements Step<PeeringSituation> {
         if (situation.link().drivers().inheritedRoutes().isEmpty()) {
             return new Skip("the peering brings them along");
         }
-        if (situation.routesSeen().isEmpty()) {
+        if (situation.facts().peek(PeeringFacts.NETWORK).isEmpty()) {
             return new Done("the peering brings them along");
         }
         List<Problem> problems = RoutePlan.of(situation).problems();

@@ -87,6 +87,15 @@ final class InheritedRoutesTest {
     }
 
     @Test
+    void theNetworkIsReadOnceAndItsTablesAfterIt() {
+        written("0.0.0.0/0");
+        world.connector.open(LINK).plan();
+        assertThat(world.cloud.calls.log())
+                .filteredOn(call -> !call.equals("read halves"))
+                .containsExactly("read network", "read routes");
+    }
+
+    @Test
     void aNarrowerRouteIsWarnedOf() {
         written("10.20.0.128/25");
         Progress progress = world.connector.connect(LINK);

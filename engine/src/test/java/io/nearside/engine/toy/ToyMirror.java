@@ -15,6 +15,7 @@ import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.cloud.RouteMap;
+import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.link.LinkKey;
@@ -27,6 +28,7 @@ import io.nearside.api.model.HalfId;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.RouteTableId;
 import io.nearside.api.model.RouterId;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A cloud where each side makes its half, and a half is switched off before it is deleted. It has no route tables. */
@@ -135,8 +138,12 @@ public final class ToyMirror implements CloudPlugin {
 
     final class ToyWritten implements InheritedRoutes {
         @Override
-        public RouteMap written(NetworkId mine) {
-            return calls.answer("read routes", () -> Objects.requireNonNull(written));
+        public RouteMap written(Network mine) {
+            return calls.answer(
+                    "read routes",
+                    () -> new RouteMap(Objects.requireNonNull(written).tables().stream()
+                            .filter(table -> mine.routeTables().contains(table.id()))
+                            .toList()));
         }
     }
 
@@ -152,8 +159,14 @@ public final class ToyMirror implements CloudPlugin {
         public Network describe(NetworkId mine) {
             return calls.answer(
                     "read network",
-                    () -> new Network(mine, null, Set.of(Cidr.of("10.0.0.0/16")), router(mine), hindrances));
+                    () -> new Network(mine, null, Set.of(Cidr.of("10.0.0.0/16")), router(mine), hindrances, tables()));
         }
+    }
+
+    private Set<RouteTableId> tables() {
+        return written == null
+                ? Set.of()
+                : written.tables().stream().map(RouteTable::id).collect(Collectors.toSet());
     }
 
     private @Nullable RouterId router(NetworkId mine) {
