@@ -1,12 +1,16 @@
 package io.nearside.azure;
 
+import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.AddHeadersFromContextPolicy;
 import com.azure.core.http.policy.HttpPipelinePolicy;
@@ -15,6 +19,8 @@ import com.azure.core.management.AzureEnvironment;
 import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import com.azure.resourcemanager.network.implementation.NetworkManagementClientBuilder;
 import com.azure.resourcemanager.resources.fluentcore.policy.AuthenticationPolicy;
+import com.azure.resourcemanager.resources.fluentcore.utils.ResourceManagerUtils;
+import io.nearside.api.Secret;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +38,8 @@ public final class AzureClients {
 
     private final HttpClient http;
 
+    private final TokenCredential own;
+
     private final HttpPipeline pipeline;
 
     private final ConcurrentMap<String, NetworkManagementClient> bySubscription = new ConcurrentHashMap<>();
@@ -40,12 +48,23 @@ public final class AzureClients {
     AzureClients(AzureSettings settings, HttpClient http, AzureCredentials credentials) {
         this.settings = settings;
         this.http = http;
-        this.pipeline = pipeline(credentials.own(), List.of());
+        this.own = new HeldToken(credentials.own());
+        this.pipeline = pipeline(own, List.of());
     }
 
     /** The pipeline that every call but a peering's goes through. */
     public HttpPipeline pipeline() {
         return pipeline;
+    }
+
+    /** The token that these calls carry; asked for only if none of them had to have one yet. */
+    public Secret token() {
+        HttpRequest call =
+                new HttpRequest(HttpMethod.GET, settings.places().manager().toString());
+        String scope = ResourceManagerUtils.getDefaultScopeFromRequest(call, environment());
+        AccessToken token =
+                own.getToken(new TokenRequestContext().addScopes(scope)).block();
+        return Secret.of(AzureAnswers.present("token", token).getToken());
     }
 
     /** A pipeline of somebody else's, with these policies before the calls are told of. */

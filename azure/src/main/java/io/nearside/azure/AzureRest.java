@@ -27,21 +27,18 @@ public final class AzureRest {
         this.errors = errors;
     }
 
-    /** What was answered, and to which request: the one that went out, with its headers. */
-    public record Answer(HttpRequest request, String body) {}
-
-    /** Reads below Azure Resource Manager, and makes something of an answer that is a success. */
-    public <T> T get(String path, String version, Function<Answer, T> reading) {
+    /** Reads below Azure Resource Manager, and makes something of the body of an answer that is a success. */
+    public <T> T get(String path, String version, Function<String, T> reading) {
         return get(clients.pipeline(), path, "api-version=" + version, reading);
     }
 
     /** The same with another's credentials, and with a query of its own, encoded. */
-    public <T> T get(HttpPipeline by, String path, String query, Function<Answer, T> reading) {
+    public <T> T get(HttpPipeline by, String path, String query, Function<String, T> reading) {
         return get(by, settings.places().manager(), path, query, reading);
     }
 
     /** The same of another service's. */
-    public <T> T get(HttpPipeline by, URI service, String path, String query, Function<Answer, T> reading) {
+    public <T> T get(HttpPipeline by, URI service, String path, String query, Function<String, T> reading) {
         String call = "GET " + path;
         String base = service.toString().replaceFirst("/+$", "");
         return errors.call(call, () -> {
@@ -53,7 +50,7 @@ public final class AzureRest {
                     throw AzureErrors.refused(
                             call, answer, AzureAnswers.error(body).orElse(null));
                 }
-                return reading.apply(new Answer(answer.getRequest(), body));
+                return reading.apply(body);
             }
         });
     }

@@ -43,7 +43,7 @@ final class AzureNetworksTest {
     }
 
     @Test
-    void whoAsksIsAskedOfTheSubscription() {
+    void whoAsksWithATokenThatNobodyCanReadIsAskedOfTheSubscription() {
         azure.then(200, "{\"id\": \"/subscriptions/x\", \"subscriptionId\": \"0A1B\", \"tenantId\": \"t\"}");
         assertThat(azure.find(Identity.class).caller())
                 .isEqualTo(new Caller(new AccountId("0a1b"), "a token that names nobody"));

@@ -8,11 +8,13 @@ import com.google.inject.util.Modules;
 import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
+import io.nearside.api.cloud.Caller;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.link.LinkSection;
+import io.nearside.api.model.AccountId;
 import io.nearside.guice.GuiceProvider;
 import io.nearside.guice.ProviderModule;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SDK's own credential and authentication, over TLS. */
 @Timeout(60)
@@ -132,15 +135,49 @@ final class AzureSignInTest {
         assertThat(azure.calls().get(1).onlyIf()).isEqualTo("*");
     }
 
+    private static String claiming(String claims) {
+        return part("{\"alg\": \"none\"}") + "." + part(claims) + ".sig";
+    }
+
     @Test
-    void whoAsksStandsInTheToken() {
-        String claims = "{\"tid\": \"" + TENANT + "\", \"appid\": \"" + CLIENT + "\", \"oid\": \"o\"}";
-        azure.then(200, token(part("{\"alg\": \"none\"}") + "." + part(claims) + ".sig"))
-                .then(200, "{\"subscriptionId\": \"" + AzureSite.SUBSCRIPTION + "\"}");
+    void whoAsksStandsInTheTokenThatTheCallsCarry() {
+        azure.then(200, token(claiming("{\"tid\": \"" + TENANT + "\", \"appid\": \"" + CLIENT + "\", \"oid\": \"o\"}")))
+                .then(200, AzureSite.network(""));
+        try (Provider provider = open(Map.of())) {
+            assertThat(provider.find(Identity.class).orElseThrow().caller())
+                    .isEqualTo(
+                            new Caller(new AccountId(AzureSite.SUBSCRIPTION), CLIENT + " of the directory " + TENANT));
+            provider.find(Networks.class).orElseThrow().describe(AzureSite.network());
+            provider.find(Identity.class).orElseThrow().caller();
+        }
+        assertThat(lines()).containsExactly(SIGN_IN, "GET " + AzureSite.NETWORK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"upn\": \"me@example.com\", \"appid\": \"a\"}",
+                "{\"preferred_username\": \"me@example.com\", \"azp\": \"a\"}",
+                "{\"azp\": \"me@example.com\", \"oid\": \"o\"}",
+                "{\"oid\": \"me@example.com\"}"
+            })
+    void bothVersionsOfTokensAreRead(String claims) {
+        azure.then(200, token(claiming(claims)));
         try (Provider provider = open(Map.of())) {
             assertThat(provider.find(Identity.class).orElseThrow().caller().principal())
-                    .isEqualTo(CLIENT + " of the directory " + TENANT);
+                    .isEqualTo("me@example.com");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opaque", "not.base_64~.sig", "e30.e30.e30", "e30.bm8tanNvbg.e30"})
+    void whoAsksWithATokenThatNamesNobodyIsAskedOfTheSubscription(String value) {
+        azure.then(200, token(value)).then(200, "{\"subscriptionId\": \"" + AzureSite.SUBSCRIPTION + "\"}");
+        try (Provider provider = open(Map.of())) {
+            assertThat(provider.find(Identity.class).orElseThrow().caller())
+                    .isEqualTo(new Caller(new AccountId(AzureSite.SUBSCRIPTION), "a token that names nobody"));
+        }
+        assertThat(lines()).containsExactly(SIGN_IN, "GET /subscriptions/" + AzureSite.SUBSCRIPTION);
     }
 
     @Test
@@ -160,6 +197,17 @@ final class AzureSignInTest {
         }
         assertThat(printed.toString()).doesNotContain(SECRET);
         assertThat(lines()).containsExactly(SIGN_IN);
+    }
+
+    @Test
+    void whoAsksWithASecretThatIsNotAcceptedIsDeniedToo() {
+        azure.then(401, "{\"error\": \"invalid_client\", \"error_description\": \"AADSTS7000215: Invalid.\"}");
+        try (Provider provider = open(Map.of())) {
+            Identity identity = provider.find(Identity.class).orElseThrow();
+            CloudException failure = AzureSite.failure(identity::caller);
+            assertThat(failure.kind()).isEqualTo(ErrorKind.DENIED);
+            assertThat(failure).hasMessageEndingWith("the directory says AADSTS7000215");
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.nearside.api.Capability;
 public interface Identity extends Capability {
 
     /**
-     * Asks the cloud, in one call.
+     * Says who it is, in one call, or in none where the credentials themselves tell.
      *
      * @throws io.nearside.api.error.CloudException DENIED if the credentials are not accepted
      */

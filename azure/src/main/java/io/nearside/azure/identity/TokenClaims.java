@@ -1,12 +1,12 @@
 package io.nearside.azure.identity;
 
+import io.nearside.api.Secret;
 import io.nearside.azure.AzureAnswers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a token of Microsoft's says of its bearer (Learn, "Access token claims reference"). It is not verified: whom it is shown to does that. */
 final class TokenClaims {
@@ -15,12 +15,16 @@ final class TokenClaims {
 
     private TokenClaims() {}
 
-    /** Whose token a header carries, without the token. */
-    static String principal(@Nullable String authorization) {
-        return payload(authorization).flatMap(TokenClaims::bearer).orElse("a token that names nobody");
+    /** Whose token it is, and of which directory; empty if it cannot be read, or names nobody. */
+    static Optional<String> bearer(Secret token) {
+        return Stream.of(token.reveal().split("\\.", -1))
+                .skip(1)
+                .findFirst()
+                .flatMap(TokenClaims::decoded)
+                .flatMap(TokenClaims::named);
     }
 
-    private static Optional<String> bearer(String claims) {
+    private static Optional<String> named(String claims) {
         String of = AzureAnswers.text(claims, "tid")
                 .map(tenant -> " of the directory " + tenant)
                 .orElse("");
@@ -28,11 +32,6 @@ final class TokenClaims {
                 .flatMap(name -> AzureAnswers.text(claims, name).stream())
                 .findFirst()
                 .map(name -> name + of);
-    }
-
-    private static Optional<String> payload(@Nullable String authorization) {
-        String[] parts = authorization == null ? new String[0] : authorization.split("\\.", -1);
-        return Stream.of(parts).skip(1).findFirst().flatMap(TokenClaims::decoded);
     }
 
     private static Optional<String> decoded(String part) {

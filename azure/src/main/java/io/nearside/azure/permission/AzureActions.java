@@ -49,7 +49,7 @@ final class AzureActions {
     static List<Action> of(Need need) {
         Class<?> capability = need.capability();
         if (capability.equals(Identity.class)) {
-            // Whoever may do anything in a subscription can read it.
+            // It stands in the token; and whoever may do anything in a subscription can read it.
             return List.of();
         }
         if (capability.equals(Networks.class)) {

@@ -67,8 +67,8 @@ final class AzureAssignments {
                             graph.get(),
                             "/v1.0/servicePrincipals(appId='" + application + "')",
                             "$select=id",
-                            answer -> AzureAnswers.present(
-                                    "id", AzureAnswers.map(answer.body()).get("id")))
+                            body -> AzureAnswers.present(
+                                    "id", AzureAnswers.map(body).get("id")))
                     .toString();
             return new Holder(Sight.PRESENT, principal);
         } catch (CloudException e) {
@@ -115,7 +115,7 @@ final class AzureAssignments {
                 clients.pipeline(),
                 network + "/providers/Microsoft.Authorization/roleAssignments",
                 VERSION + "&$filter=" + whose,
-                AzureRest.Answer::body);
+                body -> body);
     }
 
     private static boolean couldBe(Holder holder, Map<?, ?> properties, ArmId network) {
@@ -130,8 +130,8 @@ final class AzureAssignments {
     }
 
     private AzureRole role(String id) {
-        return rest.get(clients.pipeline(), id, VERSION, answer -> {
-            Object properties = AzureAnswers.map(answer.body()).get("properties");
+        return rest.get(clients.pipeline(), id, VERSION, body -> {
+            Object properties = AzureAnswers.map(body).get("properties");
             Object permissions = properties instanceof Map<?, ?> map ? map.get("permissions") : null;
             return permissions instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?> first
                     ? AzureRole.of(first)

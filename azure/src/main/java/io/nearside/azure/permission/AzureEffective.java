@@ -64,7 +64,7 @@ final class AzureEffective {
                             by,
                             scope + "/providers/Microsoft.Authorization/permissions",
                             VERSION,
-                            answer -> AzureAnswers.values(answer.body()).stream()
+                            body -> AzureAnswers.values(body).stream()
                                     .map(AzureRole::of)
                                     .toList()),
                     null);

@@ -58,8 +58,8 @@ final class AzureBudgetTest {
                 useTable(budget.world().world().arm(), table);
             }
             Link link = AzureLinks.peering();
-            check(tables, "plan", budget.plan(link), 3 + read, 2, 4);
-            check(tables, "first connect", budget.connect(link), 5 + read, 5, 4);
+            check(tables, "plan", budget.plan(link), 2 + read, 2, 4);
+            check(tables, "first connect", budget.connect(link), 4 + read, 5, 4);
             check(tables, "done, run again", budget.connect(link), 1, 1, 0);
             check(tables, "disconnect", budget.disconnect(link), 3, 3, 0);
         }

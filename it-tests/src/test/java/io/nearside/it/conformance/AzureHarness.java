@@ -17,8 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Azure on the simulator. Halves of peerings are made with tokens of two directories, by Azure's own credentials and over TLS; all else with a
- * fixed token in the clear, so that a call is one request.
+ * Azure on the simulator. Halves of peerings are made with tokens of two directories, by Azure's own credentials and over TLS, and such a
+ * token says who we are; all else is done with a fixed token in the clear, so that a call is one request.
  */
 final class AzureHarness extends SimulatedHarness {
     private static final String TENANT = "7e000000-0000-4000-8000-00000000000a";
@@ -56,7 +56,7 @@ final class AzureHarness extends SimulatedHarness {
     /** @param rule what it is made for */
     AzureHarness(String rule) {
         super("azure", VARIABLE, TOKEN);
-        signsIn = rule.startsWith("MIRROR");
+        signsIn = rule.startsWith("MIRROR") || rule.startsWith("ID");
         ArmWorld arm = simulator().world().arm();
         arm.addToken(TOKEN, TENANT, "conformance");
         arm.addToken(OTHERS_TOKEN, TENANT, STRANGER);
