@@ -10,6 +10,7 @@ import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.cloud.RouteTable.Rank;
 import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.cloud.RouteTarget.Kind;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
@@ -93,6 +94,17 @@ final class InheritedRoutesTest {
         assertThat(world.cloud.calls.log())
                 .filteredOn(call -> !call.equals("read halves"))
                 .containsExactly("read network", "read routes");
+    }
+
+    @Test
+    void whatAPlanMayNotReadIsNoAbsence() {
+        written();
+        world.connector.connect(LINK);
+        world.cloud.calls.failAlways("read routes", ErrorKind.DENIED);
+        assertThat(world.connector.open(LINK).plan().problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCodes.PERMISSION_MISSING);
+        assertThat(world.connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
     }
 
     @Test
