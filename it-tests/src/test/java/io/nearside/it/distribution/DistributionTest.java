@@ -30,6 +30,18 @@ final class DistributionTest {
                 .allSatisfy((artifact, versions) -> assertThat(versions).hasSize(1));
     }
 
+    /** A JVM archives no class of a signed jar. */
+    @Test
+    void holdsNoSignedJar() throws IOException {
+        for (String name : jars(LIB)) {
+            try (JarFile jar = new JarFile(LIB.resolve(name).toFile())) {
+                assertThat(jar.stream())
+                        .as(name)
+                        .noneMatch(entry -> entry.getName().matches("META-INF/[^/]+\\.SF"));
+            }
+        }
+    }
+
     @Test
     void holdsAllThatTheSimulatorNamesInItsManifest() throws IOException {
         Path simulator = LIB.resolve("simulator");
