@@ -1,5 +1,7 @@
 package io.nearside.it.adversary;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All of them, by what they try to get in through. */
@@ -26,5 +28,11 @@ final class Adversaries {
     static Stream<Adversary> ofEndpoints() {
         return Stream.of(EndpointAdversaries.all(), EndpointNameAdversaries.all(), EndpointAnswerAdversaries.all())
                 .flatMap(each -> each);
+    }
+
+    /** The first of every kind and ending. */
+    static Stream<Adversary> firstOfEach(Stream<Adversary> all) {
+        Set<String> seen = new HashSet<>();
+        return all.filter(adversary -> seen.add(adversary.kind() + " " + adversary.ending()));
     }
 }

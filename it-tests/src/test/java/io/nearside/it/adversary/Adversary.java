@@ -1,7 +1,12 @@
 package io.nearside.it.adversary;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.engine.link.Link;
+import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.SimulatedWorld;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,20 @@ record Adversary(
     /** One that stands beside the right one. */
     static Adversary beside(Kind kind, String name, Function<SimulatedWorld, Link> arrange) {
         return new Adversary(kind, name, arrange, Ending.READY, null, 1);
+    }
+
+    /** The link has ended as it has to beside this one, and for the reason that it has to. */
+    void assertEnding(Progress progress) {
+        Class<?> verdict = switch (ending) {
+            case BLOCKED -> Verdict.Blocked.class;
+            case FAILED -> Verdict.Failed.class;
+            case WAITING -> Verdict.Waiting.class;
+            case READY -> Verdict.Ready.class;
+        };
+        assertThat(progress.verdict()).as("%s", progress).isInstanceOf(verdict);
+        if (problem != null) {
+            assertThat(progress.problems()).extracting(Problem::code).containsExactly(problem);
+        }
     }
 
     @Override

@@ -2,20 +2,16 @@ package io.nearside.it.adversary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nearside.api.error.Problem;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
-import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Effect;
 import io.nearside.simulator.ec2.PeeringState;
 import io.nearside.simulator.ec2.PeeringView;
 import io.nearside.simulator.upcloud.UpCloudPeeringView;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +31,7 @@ final class AdversaryTest {
 
     /** The first of every kind and ending. */
     static Stream<Adversary> someRequests() {
-        Set<String> seen = new HashSet<>();
-        return requests().filter(adversary -> seen.add(adversary.kind() + " " + adversary.ending()));
+        return Adversaries.firstOfEach(requests());
     }
 
     @ParameterizedTest
@@ -72,7 +67,7 @@ final class AdversaryTest {
                     .as("pending ones of strangers stay so, or expire")
                     .allSatisfy(
                             peering -> assertThat(state(world, peering)).isIn(peering.state(), PeeringState.EXPIRED));
-            assertEnding(adversary, progress);
+            adversary.assertEnding(progress);
         }
     }
 
@@ -107,7 +102,7 @@ final class AdversaryTest {
                             .filter(entry -> entry.effect() == Effect.DONE))
                     .as("halves that were made")
                     .hasSizeLessThanOrEqualTo(adversary.writes());
-            assertEnding(adversary, progress);
+            adversary.assertEnding(progress);
         }
     }
 
@@ -118,18 +113,5 @@ final class AdversaryTest {
                 .filter(half -> right.stream().noneMatch(each -> each.uuid().equals(half.uuid())))
                 .map(half -> String.join(" ", half.uuid(), half.name(), half.network(), half.peer(), half.configured()))
                 .toList();
-    }
-
-    private static void assertEnding(Adversary adversary, Progress progress) {
-        Class<?> verdict = switch (adversary.ending()) {
-            case BLOCKED -> Verdict.Blocked.class;
-            case FAILED -> Verdict.Failed.class;
-            case WAITING -> Verdict.Waiting.class;
-            case READY -> Verdict.Ready.class;
-        };
-        assertThat(progress.verdict()).as("%s", progress).isInstanceOf(verdict);
-        if (adversary.problem() != null) {
-            assertThat(progress.problems()).extracting(Problem::code).containsExactly(adversary.problem());
-        }
     }
 }

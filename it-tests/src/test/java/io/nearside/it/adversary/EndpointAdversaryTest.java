@@ -3,7 +3,6 @@ package io.nearside.it.adversary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.nearside.api.error.Problem;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
@@ -12,10 +11,8 @@ import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.LogEntry;
 import io.nearside.simulator.arm.ArmEndpointView;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,8 +29,7 @@ final class EndpointAdversaryTest {
 
     /** The first of every kind and ending. */
     static Stream<Adversary> someEndpoints() {
-        Set<String> seen = new HashSet<>();
-        return endpoints().filter(adversary -> seen.add(adversary.kind() + " " + adversary.ending()));
+        return Adversaries.firstOfEach(endpoints());
     }
 
     @ParameterizedTest
@@ -55,7 +51,7 @@ final class EndpointAdversaryTest {
             assertThat(writes(world, "approve"))
                     .as("connections that were let in")
                     .hasSizeLessThanOrEqualTo(adversary.writes());
-            assertEnding(adversary, progress);
+            adversary.assertEnding(progress);
             if (adversary.problem() != null) {
                 assertThat(world.world().arm().endpoints())
                         .as("nothing was made, and nothing was touched")
@@ -108,19 +104,6 @@ final class EndpointAdversaryTest {
         return all.stream()
                 .filter(endpoint -> !endpoint.id().equalsIgnoreCase(EndpointStage.OURS))
                 .toList();
-    }
-
-    private static void assertEnding(Adversary adversary, Progress progress) {
-        Class<?> verdict = switch (adversary.ending()) {
-            case BLOCKED -> Verdict.Blocked.class;
-            case FAILED -> Verdict.Failed.class;
-            case WAITING -> Verdict.Waiting.class;
-            case READY -> Verdict.Ready.class;
-        };
-        assertThat(progress.verdict()).as("%s", progress).isInstanceOf(verdict);
-        if (adversary.problem() != null) {
-            assertThat(progress.problems()).extracting(Problem::code).containsExactly(adversary.problem());
-        }
     }
 
     /** One of our name to our service, which somebody made by hand. */

@@ -38,12 +38,12 @@ final class AzureBudgetTest {
                     .addService(AivenDemo.AZURE_PROJECT, AivenDemo.AZURE_VPC, "budget", AivenProduct.KAFKA, nodes);
             Link link = AzureLinks.endpoint("budget", AzureLinks.near(), Map.of("service", "budget"));
             String flow = "Azure private endpoint, " + addresses + " static IPs";
-            check(flow, "plan", budget.plan(link), new Calls(2, 3, 0, 0, 2, 0));
+            TABLE.check(flow, 0, "plan", budget.plan(link), new Calls(2, 3, 0, 0, 2, 0));
             Calls first = budget.connect(link);
-            check(flow, "first connect", first, new Calls(7, 2 * addresses + 19, 0, 0, 2, 0));
+            TABLE.check(flow, 0, "first connect", first, new Calls(7, 2 * addresses + 19, 0, 0, 2, 0));
             assertThat(first.near() + first.far()).isEqualTo(2 * addresses + 26);
-            check(flow, "done, run again", budget.connect(link), new Calls(1, 2, 0, 0));
-            check(flow, "disconnect", budget.disconnect(link), new Calls(4, 2 * addresses + 14, 0, 0));
+            TABLE.check(flow, 0, "done, run again", budget.connect(link), new Calls(1, 2, 0, 0));
+            TABLE.check(flow, 0, "disconnect", budget.disconnect(link), new Calls(4, 2 * addresses + 14, 0, 0));
         }
     }
 
@@ -74,15 +74,6 @@ final class AzureBudgetTest {
     }
 
     private static void check(int tables, String run, Calls counted, int near, int far, int probes) {
-        check("Azure peering", tables, run, counted, new Calls(near, far, counted.tokens(), 0, 0, probes));
-    }
-
-    private static void check(String flow, String run, Calls counted, Calls budget) {
-        check(flow, 0, run, counted, budget);
-    }
-
-    private static void check(String flow, int tables, String run, Calls counted, Calls budget) {
-        TABLE.add(flow, tables, run, counted);
-        assertThat(counted).as("%s, %s", flow, run).isEqualTo(budget);
+        TABLE.check("Azure peering", tables, run, counted, new Calls(near, far, counted.tokens(), 0, 0, probes));
     }
 }

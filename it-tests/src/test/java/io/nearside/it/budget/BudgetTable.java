@@ -1,5 +1,7 @@
 package io.nearside.it.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,9 +39,10 @@ final class BudgetTable {
         file = Path.of("target", name);
     }
 
-    /** Adds a line; a flow without route tables has none of them. */
-    void add(String flow, int tables, String run, Calls calls) {
-        rows.add(new Row(flow, tables, run, calls));
+    /** Adds what was counted, and compares it with the budget; a flow without route tables has none of them. */
+    void check(String flow, int tables, String run, Calls counted, Calls budget) {
+        rows.add(new Row(flow, tables, run, counted));
+        assertThat(counted).as("%s, %s route tables, %s", flow, tables, run).isEqualTo(budget);
     }
 
     void publish() throws IOException {

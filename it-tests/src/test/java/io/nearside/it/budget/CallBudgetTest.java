@@ -40,16 +40,16 @@ final class CallBudgetTest {
         Link link = BudgetWorld.towardsAiven(budget.vpc("10.1.0.0/16", tables));
         int pages = furtherPages(tables);
         String flow = "AWS peering, aiven";
-        check(flow, tables, "plan", budget.plan(link), new Calls(4 + pages, 2, 0, pages));
+        TABLE.check(flow, tables, "plan", budget.plan(link), new Calls(4 + pages, 2, 0, pages));
         // Route tables are looked at before the routes are written and after.
         Calls first = new Calls(8 + tables + 2 * pages, 5, 0, 2 * pages);
-        check(flow, tables, "first connect", budget.connect(link), first);
-        check(flow, tables, "done, run again", budget.connect(link), new Calls(2 + pages, 1, 0, pages));
+        TABLE.check(flow, tables, "first connect", budget.connect(link), first);
+        TABLE.check(flow, tables, "done, run again", budget.connect(link), new Calls(2 + pages, 1, 0, pages));
         assertThat(budget.world().requests("ec2", "sts"))
                 .contains("ec2:DescribeVpcPeeringConnections", "ec2:DescribeRouteTables")
                 .doesNotContain("sts:GetCallerIdentity", "ec2:DescribeVpcs");
         Calls gone = new Calls(5 + tables + 2 * pages, 3, 0, 2 * pages);
-        check(flow, tables, "disconnect", budget.disconnect(link), gone);
+        TABLE.check(flow, tables, "disconnect", budget.disconnect(link), gone);
     }
 
     @ParameterizedTest
@@ -58,12 +58,12 @@ final class CallBudgetTest {
         Link link = budget.towardsPartner(budget.vpc("10.1.0.0/16", tables));
         int pages = furtherPages(tables);
         String flow = "AWS peering, given";
-        check(flow, tables, "plan", budget.plan(link), new Calls(3 + pages, 0, 0, pages));
+        TABLE.check(flow, tables, "plan", budget.plan(link), new Calls(3 + pages, 0, 0, pages));
         Calls first = new Calls(6 + tables + 2 * pages, 0, 0, 2 * pages);
-        check(flow, tables, "first connect", budget.connect(link), first);
-        check(flow, tables, "done, run again", budget.connect(link), new Calls(2 + pages, 0, 0, pages));
+        TABLE.check(flow, tables, "first connect", budget.connect(link), first);
+        TABLE.check(flow, tables, "done, run again", budget.connect(link), new Calls(2 + pages, 0, 0, pages));
         Calls gone = new Calls(5 + tables + 2 * pages, 0, 0, 2 * pages);
-        check(flow, tables, "disconnect", budget.disconnect(link), gone);
+        TABLE.check(flow, tables, "disconnect", budget.disconnect(link), gone);
     }
 
     @Test
@@ -74,14 +74,14 @@ final class CallBudgetTest {
         budget.world().world().identities().allow(Ec2Demo.CUSTOMER, "ec2:AcceptVpcPeeringConnection");
         budget.world().forgetJournals();
         Calls calls = budget.connect(link);
-        check("AWS peering, aiven, pending already", 3, "first connect", calls, new Calls(7 + 3, 3, 0, 0));
+        TABLE.check("AWS peering, aiven, pending already", 3, "first connect", calls, new Calls(7 + 3, 3, 0, 0));
     }
 
     @Test
     void anAwsPeeringByARole() {
         Link link = BudgetWorld.towardsAiven(budget.vpc("10.1.0.0/16", 3))
                 .as(Map.of("aws", Map.of("role", "arn:aws:iam::111122223333:role/" + Ec2Demo.CUSTOMER_ROLE)));
-        check("AWS peering, aiven, by a role", 3, "plan", budget.plan(link), new Calls(4, 2, 1, 0));
+        TABLE.check("AWS peering, aiven, by a role", 3, "plan", budget.plan(link), new Calls(4, 2, 1, 0));
     }
 
     @ParameterizedTest
@@ -94,18 +94,13 @@ final class CallBudgetTest {
             default -> SimulatedWorld.upcloudLink();
         };
         String flow = "UpCloud peering, " + router;
-        check(flow, 0, "plan", budget.plan(link), new Calls(2 + toPlan, 2, 0, 0));
-        check(flow, 0, "first connect", budget.connect(link), new Calls(4 + toConnect, 5, 0, 0));
-        check(flow, 0, "done, run again", budget.connect(link), new Calls(1, 1, 0, 0));
-        check(flow, 0, "disconnect", budget.disconnect(link), new Calls(5 + toDisconnect, 3, 0, 0));
+        TABLE.check(flow, 0, "plan", budget.plan(link), new Calls(2 + toPlan, 2, 0, 0));
+        TABLE.check(flow, 0, "first connect", budget.connect(link), new Calls(4 + toConnect, 5, 0, 0));
+        TABLE.check(flow, 0, "done, run again", budget.connect(link), new Calls(1, 1, 0, 0));
+        TABLE.check(flow, 0, "disconnect", budget.disconnect(link), new Calls(5 + toDisconnect, 3, 0, 0));
     }
 
     private static int furtherPages(int tables) {
         return (tables - 1) / 100;
-    }
-
-    private static void check(String flow, int tables, String run, Calls counted, Calls budget) {
-        TABLE.add(flow, tables, run, counted);
-        assertThat(counted).as("%s, %s route tables, %s", flow, tables, run).isEqualTo(budget);
     }
 }

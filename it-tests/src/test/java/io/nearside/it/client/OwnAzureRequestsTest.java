@@ -6,20 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
+import io.nearside.it.world.AzureLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Call;
-import io.nearside.simulator.Encryption;
 import io.nearside.simulator.Gate;
 import io.nearside.simulator.LogEntry;
-import io.nearside.simulator.Seed;
-import io.nearside.simulator.SimulatorOptions;
-import io.nearside.simulator.aiven.AivenAzureDemo;
-import io.nearside.simulator.aiven.AivenDemo;
-import io.nearside.simulator.arm.ArmDemo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What we ask of Azure in both journeys, there and back, is what Microsoft's network client asks too: the same paths, and bodies that its models know. */
 final class OwnAzureRequestsTest {
-    private final SimulatedWorld world =
-            new SimulatedWorld(SimulatorOptions.defaults().withSeed(Seed.DEMO).withEncryption(Encryption.ON));
+    private final SimulatedWorld world = AzureLinks.peeringWorld();
 
     @TempDir
     Path folder;
@@ -56,9 +49,8 @@ final class OwnAzureRequestsTest {
                 }
             }
         });
-        thereAndBack(endpoint());
-        world.set("PEERING_SECRET", AivenAzureDemo.SECRET);
-        thereAndBack(peering());
+        thereAndBack(AzureLinks.endpoint("orders-kafka-endpoint", AzureLinks.near(), Map.of()));
+        thereAndBack(AzureLinks.peering());
         List<String> operations = world.simulator().log().entries().stream()
                 .filter(entry -> entry.service().equals("arm"))
                 .map(LogEntry::operation)
@@ -78,52 +70,5 @@ final class OwnAzureRequestsTest {
         Progress connected = world.connect(link);
         assertThat(connected.verdict()).as("%s", connected).isInstanceOf(Verdict.Ready.class);
         world.disconnect(link);
-    }
-
-    private static Link endpoint() {
-        return Link.of(
-                "orders-kafka",
-                Map.of(
-                        "id",
-                        "aiven",
-                        "project",
-                        AivenDemo.AZURE_PROJECT,
-                        "service",
-                        AivenDemo.SERVICE,
-                        "staticIps",
-                        "create"),
-                near(ArmDemo.NETWORK, Map.of("subnet", ArmDemo.ENDPOINTS)),
-                Map.of("kind", "private-endpoint", "components", List.of("kafka")));
-    }
-
-    private static Link peering() {
-        return Link.of(
-                        "orders-peering",
-                        Map.of(
-                                "id",
-                                "aiven",
-                                "project",
-                                AivenDemo.PROJECT,
-                                "network",
-                                Map.of("cloud", AivenDemo.AZURE_CLOUD, "cidr", "10.50.0.0/24")),
-                        near(
-                                AivenAzureDemo.NETWORK,
-                                Map.of("tenant", ArmDemo.TENANT, "application", AivenAzureDemo.APPLICATION)),
-                        Map.of("kind", "peering"))
-                .as(Map.of("azure", Map.of("application", Map.of("secretVariable", "PEERING_SECRET"))));
-    }
-
-    private static Map<String, Object> near(String network, Map<String, Object> more) {
-        Map<String, Object> near = new HashMap<>(more);
-        near.putAll(Map.of(
-                "cloud",
-                "azure",
-                "subscription",
-                ArmDemo.SUBSCRIPTION,
-                "resourceGroup",
-                ArmDemo.GROUP,
-                "network",
-                network));
-        return near;
     }
 }
