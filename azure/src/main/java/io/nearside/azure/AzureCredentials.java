@@ -60,7 +60,15 @@ public final class AzureCredentials {
     }
 
     private TokenCredential of(AzureLogin login, @Nullable TenantId tenant) {
-        return AzureErrors.naming(login.source().places(), new LazyCredential(() -> made(login, tenant)));
+        return AzureErrors.naming(
+                login.source().places() + asked(login, tenant), new LazyCredential(() -> made(login, tenant)));
+    }
+
+    /** For whom a token is asked, and where: of a peering's two directories, a person has to know which one to look into. */
+    private static String asked(AzureLogin login, @Nullable TenantId tenant) {
+        return login.client() == null || tenant == null
+                ? ""
+                : ", for the application " + login.client() + " in the directory " + tenant;
     }
 
     private TokenCredential made(AzureLogin login, @Nullable TenantId tenant) {

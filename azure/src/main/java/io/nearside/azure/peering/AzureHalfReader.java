@@ -82,10 +82,15 @@ final class AzureHalfReader {
         return OUT_OF_STEP.contains(level) ? HalfState.OUT_OF_SYNC : HalfState.UNKNOWN;
     }
 
-    /** What is peered, which lags behind what the other network has until both are in sync. */
+    /**
+     * What is peered, which lags behind what the other network has until both are in sync; what the other network has, while a half that is
+     * alone peers nothing.
+     */
     private static Set<Cidr> cidrs(VirtualNetworkPeeringInner shown) {
         Set<Cidr> peered = ranges(shown.remoteAddressSpace());
-        return peered.isEmpty() ? ranges(shown.remoteVirtualNetworkAddressSpace()) : peered;
+        Set<Cidr> theirs = ranges(shown.remoteVirtualNetworkAddressSpace());
+        boolean alone = word(shown.peeringState()).equals("Initiated");
+        return peered.isEmpty() || (alone && !theirs.isEmpty()) ? theirs : peered;
     }
 
     private static Set<Cidr> ranges(@Nullable AddressSpace space) {

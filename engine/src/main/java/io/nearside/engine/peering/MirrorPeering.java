@@ -51,11 +51,8 @@ final class MirrorPeering {
         return switch (half.state()) {
             case ACTIVE -> new Done("our half towards " + half.theirs().label() + " is active");
             case WAITING_FOR_PEER ->
-                new Wait(
-                        Side.FAR,
-                        link.vendor() + " to bring its half up",
-                        Set.of(PeeringFacts.HALVES, PeeringFacts.FAR),
-                        Patience.endless());
+                // Nobody brings up what leads to the wrong network, so that it is said at once.
+                RangesStep.wrong(situation, half).<Finding>map(Blocked::by).orElseGet(() -> peersTurn(link));
             case DISABLED -> Admission.admit(situation, mend(link, mirror, half, task));
             // What only the other side can bring into step would else be tried every few seconds.
             case OUT_OF_SYNC ->
@@ -67,6 +64,14 @@ final class MirrorPeering {
             case SETTLING, UNKNOWN ->
                 new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
         };
+    }
+
+    private static Wait peersTurn(PeeringLink link) {
+        return new Wait(
+                Side.FAR,
+                link.vendor() + " to bring its half up",
+                Set.of(PeeringFacts.HALVES, PeeringFacts.FAR),
+                Patience.endless());
     }
 
     /** A router that the network has by now may not have been noticed yet. */

@@ -69,10 +69,22 @@ final class RangesStep implements Step<PeeringSituation> {
                     Set.of(poll),
                     Patience.of(VISIBILITY, unshown(situation, claimed, "shows none")));
         }
-        if (!shown.containsAll(claimed)) {
-            return Blocked.by(unshown(situation, claimed, "shows " + sorted(shown)));
-        }
-        return new Done(sorted(claimed) + " as claimed");
+        return differing(situation, claimed, shown)
+                .<Finding>map(Blocked::by)
+                .orElseGet(() -> new Done(sorted(claimed) + " as claimed"));
+    }
+
+    private static Optional<Problem> differing(PeeringSituation situation, Set<Cidr> claimed, Set<Cidr> shown) {
+        return shown.containsAll(claimed)
+                ? Optional.empty()
+                : Optional.of(unshown(situation, claimed, "shows " + sorted(shown)));
+    }
+
+    /** What is wrong with the network that a half leads to; empty too where the cloud does not show its ranges. */
+    static Optional<Problem> wrong(PeeringSituation situation, Half half) {
+        return half.theirCidrs().isEmpty()
+                ? Optional.empty()
+                : differing(situation, situation.vendorCidrs(), half.theirCidrs());
     }
 
     private static Problem unshown(PeeringSituation situation, Set<Cidr> claimed, String shows) {

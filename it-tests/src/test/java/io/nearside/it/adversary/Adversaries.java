@@ -24,6 +24,11 @@ final class Adversaries {
         return MirrorAdversaries.all();
     }
 
+    /** A peering on Azure, of which both sides make a half, each in its own directory. */
+    static Stream<Adversary> ofVnets() {
+        return VnetAdversaries.all();
+    }
+
     /** A private endpoint on Azure, which its service's vendor lets in. */
     static Stream<Adversary> ofEndpoints() {
         return Stream.of(EndpointAdversaries.all(), EndpointNameAdversaries.all(), EndpointAnswerAdversaries.all())

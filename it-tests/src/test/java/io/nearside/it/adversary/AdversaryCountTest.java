@@ -22,9 +22,11 @@ final class AdversaryCountTest {
     void thereAreEnoughOfThemAndOfEachKindSome() throws IOException {
         List<Adversary> requests = Adversaries.ofRequests().toList();
         List<Adversary> halves = Adversaries.ofHalves().toList();
+        List<Adversary> vnets = Adversaries.ofVnets().toList();
         List<Adversary> endpoints = Adversaries.ofEndpoints().toList();
         assertThat(requests).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(halves).extracting(Adversary::toString).doesNotHaveDuplicates();
+        assertThat(vnets).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(endpoints).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(requests)
                 .filteredOn(adversary -> adversary.ending() != Adversary.Ending.READY)
@@ -33,6 +35,7 @@ final class AdversaryCountTest {
         List<String> lines = Stream.of(
                         lines("a peering that is accepted (AWS)", requests),
                         lines("a peering of two halves (UpCloud)", halves),
+                        lines("a peering of two halves (Azure)", vnets),
                         lines("a private endpoint (Azure)", endpoints))
                 .flatMap(each -> each)
                 .toList();

@@ -57,6 +57,12 @@ public final class ArmPeeringWorld {
                 store.peerings().of(new ArmId(network)).stream().map(this::view).toList());
     }
 
+    /** From now on a half lets no traffic through, as its owner has it. Azure calls it connected all the same. */
+    public void shut(String peering) {
+        store.change(() -> store.find(ArmPeering.class, new ArmId(peering))
+                .ifPresent(half -> half.settings(half.settings().deepCopy().put("allowVirtualNetworkAccess", false))));
+    }
+
     /** Takes a half away at once, or nothing if it is not there. */
     public void remove(String peering) {
         store.change(() -> store.find(ArmPeering.class, new ArmId(peering)).ifPresent(store.peerings()::remove));
