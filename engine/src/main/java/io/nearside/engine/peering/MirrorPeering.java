@@ -61,8 +61,7 @@ final class MirrorPeering {
                 Admission.admit(situation, remove(mirror, half, "whose other side went away, to make it anew"));
             case FAILED -> Blocked.by(failed(half));
             case UNROUTED -> unrouted(situation, half);
-            case SETTLING, UNKNOWN ->
-                new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
+            case SETTLING, UNKNOWN -> settling(link);
         };
     }
 
@@ -93,6 +92,31 @@ final class MirrorPeering {
         Half known = task.peer().directory().isPresent() ? half.towards(task.peer()) : half;
         return Write.of(key(half.theirs()), says, STALES, () -> mirror.mend(known, wish(link)))
                 .permittedWithin(mirror.traits().permissionLag());
+    }
+
+    /**
+     * What has to be done about the half that is left of an earlier request and lost its other side: as long as it stands, the vendor is not
+     * let make that one anew. Only the journal knows where such a half leads to.
+     */
+    static Optional<Finding> inTheWay(PeeringSituation situation) {
+        Optional<PeeringMirror> mirror = situation.link().drivers().mirror();
+        Optional<Half> left = situation
+                .lastTask()
+                .filter(NearTask.Mirror.class::isInstance)
+                .flatMap(task -> meant(situation, (NearTask.Mirror) task));
+        if (mirror.isEmpty() || left.isEmpty()) {
+            return Optional.empty();
+        }
+        String why = "whose other side went away, so that both can be made anew";
+        return switch (left.get().state()) {
+            case REMAKE -> Optional.of(Admission.admit(situation, remove(mirror.get(), left.get(), why)));
+            case SETTLING -> Optional.of(settling(situation.link()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Wait settling(PeeringLink link) {
+        return new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
     }
 
     /** The half that a task means. Where nobody names the network, a half that carries this link's mark was made when somebody did. */
@@ -212,7 +236,7 @@ final class MirrorPeering {
             return new Done(nothingOfOurs(situation, task));
         }
         if (ours.keySet().stream().anyMatch(half -> half.state() == HalfState.SETTLING)) {
-            return new Wait(Side.NEAR, link.cloud() + " to settle our half", STALES, Patience.endless());
+            return settling(link);
         }
         return new ToDo(ours.entrySet().stream()
                 .map(one -> remove(mirror, one.getKey(), one.getValue()))

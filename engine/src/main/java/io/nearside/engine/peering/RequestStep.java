@@ -48,14 +48,12 @@ final class RequestStep implements Step<PeeringSituation> {
         Optional<PeeringRequest> request = situation.far().request();
         if (request.isEmpty()) {
             Set<Fact<?>> stales = Set.of(PeeringFacts.FAR);
-            return Admission.admit(
-                    situation,
-                    Write.of(
-                            key(link),
-                            ask,
-                            stales,
-                            () -> requests.get()
-                                    .request(network.get(), link.site().end(), Set.of())));
+            Write asking = Write.of(
+                    key(link),
+                    ask,
+                    stales,
+                    () -> requests.get().request(network.get(), link.site().end(), Set.of()));
+            return MirrorPeering.inTheWay(situation).orElseGet(() -> Admission.admit(situation, asking));
         }
         return judge(situation, requests.get(), request.get());
     }

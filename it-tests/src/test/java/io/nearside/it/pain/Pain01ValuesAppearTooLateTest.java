@@ -2,8 +2,13 @@ package io.nearside.it.pain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Verdict;
+import io.nearside.it.endpoint.EndpointStage;
+import io.nearside.it.world.AzureLinks;
 import io.nearside.it.world.SimulatedWorld;
+import io.nearside.simulator.aiven.AivenAzureDemo;
+import io.nearside.simulator.aiven.AivenAzureHands;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * hand, and the tools run again.
  */
 final class Pain01ValuesAppearTooLateTest {
+    private static final String VNETS = "/providers/Microsoft.Network/virtualNetworks/";
 
     @Test
     void oneRunFindsThemOut() {
@@ -44,10 +50,42 @@ final class Pain01ValuesAppearTooLateTest {
     @Test
     void onUpcloudTheVendorsNetworkIsFoundOutToo() {
         try (SimulatedWorld world = new SimulatedWorld()) {
-            assertThat(world.connect(SimulatedWorld.upcloudLink()).verdict()).isInstanceOf(Verdict.Ready.class);
-            world.simulator().log().clear();
-            assertThat(world.connect(SimulatedWorld.upcloudLink()).verdict()).isInstanceOf(Verdict.Ready.class);
-            assertThat(world.writes()).isEmpty();
+            nothingIsLeftForASecondRun(world, SimulatedWorld.upcloudLink());
         }
+    }
+
+    /** Its subscription, group and name, and the directory that it is in. */
+    @Test
+    void onAzureTheVendorsNetworkAndDirectoryAre() {
+        Link link = AzureLinks.peering();
+        assertThat(link.toString()).doesNotContain(AivenAzureHands.TENANT).doesNotContain(AivenAzureHands.SUBSCRIPTION);
+        try (SimulatedWorld world = AzureLinks.peeringWorld()) {
+            nothingIsLeftForASecondRun(world, link);
+            assertThat(world.world().arm().peerings().of(EndpointStage.GROUP + VNETS + AivenAzureDemo.NETWORK))
+                    .singleElement()
+                    .satisfies(half -> assertThat(half.remote()).contains(AivenAzureHands.SUBSCRIPTION));
+        }
+    }
+
+    /** The id of what the endpoint leads to, of its connection at the vendor's, and its address. */
+    @Test
+    void soAreThoseOfAnEndpoint() {
+        try (SimulatedWorld world = new SimulatedWorld()) {
+            EndpointStage stage = new EndpointStage(world);
+            nothingIsLeftForASecondRun(world, EndpointStage.link());
+            assertThat(stage.arm().endpoint(EndpointStage.OURS).orElseThrow().target())
+                    .isEqualToIgnoringCase(stage.published().id());
+            assertThat(stage.connections())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.path("user_ip_address").asText())
+                            .isEqualTo(stage.arm().address(EndpointStage.OURS).orElseThrow()));
+        }
+    }
+
+    private static void nothingIsLeftForASecondRun(SimulatedWorld world, Link link) {
+        assertThat(world.connect(link).verdict()).isInstanceOf(Verdict.Ready.class);
+        world.simulator().log().clear();
+        assertThat(world.connect(link).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.writes()).isEmpty();
     }
 }
