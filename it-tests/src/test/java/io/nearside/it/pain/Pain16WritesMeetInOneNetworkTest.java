@@ -12,6 +12,7 @@ import io.nearside.simulator.Fault.Phase;
 import io.nearside.simulator.Match;
 import io.nearside.simulator.arm.ArmConflict;
 import io.nearside.simulator.arm.ArmFailure;
+import io.nearside.simulator.arm.ArmTimings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class Pain16WritesMeetInOneNetworkTest {
     @ValueSource(strings = {"RetryableError", "AnotherOperationInProgress", "ReferencedResourceNotProvisioned"})
     void aRefusalIsTriedAgain(String code) {
         try (SimulatedWorld world = new SimulatedWorld()) {
-            new EndpointStage(world);
+            stage(world);
             world.simulator().faults().add(Fault.error(Match.every(PUT).times(1), 429, code, "Busy."));
             ready(world, world.connect(EndpointStage.link()));
         }
@@ -37,7 +38,7 @@ final class Pain16WritesMeetInOneNetworkTest {
     @ValueSource(strings = {"RetryableError", "AnotherOperationInProgress", "ReferencedResourceNotProvisioned"})
     void anOperationThatFailsForItIsTriedAgain(String code) {
         try (SimulatedWorld world = new SimulatedWorld()) {
-            EndpointStage stage = new EndpointStage(world);
+            EndpointStage stage = stage(world);
             ArmFailure inner = ArmFailure.of(code, "The subnet is Updating.");
             stage.arm()
                     .fail(
@@ -51,7 +52,7 @@ final class Pain16WritesMeetInOneNetworkTest {
     @EnumSource(ArmConflict.class)
     void anotherEndpointInTheNetworkIsWaitedFor(ArmConflict conflict) {
         try (SimulatedWorld world = new SimulatedWorld()) {
-            EndpointStage stage = new EndpointStage(world);
+            EndpointStage stage = stage(world);
             stage.publish();
             stage.arm().conflict(conflict);
             stage.makeSlowly("theirs", stage.other("web").id());
@@ -63,7 +64,7 @@ final class Pain16WritesMeetInOneNetworkTest {
     @Test
     void twoThatMakeTheSameEndpointMakeOne() {
         try (SimulatedWorld world = new SimulatedWorld()) {
-            EndpointStage stage = new EndpointStage(world);
+            EndpointStage stage = stage(world);
             assertThat(TwoOperators.connect(world, EndpointStage.link()))
                     .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Verdict.Ready.class));
             assertThat(stage.arm().endpoints()).hasSize(1);
@@ -73,7 +74,7 @@ final class Pain16WritesMeetInOneNetworkTest {
     @Test
     void oneThatNobodyWasToldOfIsFoundAgain() {
         try (SimulatedWorld world = new SimulatedWorld()) {
-            EndpointStage stage = new EndpointStage(world);
+            EndpointStage stage = stage(world);
             stage.publish();
             world.simulator().faults().add(Fault.drop(Match.nth(PUT, 1), Phase.AFTER));
             world.connect(EndpointStage.link(), Duration.ZERO);
@@ -82,6 +83,12 @@ final class Pain16WritesMeetInOneNetworkTest {
             ready(world, world.connect(EndpointStage.link()));
             assertThat(stage.arm().endpoints()).hasSize(1);
         }
+    }
+
+    /** It takes an endpoint as long to be made as was recorded, so that whoever comes second has to wait for it. */
+    private static EndpointStage stage(SimulatedWorld world) {
+        world.world().arm().timings(ArmTimings.recorded());
+        return new EndpointStage(world);
     }
 
     private static void ready(SimulatedWorld world, Progress progress) {
