@@ -58,7 +58,8 @@ public final class SimulatedWorld implements AutoCloseable {
         connector = connector();
     }
 
-    private Connector connector() {
+    /** Another one, as each command opens one. */
+    public Connector connector() {
         return connector(journals);
     }
 
