@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.engine.link.Link;
 import io.nearside.it.world.AzureLinks;
-import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.aiven.AivenProduct;
-import io.nearside.simulator.arm.ArmDemo;
-import io.nearside.simulator.arm.ArmWorld;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +52,7 @@ final class AzureBudgetTest {
         try (BudgetWorld budget = new BudgetWorld(AzureLinks.peeringWorld())) {
             budget.world().world().aiven().createVpc(AivenDemo.PROJECT, AivenDemo.AZURE_CLOUD, "10.50.0.0/24");
             for (int table = 0; table < tables; table++) {
-                useTable(budget.world().world().arm(), table);
+                AzureLinks.useRouteTable(budget.world(), table);
             }
             Link link = AzureLinks.peering();
             check(tables, "plan", budget.plan(link), 2 + read, 2, 4);
@@ -63,14 +60,6 @@ final class AzureBudgetTest {
             check(tables, "done, run again", budget.connect(link), 1, 1, 0);
             check(tables, "disconnect", budget.disconnect(link), 3, 3, 0);
         }
-    }
-
-    private static void useTable(ArmWorld arm, int number) {
-        String group = "/subscriptions/" + ArmDemo.SUBSCRIPTION + "/resourceGroups/" + ArmDemo.GROUP
-                + "/providers/Microsoft.Network/";
-        String subnet = arm.createSubnet(
-                group + "virtualNetworks/" + AivenAzureDemo.NETWORK, "routed-" + number, "10.2.10" + number + ".0/24");
-        arm.referSubnet(subnet, "routeTable", group + "routeTables/table-" + number);
     }
 
     private static void check(int tables, String run, Calls counted, int near, int far, int probes) {

@@ -174,7 +174,8 @@ final class ArchiveTest {
     void isNotTriedAgainAfterItFailed() throws IOException, InterruptedException {
         Files.delete(archive());
         assertThat(plan(archiving(folder, cache)).unobserved()).isEqualTo(without.unobserved());
-        assertThat(named(cache.resolve("nearside").resolve(made.getFileName()))).containsExactly("classes.list", "failed", "origin");
+        assertThat(named(cache.resolve("nearside").resolve(made.getFileName())))
+                .containsExactly("classes.list", "failed", "origin");
     }
 
     @ParameterizedTest

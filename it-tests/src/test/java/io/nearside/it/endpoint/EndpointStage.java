@@ -11,6 +11,7 @@ import io.nearside.simulator.arm.ArmDemo;
 import io.nearside.simulator.arm.ArmLinkServiceView;
 import io.nearside.simulator.arm.ArmTimings;
 import io.nearside.simulator.arm.ArmWorld;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ public final class EndpointStage {
 
     /** Our endpoint, as Azure calls it. */
     public static final String OURS = endpoint(GROUP, NAME);
+
+    /** The security group of {@link #guard}. */
+    public static final String GUARD = "endpoints-nsg";
+
+    /** The same, as Azure calls it. */
+    public static final String GUARD_ID = GROUP + "/providers/Microsoft.Network/networkSecurityGroups/" + GUARD;
 
     private static final String SERVICE = "/v1/project/" + AivenDemo.AZURE_PROJECT + "/service/" + AivenDemo.SERVICE;
 
@@ -138,6 +145,23 @@ public final class EndpointStage {
     /** What Azure shows of anything of ours. */
     public JsonNode show(String id) {
         return new Hands(world.simulator().uri(), "Bearer " + ArmDemo.TOKEN).get(id + API);
+    }
+
+    /** Gives our subnet a security group that lets HTTPS in and denies the rest. */
+    public void guard(String policies) {
+        put(GUARD_ID, """
+            {"location":"westeurope","properties":{"securityRules":[%s,%s]}}\
+            """.formatted(rule("https", 100, "Allow", "443"), rule("nothing-else", 200, "Deny", "*")));
+        world.simulator().clock().advance(Duration.ofMinutes(1));
+        arm().referSubnet(SUBNET, "networkSecurityGroup", GUARD_ID);
+        arm().setSubnet(SUBNET, "privateEndpointNetworkPolicies", policies);
+    }
+
+    private static String rule(String name, int priority, String access, String ports) {
+        return """
+            {"name":"%s","properties":{"protocol":"*","access":"%s","direction":"Inbound","priority":%d,
+             "sourceAddressPrefix":"*","sourcePortRange":"*","destinationAddressPrefix":"*","destinationPortRange":"%s"}}\
+            """.formatted(name, access, priority, ports);
     }
 
     /** Another team of our subscription makes one in a subnet. */

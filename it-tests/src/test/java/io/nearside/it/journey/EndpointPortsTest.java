@@ -10,7 +10,6 @@ import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.endpoint.EndpointStage;
 import io.nearside.it.world.SimulatedWorld;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Kafka's ports, 10000 to 31000, in a subnet that applies its security group to endpoints, and in one that does not. */
 final class EndpointPortsTest {
-    private static final String GROUP =
-            EndpointStage.GROUP + "/providers/Microsoft.Network/networkSecurityGroups/endpoints-nsg";
-
-    private static final Link LINK = EndpointStage.link(Map.of(), Map.of("securityGroups", List.of("endpoints-nsg")));
+    private static final Link LINK =
+            EndpointStage.link(Map.of(), Map.of("securityGroups", List.of(EndpointStage.GUARD)));
 
     private final SimulatedWorld world = new SimulatedWorld();
 
@@ -32,26 +29,9 @@ final class EndpointPortsTest {
         world.close();
     }
 
-    /** The subnet's group lets HTTPS in and denies the rest. */
-    private void guard(String policies) {
-        stage.put(GROUP, """
-            {"location":"westeurope","properties":{"securityRules":[%s,%s]}}\
-            """.formatted(rule("https", 100, "Allow", "443"), rule("nothing-else", 200, "Deny", "*")));
-        world.simulator().clock().advance(Duration.ofMinutes(1));
-        stage.arm().referSubnet(EndpointStage.SUBNET, "networkSecurityGroup", GROUP);
-        stage.arm().setSubnet(EndpointStage.SUBNET, "privateEndpointNetworkPolicies", policies);
-    }
-
-    private static String rule(String name, int priority, String access, String ports) {
-        return """
-            {"name":"%s","properties":{"protocol":"*","access":"%s","direction":"Inbound","priority":%d,
-             "sourceAddressPrefix":"*","sourcePortRange":"*","destinationAddressPrefix":"*","destinationPortRange":"%s"}}\
-            """.formatted(name, access, priority, ports);
-    }
-
     /** Without their etags, which change with the group. */
     private List<JsonNode> rules() {
-        return stage.show(GROUP)
+        return stage.show(EndpointStage.GUARD_ID)
                 .at("/properties/securityRules")
                 .valueStream()
                 .map(rule -> rule.path("properties"))
@@ -60,7 +40,7 @@ final class EndpointPortsTest {
 
     @Test
     void aGroupThatIsNamedLetsThemThroughForAsLongAsTheLinkIsThere() {
-        guard("NetworkSecurityGroupEnabled");
+        stage.guard("NetworkSecurityGroupEnabled");
         List<JsonNode> before = rules();
 
         Progress progress = world.connect(LINK);
@@ -84,7 +64,7 @@ final class EndpointPortsTest {
 
     @Test
     void aGroupThatIsNotNamedIsWarnedOfWithThePorts() {
-        guard("NetworkSecurityGroupEnabled");
+        stage.guard("NetworkSecurityGroupEnabled");
         List<JsonNode> before = rules();
         Progress progress = world.connect(EndpointStage.link());
         assertThat(progress.verdict()).isInstanceOf(Verdict.Ready.class);
@@ -94,13 +74,13 @@ final class EndpointPortsTest {
                 .extracting(Problem::toString)
                 .asString()
                 .contains("10000-31000")
-                .contains("endpoints-nsg");
+                .contains(EndpointStage.GUARD);
         assertThat(rules()).isEqualTo(before);
     }
 
     @Test
     void whereNoneIsAppliedItIsSaidAndNothingIsWritten() {
-        guard("Disabled");
+        stage.guard("Disabled");
         List<JsonNode> before = rules();
         Progress progress = world.connect(LINK);
         assertThat(progress.verdict()).isInstanceOf(Verdict.Ready.class);

@@ -7,6 +7,7 @@ import io.nearside.simulator.SimulatorOptions;
 import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.arm.ArmDemo;
+import io.nearside.simulator.arm.ArmWorld;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,5 +102,15 @@ public final class AzureLinks {
                 SimulatorOptions.defaults().withSeed(Seed.DEMO).withEncryption(Encryption.ON));
         world.set(SECRET, AivenAzureDemo.SECRET);
         return world;
+    }
+
+    /** Has a new subnet of the network of {@link #peering} use a route table of its own. */
+    public static void useRouteTable(SimulatedWorld world, int number) {
+        String group = "/subscriptions/" + ArmDemo.SUBSCRIPTION + "/resourceGroups/" + ArmDemo.GROUP
+                + "/providers/Microsoft.Network/";
+        ArmWorld arm = world.world().arm();
+        String subnet = arm.createSubnet(
+                group + "virtualNetworks/" + AivenAzureDemo.NETWORK, "routed-" + number, "10.2.10" + number + ".0/24");
+        arm.referSubnet(subnet, "routeTable", group + "routeTables/table-" + number);
     }
 }
