@@ -10,6 +10,7 @@ import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
+import io.nearside.api.model.Cidr;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.TenantId;
@@ -24,6 +25,7 @@ import io.nearside.engine.toy.ToyMirror;
 import io.nearside.engine.toy.ToyPace;
 import io.nearside.engine.toy.ToyVendor;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,6 +90,35 @@ final class MirroredPeeringTest {
                 .as("one to begin with, one after what the vendor was asked, and one after each pause")
                 .hasSizeLessThanOrEqualTo(pace.pauses().size() + 2);
         assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void aHalfThatWaitsAtANetworkOfAnotherRangeIsSaidAtOnce() {
+        cloud.half("toy", "v-net", HalfState.WAITING_FOR_PEER, Set.of(Cidr.of("10.99.0.0/24")), null);
+        Progress progress = connector.connect(LINK);
+        assertThat(progress.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCodes.PEER_MISMATCH);
+            assertThat(problem.cause()).contains("10.20.0.0/24").contains("10.99.0.0/24");
+        });
+        assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    /** A half that lost its other side keeps the vendor from making that one anew. */
+    @Test
+    void whatIsLeftOfARequestThatTheVendorDroppedGoesBeforeItIsAskedForAgain() {
+        connector.connect(LINK);
+        vendor.request = null;
+        vendor.task = null;
+        cloud.turn("v-net", HalfState.REMAKE);
+        cloud.calls.forget();
+        vendor.calls.forget();
+        Runnable asked = vendor.onRequest;
+        vendor.onRequest = () -> {
+            assertThat(cloud.halves).as("when the vendor is asked").isEmpty();
+            asked.run();
+        };
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(cloud.calls.writes()).containsExactly("delete half", "create half");
     }
 
     @Test

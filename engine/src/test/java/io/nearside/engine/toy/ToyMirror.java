@@ -84,6 +84,11 @@ public final class ToyMirror implements CloudPlugin {
     }
 
     public void half(String name, String theirs, HalfState state, @Nullable Mark mark) {
+        half(name, theirs, state, Set.of(), mark);
+    }
+
+    /** A half of a cloud that shows the ranges it leads to. */
+    public void half(String name, String theirs, HalfState state, Set<Cidr> ranges, @Nullable Mark mark) {
         halves.put(
                 theirs,
                 new Half(
@@ -92,7 +97,7 @@ public final class ToyMirror implements CloudPlugin {
                         new NetworkId(ToyCloud.NETWORK),
                         new PeerNetwork(null, new NetworkId(theirs)),
                         state,
-                        Set.of(),
+                        ranges,
                         mark,
                         "toy words"));
     }
