@@ -1,6 +1,7 @@
 package io.nearside.cli.command;
 
 import io.nearside.cli.output.Format;
+import io.nearside.cli.output.QuietLog;
 import io.nearside.cli.output.Report;
 import io.nearside.cli.output.Report.Liveliness;
 import io.nearside.cli.output.Reports;
@@ -46,7 +47,7 @@ public final class OutputOptions {
     void debug(boolean wanted) {
         debugging = wanted;
         if (wanted) {
-            System.setProperty("nearside.log", "DEBUG");
+            System.setProperty(QuietLog.LEVEL, "DEBUG");
         }
     }
 
