@@ -30,7 +30,7 @@ public record Endpoint(
         /** It is there. */
         STANDING,
         LEAVING,
-        /** The cloud gave up: it has to be removed and made anew. */
+        /** The cloud gave up: it has to be brought back ({@link PrivateEndpoints#mend}). */
         FAILED,
         /** A state that this version does not know: look again. */
         UNKNOWN

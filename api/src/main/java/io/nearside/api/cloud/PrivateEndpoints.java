@@ -3,6 +3,7 @@ package io.nearside.api.cloud;
 import io.nearside.api.Capability;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Outcome;
 import io.nearside.api.outcome.Removal;
 import java.net.InetAddress;
 import java.util.List;
@@ -38,6 +39,16 @@ public interface PrivateEndpoints extends Capability {
      *     the network or the subnet, EXHAUSTED if the subnet or a quota is full, INVALID if the cloud does not take the target or the address
      */
     Change<Endpoint> create(EndpointSite site, EndpointWish wish);
+
+    /**
+     * Brings an endpoint that is {@link Endpoint.State#FAILED} back: has the cloud try again on it, or takes it away so that it can be
+     * made anew, as is done by default.
+     *
+     * @param wish with the target that the endpoint leads to
+     */
+    default Outcome mend(EndpointSite site, EndpointWish wish, Endpoint seen) {
+        return remove(seen);
+    }
 
     /** Takes the next step towards the endpoint's end, and its interface's with it. */
     Removal remove(Endpoint seen);
