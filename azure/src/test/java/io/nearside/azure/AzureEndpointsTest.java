@@ -150,21 +150,59 @@ final class AzureEndpointsTest {
 
     @Test
     void whatAnOperationFailedForIsSaid() {
-        azure.beginning(201, UPDATING)
-                .then(200, """
-                        {"status": "Failed", "error": {"code": "RetryableError", "message": "A retryable error occurred.",
-                         "details": [{"code": "ReferencedResourceNotProvisioned", "message": "Subnet x is Updating."}]}}
-                        """)
-                .then(200, AzureSite.endpoint("Failed", "Pending", ""))
-                .then(200, AzureSite.endpoint("Failed", "Pending", ""));
+        failing("InternalServerError", 2);
         azure.endpoints().create(SITE, AzureSite.wish());
         for (int look = 0; look < 2; look++) {
             assertThat(find().orElseThrow())
                     .extracting(Endpoint::state, Endpoint::says)
-                    .containsExactly(
-                            State.FAILED, "A retryable error occurred. Subnet x is Updating. (RetryableError)");
+                    .containsExactly(State.FAILED, "Failed. Subnet x. (InternalServerError)");
         }
         assertThat(azure.lines()).containsExactly(PUT, OPERATION, GET, GET);
+    }
+
+    /** Whoever else was at work on it may bring it to its end. */
+    @Test
+    void oneThatMetOtherWorkCountsAsSettlingForAWhile() {
+        failing("RetryableError", 9);
+        azure.endpoints().create(SITE, AzureSite.wish());
+        for (int look = 1; look <= 9; look++) {
+            assertThat(find().orElseThrow())
+                    .extracting(Endpoint::state, Endpoint::says)
+                    .containsExactly(look <= 8 ? State.SETTLING : State.FAILED, "Failed. Subnet x. (RetryableError)");
+        }
+    }
+
+    private void failing(String code, int looks) {
+        azure.beginning(201, UPDATING).then(200, """
+                {"status": "Failed", "error": {"code": "%s", "message": "Failed.",
+                 "details": [{"code": "Unknown", "message": "Subnet x."}]}}
+                """.formatted(code));
+        for (int look = 0; look < looks; look++) {
+            azure.then(200, AzureSite.endpoint("Failed", "Pending", ""));
+        }
+    }
+
+    @Test
+    void oneThatFailedIsWrittenAgainAsItWas() {
+        azure.beginning(201, UPDATING)
+                .then(
+                        200,
+                        "{\"status\": \"Failed\", \"error\": {\"code\": \"ServerTimeout\", \"message\": \"Again.\"}}")
+                .then(200, AzureSite.endpoint("Failed", "Pending", ""))
+                .beginning(200, UPDATING)
+                .then(200, "{\"status\": \"InProgress\"}")
+                .then(200, "{\"status\": \"Succeeded\"}")
+                .then(200, PENDING);
+        azure.endpoints().create(SITE, AzureSite.wish());
+        Endpoint failed = find().orElseThrow();
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(azure.endpoints().mend(SITE, AzureSite.wish(), failed).says())
+                .isEqualTo(new Change<>(Effect.UPDATED, failed).says());
+        assertThat(find().orElseThrow().state()).isEqualTo(State.SETTLING);
+        assertThat(find().orElseThrow().state()).isEqualTo(State.STANDING);
+        assertThat(azure.lines()).containsExactly(PUT, OPERATION, GET, PUT, OPERATION, OPERATION, GET);
+        assertThat(azure.arm.calls().get(3).body())
+                .isEqualTo(azure.arm.calls().get(0).body());
     }
 
     @Test

@@ -43,6 +43,9 @@ public final class AzureEndpoints implements PrivateEndpoints {
     /** What is not there in these cases is more than the endpoint: a person has to know. */
     private static final Set<String> NO_PLACE = Set.of("SubscriptionNotFound", "ResourceGroupNotFound");
 
+    /** Half a minute at the usual pace: so long whoever was at work may still bring an endpoint to its end. */
+    private static final int LOOKS_FOR_OTHERS = 8;
+
     private final AzureClients clients;
 
     private final AzureErrors errors;
@@ -55,6 +58,9 @@ public final class AzureEndpoints implements PrivateEndpoints {
 
     /** As a write of ours left them, for the time of its operation. */
     private final ConcurrentMap<ArmId, Endpoint> settling = new ConcurrentHashMap<>();
+
+    /** How often an endpoint was looked at since an operation of ours on it met somebody else's. */
+    private final ConcurrentMap<ArmId, Integer> looks = new ConcurrentHashMap<>();
 
     /** The interface of each endpoint that was seen, so that its addresses take one call. */
     private final ConcurrentMap<ArmId, ArmId> cards = new ConcurrentHashMap<>();
@@ -115,16 +121,42 @@ public final class AzureEndpoints implements PrivateEndpoints {
     @Override
     public Change<Endpoint> create(EndpointSite site, EndpointWish wish) {
         ArmId id = id(site.place(), wish.name());
-        PrivateEndpointInner body = AzureEndpointBody.of(site, wish)
+        PrivateEndpointInner body = body(id, site, wish);
+        return begun(
+                id,
+                operations.make(
+                        id,
+                        endpoints(id).createOrUpdateWithResponseAsync(id.group(), id.name(), body),
+                        PrivateEndpointInner::fromJson));
+    }
+
+    /**
+     * Another write of the same: it restores what failed only because the last operation on it did (Learn, "Troubleshoot Azure Microsoft.Network
+     * failed provisioning state"), and leaves the endpoint its interface, its address and its owner's decision.
+     */
+    @Override
+    public Change<Endpoint> mend(EndpointSite site, EndpointWish wish, Endpoint seen) {
+        ArmId id = ArmId.parse(seen.consumer().value());
+        PrivateEndpointInner body = body(id, site, wish);
+        return begun(
+                id,
+                operations.put(
+                        id,
+                        endpoints(id).createOrUpdateWithResponseAsync(id.group(), id.name(), body),
+                        PrivateEndpointInner::fromJson));
+    }
+
+    private PrivateEndpointInner body(ArmId id, EndpointSite site, EndpointWish wish) {
+        return AzureEndpointBody.of(site, wish)
                 .orElseThrow(() -> errors.refusal(
                         ErrorKind.INVALID, "PUT " + id, "The endpoint has no target, no region or not one subnet"));
-        Change<PrivateEndpointInner> made = operations.make(
-                id,
-                endpoints(id).createOrUpdateWithResponseAsync(id.group(), id.name(), body),
-                PrivateEndpointInner::fromJson);
-        Endpoint now = remembered(id, made.now());
+    }
+
+    private Change<Endpoint> begun(ArmId id, Change<PrivateEndpointInner> written) {
+        Endpoint now = remembered(id, written.now());
         settling.put(id, in(State.SETTLING, now));
-        return new Change<>(made.effect(), now);
+        looks.remove(id);
+        return new Change<>(written.effect(), now);
     }
 
     @Override
@@ -158,7 +190,13 @@ public final class AzureEndpoints implements PrivateEndpoints {
                 throw errors.failed("PUT " + id, failure);
             }
         }
-        return shown.map(endpoint -> endpoint.state() == State.FAILED ? saying(failure.line(), endpoint) : endpoint);
+        return shown.map(endpoint -> endpoint.state() == State.FAILED ? failed(id, endpoint, failure) : endpoint);
+    }
+
+    /** One that failed since somebody else is at work on it or beside it is left to them for a while: two at once would meet again. */
+    private Endpoint failed(ArmId id, Endpoint shown, AzureFailure failure) {
+        boolean left = failure.kind() == ErrorKind.BUSY && looks.merge(id, 1, Integer::sum) <= LOOKS_FOR_OTHERS;
+        return saying(failure.line(), left ? in(State.SETTLING, shown) : shown);
     }
 
     private Endpoint read(ArmId id) {

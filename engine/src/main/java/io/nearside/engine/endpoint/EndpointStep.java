@@ -1,7 +1,6 @@
 package io.nearside.engine.endpoint;
 
 import io.nearside.api.cloud.Endpoint;
-import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.cloud.Endpoint.State;
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.EndpointWish.Naming;
@@ -29,13 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Our endpoint leads to the service. It is found by its name: one that leads elsewhere stays untouched, one that was turned away is made
- * anew if it is this link's own.
+ * Our endpoint leads to the service. It is found by its name: one that leads elsewhere stays untouched, one that is dead is brought
+ * back or made anew if it is this link's own.
  */
 final class EndpointStep implements Step<EndpointSituation> {
     private static final Set<Fact<?>> STALES = Set.of(EndpointFacts.ENDPOINT);
-
-    private static final String REMADE = "endpoint made anew";
 
     /** How the journal calls that nothing was said yet to the vendor of a new endpoint's address. */
     static final String UNTOLD = "untold";
@@ -67,8 +64,8 @@ final class EndpointStep implements Step<EndpointSituation> {
         if (problem.isPresent()) {
             return Blocked.by(problem.get());
         }
-        if (isDead(endpoint)) {
-            return new ToDo(List.of(anew(situation, endpoint)));
+        if (Revival.isDue(endpoint)) {
+            return new ToDo(List.of(Revival.write(situation, endpoint)));
         }
         return switch (endpoint.state()) {
             case SETTLING, UNKNOWN -> wait(link.cloud() + " to settle endpoint " + endpoint.name());
@@ -96,12 +93,6 @@ final class EndpointStep implements Step<EndpointSituation> {
         return new Wait(Side.NEAR, says, STALES, Patience.endless());
     }
 
-    private static boolean isDead(Endpoint endpoint) {
-        return endpoint.state() == State.FAILED
-                || endpoint.approval() == Approval.REJECTED
-                || endpoint.approval() == Approval.CUT;
-    }
-
     /** What only a person can mend about an endpoint that is there. */
     static Optional<Problem> problem(EndpointSituation situation) {
         Optional<Endpoint> found = situation.endpoint().filter(endpoint -> endpoint.state() != State.LEAVING);
@@ -110,11 +101,11 @@ final class EndpointStep implements Step<EndpointSituation> {
         }
         Endpoint endpoint = found.get();
         boolean ours = situation.isOurs(endpoint);
-        if (isDead(endpoint)) {
+        if (Revival.isDue(endpoint)) {
             if (!ours) {
                 return Optional.of(EndpointProblems.notOurs(situation.link(), endpoint));
             }
-            return situation.own().notedNow(REMADE)
+            return Revival.isGivenUp(situation, endpoint)
                     ? Optional.of(EndpointProblems.again(situation.link(), endpoint))
                     : Optional.empty();
         }
@@ -174,24 +165,11 @@ final class EndpointStep implements Step<EndpointSituation> {
         return Optional.of((Endpoint) ((Change<?>) outcome).now());
     }
 
-    /** Once a run: one that is turned away again and again is a person's matter. What it was turned away for may have changed too. */
-    private static Write anew(EndpointSituation situation, Endpoint endpoint) {
-        PrivateEndpoints endpoints = situation.link().drivers().endpoints();
-        return Write.of(
-                key(endpoint),
-                says(endpoint) + "to make it anew",
-                Set.of(EndpointFacts.ENDPOINT, EndpointFacts.OPENING, EndpointFacts.CONNECTIONS),
-                () -> {
-                    situation.own().noteForNow(REMADE);
-                    return endpoints.remove(endpoint);
-                });
-    }
-
-    private static ObjectKey key(Endpoint endpoint) {
+    static ObjectKey key(Endpoint endpoint) {
         return new ObjectKey("endpoint", endpoint.name().value());
     }
 
-    private static String says(Endpoint endpoint) {
+    static String says(Endpoint endpoint) {
         return "remove endpoint " + endpoint.name() + " (" + endpoint.state() + ", " + endpoint.approval() + "), ";
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Mark;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.api.vendor.StaticAddress;
@@ -228,6 +230,26 @@ final class PrivateEndpointFlowTest {
                 .containsExactly("remove endpoint toy (STANDING, REJECTED), to make it anew");
         assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
         assertThat(world.cloud.calls.writes()).containsExactly("remove endpoint", "create endpoint");
+    }
+
+    @Test
+    void anEndpointThatFailedIsBroughtBackAndKept() {
+        world.vendor.publish("me");
+        world.cloud.add("me/toy", "/vendor/toys-1", Endpoint.State.FAILED, Approval.PENDING, new Mark("toy"));
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.writes()).containsExactly("mend endpoint");
+    }
+
+    @Test
+    void oneThatGoesOnFailingIsAPersonsMatter() {
+        world.vendor.publish("me");
+        world.cloud.settles = false;
+        Progress progress = world.connect();
+        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.ENDPOINT_REMOVED);
+        assertThat(world.cloud.calls.writes())
+                .startsWith("create endpoint")
+                .hasSize(6)
+                .endsWith("mend endpoint");
     }
 
     @Test

@@ -57,6 +57,9 @@ public final class ToyEndpoints implements CloudPlugin {
     /** Whether it keeps marks. */
     public boolean marks = true;
 
+    /** Whether what is to settle comes to stand, and does not fail. */
+    public boolean settles = true;
+
     private int made;
 
     private final Map<ConsumerId, InetAddress> addresses = new LinkedHashMap<>();
@@ -98,7 +101,7 @@ public final class ToyEndpoints implements CloudPlugin {
         endpoints.values().removeIf(endpoint -> endpoint.state() == State.LEAVING);
         Map.copyOf(endpoints).forEach((key, endpoint) -> {
             if (endpoint.state() == State.SETTLING) {
-                turn(key, State.STANDING, endpoint.approval());
+                turn(key, settles ? State.STANDING : State.FAILED, endpoint.approval());
             }
         });
     }
@@ -181,6 +184,15 @@ public final class ToyEndpoints implements CloudPlugin {
                         : wish.to().orElseThrow().id();
                 add(key, target, State.SETTLING, Approval.PENDING, marks ? wish.mark() : null);
                 return new Change<>(Effect.CREATED, endpoint(key));
+            });
+        }
+
+        @Override
+        public Change<Endpoint> mend(EndpointSite site, EndpointWish wish, Endpoint seen) {
+            return calls.answer("mend endpoint", () -> {
+                String key = key(wish.name());
+                turn(key, State.SETTLING, seen.approval());
+                return new Change<>(Effect.UPDATED, endpoint(key));
             });
         }
 

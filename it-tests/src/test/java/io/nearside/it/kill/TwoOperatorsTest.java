@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.TwoOperators;
 import io.nearside.simulator.Match;
+import io.nearside.simulator.arm.ArmConflict;
+import io.nearside.simulator.arm.ArmTimings;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,22 @@ final class TwoOperatorsTest {
             }
         });
         cases.pass(tally, AzureFlows.ENDPOINT, "connect, two operators, each with addresses");
+    }
+
+    /** Writes take their time, so that the second one meets the first: at once, or within its own operation. */
+    @ParameterizedTest
+    @EnumSource(ArmConflict.class)
+    void twoWhoseWritesMeetInOneNetworkEndAsOne(ArmConflict conflict) {
+        Undisturbed undisturbed = Undisturbed.of(AzureFlows.SHARED_ENDPOINT, Command.CONNECT);
+        Cases cases = new Cases();
+        cases.add("two operators", () -> {
+            try (Scene scene = Scene.of(AzureFlows.SHARED_ENDPOINT, Command.CONNECT)) {
+                scene.world().world().arm().timings(ArmTimings.defaults());
+                scene.world().world().arm().conflict(conflict);
+                check(scene, undisturbed);
+            }
+        });
+        cases.pass(tally, AzureFlows.SHARED_ENDPOINT, "connect, two operators, writes meet: " + conflict);
     }
 
     private static String withoutAddresses(String state) {

@@ -61,10 +61,12 @@ final class Pain16WritesMeetInOneNetworkTest {
         }
     }
 
-    @Test
-    void twoThatMakeTheSameEndpointMakeOne() {
+    @ParameterizedTest
+    @EnumSource(ArmConflict.class)
+    void twoThatMakeTheSameEndpointMakeOne(ArmConflict conflict) {
         try (SimulatedWorld world = new SimulatedWorld()) {
-            EndpointStage stage = stage(world);
+EndpointStage stage = stage(world);
+            stage.arm().conflict(conflict);
             assertThat(TwoOperators.connect(world, EndpointStage.link()))
                     .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Verdict.Ready.class));
             assertThat(stage.arm().endpoints()).hasSize(1);
