@@ -118,11 +118,6 @@ enum ArmOperation implements RestOperation {
         return path.contains("/providers/" + ArmId.NETWORK_PROVIDER);
     }
 
-    /** Whether its last segment is the name of something that may exist or not. */
-    boolean isOfOne() {
-        return path.endsWith("}");
-    }
-
     /** The first type within the provider, {@code privateEndpoints} for one; empty outside of it. */
     String type() {
         return isOfNetworkProvider() ? within().replaceAll("/.*", "") : "";

@@ -181,12 +181,6 @@ final class ArmStore {
         return Optional.ofNullable(operations.get(id));
     }
 
-    /** Whether something is at work on this resource or below it. */
-    boolean isAtWorkIn(ArmId scope) {
-        return operations.values().stream()
-                .anyMatch(each -> !each.isOver() && each.resource().isIn(scope));
-    }
-
     /** Ends what has become due, in the order of its time. */
     void settle() {
         List<ArmLongRunning> due = new ArrayList<>();

@@ -27,18 +27,6 @@ public record ArmTimings(Duration network, Duration endpoint, Duration approval,
         return new ArmTimings(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
 
-    public ArmTimings withEndpoint(Duration wanted) {
-        return new ArmTimings(network, wanted, approval, deletion, visible);
-    }
-
-    public ArmTimings withApproval(Duration wanted) {
-        return new ArmTimings(network, endpoint, wanted, deletion, visible);
-    }
-
-    public ArmTimings withDeletion(Duration wanted) {
-        return new ArmTimings(network, endpoint, approval, wanted, visible);
-    }
-
     public ArmTimings withVisible(Duration wanted) {
         return new ArmTimings(network, endpoint, approval, deletion, wanted);
     }
