@@ -132,8 +132,6 @@ public final class Simulator implements AutoCloseable {
         if (encrypted != null) {
             environment.put("SSL_CERT_FILE", encrypted.certificate().toString());
             environment.put("REQUESTS_CA_BUNDLE", encrypted.certificate().toString());
-            environment.put(
-                    "NEARSIDE_SIMULATOR_TRUST_STORE", encrypted.trustStore().toString());
         }
         return environment;
     }
