@@ -9,6 +9,7 @@ import java.util.function.Function;
 /** What can go wrong once and passes by itself. */
 enum Passing {
     THROTTLED("throttled", match -> Fault.throttle(match, Duration.ofSeconds(3))),
+    THROTTLED_FOR_UNKNOWN("throttled, not said how long", Fault::throttle),
     FAILED_BEFORE("500 before the effect", match -> Fault.serverError(match, Phase.BEFORE)),
     FAILED_AFTER("500 after the effect", match -> Fault.serverError(match, Phase.AFTER)),
     DROPPED_BEFORE("dropped before the effect", match -> Fault.drop(match, Phase.BEFORE)),
