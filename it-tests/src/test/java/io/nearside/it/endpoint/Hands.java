@@ -14,22 +14,22 @@ import java.net.http.HttpResponse;
  *
  * @param authorization what the header of this name says
  */
-record Hands(URI simulator, String authorization) {
+public record Hands(URI simulator, String authorization) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final int REFUSED = 400;
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send("GET", path, "");
     }
 
-    JsonNode put(String path, String body) {
+    public JsonNode put(String path, String body) {
         return send("PUT", path, body);
     }
 
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return send("POST", path, body);
     }
 

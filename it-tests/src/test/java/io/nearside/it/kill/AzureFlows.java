@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** The flows on Azure, and what users have there. */
 final class AzureFlows {
-    private static final String TEAM = "b41f6a0e-93d7-4c25-8e1b-7d5c20f9a684";
+    static final String TEAM = "b41f6a0e-93d7-4c25-8e1b-7d5c20f9a684";
 
     private static final String PROJECT = "aiven:%s /v1/project/{project}";
 
@@ -107,7 +107,7 @@ final class AzureFlows {
         arm.createSubnet(network, ArmDemo.ENDPOINTS, "10.7.1.0/24");
     }
 
-    private static void connectTheTeam(SimulatedWorld world, String service) {
+    static void connectTheTeam(SimulatedWorld world, String service) {
         Verdict verdict = world.connect(AzureLinks.endpoint(
                         "theirs", AzureLinks.near(TEAM, "team", "vnet-team"), Map.of("service", service)))
                 .verdict();

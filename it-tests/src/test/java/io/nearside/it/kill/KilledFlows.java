@@ -91,6 +91,7 @@ final class KilledFlows {
                 upcloud.createNetwork("somebody", UpCloudDemo.ZONE, "elsewhere", "10.77.0.0/24"));
         upcloud.addRouter(UpCloudDemo.CUSTOMER, "orders-kafka");
         world.world().aiven().createVpc(AivenDemo.PROJECT, "aws-eu-central-1", SimulatedWorld.RANGE);
+        AzureNeighbours.plant(world);
     }
 
     private static String peering(Ec2World ec2, String account, String from) {

@@ -28,7 +28,11 @@ final class UsersThingsTest {
                 .anyMatch(fact -> fact.contains("state=pending-acceptance"))
                 .anyMatch(fact -> fact.contains("\"description\":\"by hand\""))
                 .anyMatch(fact -> fact.contains("upcloud/peerings/by-hand/state="))
-                .anyMatch(fact -> fact.contains("upcloud/routers/orders-kafka/name="));
+                .anyMatch(fact -> fact.contains("upcloud/routers/orders-kafka/name="))
+                .anyMatch(fact -> fact.contains("/routeTables/by-hand/entries/to-firewall/settings/nextHopIpAddress="))
+                .anyMatch(fact -> fact.contains("/networkSecurityGroups/by-hand/entries/no-ssh/settings/access=Deny"))
+                .anyMatch(fact -> fact.contains("/virtualNetworkPeerings/by-hand/"))
+                .anyMatch(fact -> fact.contains("/privateEndpoints/billing/connection=Approved"));
         assertThat(WorldState.facts(Undisturbed.of(flow, Command.CONNECT).state()))
                 .containsAll(users);
         assertThat(WorldState.facts(Undisturbed.of(flow, Command.DISCONNECT).state()))
