@@ -7,16 +7,14 @@ import io.nearside.api.VendorPlugin;
 import io.nearside.engine.provider.Plugins;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A real provider with one bug in it. */
-record BuggyProvider(Provider real, PlantedBug bug) implements Provider {
+record BuggyProvider(Provider real, Bug bug) implements Provider {
 
     /** The plugins of the class path with this bug in what they open. */
-    static Plugins plugins(PlantedBug bug) {
+    static Plugins plugins(Bug bug) {
         Plugins real = Plugins.onClassPath();
         return new Plugins(
                 real.clouds().stream()
@@ -27,11 +25,11 @@ record BuggyProvider(Provider real, PlantedBug bug) implements Provider {
                         .toList());
     }
 
-    private static <P> P plugin(Class<P> door, P real, PlantedBug bug) {
-        return between(
-                door,
-                real,
-                (method, answer) -> method.equals("open") ? new BuggyProvider((Provider) answer, bug) : answer);
+    private static <P> P plugin(Class<P> door, P real, Bug bug) {
+        return between(door, real, (method, arguments, call) -> {
+            Object answer = call.with(arguments);
+            return method.equals("open") ? new BuggyProvider((Provider) answer, bug) : answer;
+        });
     }
 
     @Override
@@ -46,17 +44,10 @@ record BuggyProvider(Provider real, PlantedBug bug) implements Provider {
 
     @Override
     public <C extends Capability> Optional<C> find(Class<C> type) {
-        return real.find(type).map(capability -> bug.isIn(type) ? buggy(type, capability) : capability);
-    }
-
-    private <C extends Capability> C buggy(Class<C> type, C capability) {
-        Map<String, Object> first = new ConcurrentHashMap<>();
-        return between(
-                type,
-                capability,
-                (method, answer) -> method.equals(bug.lookUp())
-                        ? bug.hide(answer, first.computeIfAbsent(method, any -> answer))
-                        : answer);
+        return real.find(type)
+                .map(capability -> bug.in(type)
+                        .map(meddler -> between(type, capability, meddler))
+                        .orElse(capability));
     }
 
     @Override
@@ -69,19 +60,16 @@ record BuggyProvider(Provider real, PlantedBug bug) implements Provider {
         real.close();
     }
 
-    /** What becomes of a method's answer. */
-    private interface Meddler {
-        Object meddle(String method, Object answer);
-    }
-
-    private static <T> T between(Class<T> type, T real, Meddler meddler) {
+    private static <T> T between(Class<T> type, T real, Bug.Meddler meddler) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> meddler.meddle(method.getName(), arguments, with -> {
                     try {
-                        return meddler.meddle(method.getName(), method.invoke(real, arguments));
+                        return method.invoke(real, with);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                }));
+                })));
     }
 }

@@ -17,11 +17,14 @@ import io.nearside.api.vendor.VendorNetworkBrief;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** A natural key by which nobody looks any more: a run does not find what was there when it began, and finds what it makes itself. */
-enum PlantedBug {
+enum PlantedBug implements Bug {
     VENDOR_NETWORK(
             KilledFlows.AWS,
             VendorNetworks.class,
@@ -57,18 +60,17 @@ enum PlantedBug {
         return flow;
     }
 
-    boolean isIn(Class<?> type) {
-        return type == capability;
-    }
-
-    /** The capability's method that is struck. */
-    String lookUp() {
-        return lookUp;
-    }
-
-    /** An answer without what an earlier one had. */
-    Object hide(Object now, Object before) {
-        return without.apply(now, before);
+    /** An answer comes without what the first one had. */
+    @Override
+    public Optional<Meddler> in(Class<?> type) {
+        if (type != capability) {
+            return Optional.empty();
+        }
+        Map<String, Object> first = new ConcurrentHashMap<>();
+        return Optional.of((method, arguments, real) -> {
+            Object answer = real.with(arguments);
+            return method.equals(lookUp) ? without.apply(answer, first.computeIfAbsent(method, any -> answer)) : answer;
+        });
     }
 
     private static <T> BinaryOperator<Object> of(Class<T> type, BinaryOperator<T> without) {

@@ -140,7 +140,12 @@ public final class SimulatedWorld implements AutoCloseable {
 
     /** From now on journals are kept in this folder, as a process with this {@code NEARSIDE_HOME} would. */
     public void keepJournals(Path home) {
-        journals = FileJournals.of(Environment.of(Map.of("NEARSIDE_HOME", home.toString())));
+        keepJournals(FileJournals.of(Environment.of(Map.of("NEARSIDE_HOME", home.toString()))));
+    }
+
+    /** From now on journals are kept there. */
+    public void keepJournals(Journals chosen) {
+        journals = chosen;
         connector = connector();
     }
 
@@ -169,8 +174,7 @@ public final class SimulatedWorld implements AutoCloseable {
 
     /** As if somebody had deleted every journal. */
     public void forgetJournals() {
-        journals = new MemoryJournals();
-        connector = connector();
+        keepJournals(new MemoryJournals());
     }
 
     public LinkSession open(Link link) {
