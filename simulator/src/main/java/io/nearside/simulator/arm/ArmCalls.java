@@ -41,6 +41,7 @@ final class ArmCalls {
             case READ_NETWORK -> networks.read(call);
             case PUT_NETWORK -> networks.put(call);
             case DELETE_NETWORK -> networks.delete(call);
+            case CHECK_ADDRESS -> subnets.check(call);
             case LIST_SUBNETS -> subnets.list(call);
             case READ_SUBNET -> subnets.read(call);
             case PUT_SUBNET -> subnets.put(call);

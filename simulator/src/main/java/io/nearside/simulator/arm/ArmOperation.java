@@ -19,6 +19,7 @@ enum ArmOperation implements RestOperation {
     READ_NETWORK("GET", Paths.NETWORK),
     PUT_NETWORK("PUT", Paths.NETWORK),
     DELETE_NETWORK("DELETE", Paths.NETWORK),
+    CHECK_ADDRESS("GET", Paths.NETWORK + "/CheckIPAddressAvailability"),
     LIST_SUBNETS("GET", Paths.NETWORK + "/subnets"),
     READ_SUBNET("GET", Paths.SUBNET),
     PUT_SUBNET("PUT", Paths.SUBNET),

@@ -1,11 +1,17 @@
 package io.nearside.simulator.arm;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
+import io.nearside.simulator.rest.Json;
 import java.util.Optional;
 
 /** Subnets: listed, read, written as a whole, deleted. */
 final class ArmSubnetCalls {
     private static final int LONGEST_NAME = 80;
+
+    /** How many other addresses are offered. */
+    private static final int OTHERS = 5;
 
     private final ArmStore store;
     private final ArmNetworkJson shapes;
@@ -26,6 +32,27 @@ final class ArmSubnetCalls {
         return ArmJson.list(network.subnets().values().stream()
                 .map(each -> shapes.subnet(network, each))
                 .toList());
+    }
+
+    /** Whether an address could be given, and if not some that could (examples/VirtualNetworkCheckIPAddressAvailability.json of azure-rest-api-specs). */
+    Answer check(ArmCall call) {
+        ArmNetwork network = ArmGate.found(store, ArmNetwork.class, call.id().parentOfList());
+        String address = call.request().parameter("ipAddress").orElse("");
+        Optional<ArmSubnet> subnet = network.subnets().values().stream()
+                .filter(each -> each.contains(address))
+                .findFirst();
+        boolean kept = subnet.filter(each -> each.keeps(address)).isPresent();
+        boolean free = !kept
+                && subnet.filter(each -> !each.holders().containsKey(address)).isPresent();
+        ObjectNode answer = Json.object().put("available", free).put("isPlatformReserved", kept);
+        ArrayNode others = answer.putArray("availableIPAddresses");
+        if (!free && subnet.isPresent()) {
+            ArmSubnet tried = subnet.get().copy();
+            for (int i = 0; i < OTHERS; i++) {
+                tried.take(call.id()).ifPresent(others::add);
+            }
+        }
+        return ArmJson.answer(200, answer);
     }
 
     Answer read(ArmCall call) {

@@ -13,6 +13,7 @@ import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.SyncPoller;
 import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
+import com.azure.resourcemanager.network.fluent.models.IpAddressAvailabilityResultInner;
 import com.azure.resourcemanager.network.fluent.models.PrivateEndpointInner;
 import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.implementation.NetworkManagementClientBuilder;
@@ -86,6 +87,23 @@ final class ArmSdkTest {
 
         assertThat(end.getStatus()).isEqualTo(LongRunningOperationStatus.FAILED);
         assertThat(end.getValue().getError().getResponseBody()).contains("RetryableError");
+    }
+
+    @Test
+    void asksWhetherAnAddressCanBeHad() {
+        assertThat(availability("10.1.1.4").available()).isTrue();
+        client.getPrivateEndpoints().createOrUpdate("net", "pe", wish());
+        IpAddressAvailabilityResultInner taken = availability("10.1.1.4");
+        assertThat(taken.available()).isFalse();
+        assertThat(taken.isPlatformReserved()).isFalse();
+        assertThat(taken.availableIpAddresses())
+                .containsExactly("10.1.1.5", "10.1.1.6", "10.1.1.7", "10.1.1.8", "10.1.1.9");
+        assertThat(availability("10.1.1.1").isPlatformReserved()).isTrue();
+        assertThat(availability("10.9.9.9").available()).isFalse();
+    }
+
+    private IpAddressAvailabilityResultInner availability(String address) {
+        return client.getVirtualNetworks().checkIpAddressAvailability("net", "vnet", address);
     }
 
     @Test
