@@ -164,7 +164,35 @@ final class AzureEndpointSitesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.1.4", "10.0.1.14"})
     void anAddressOfTheSubnetMayBeWanted(String address) {
-        assertThat(site("", wish("orders-kafka", address, "")).hindrances()).isEmpty();
+        azure.then(200, AzureSite.network("")).then(200, "{\"available\": true, \"isPlatformReserved\": false}");
+        assertThat(azure.endpoints()
+                        .site(AzureSite.PLACE, wish("orders-kafka", address, ""))
+                        .hindrances())
+                .isEmpty();
+        assertThat(azure.lines()).hasSize(2);
+        assertThat(azure.arm.calls().get(1).target())
+                .contains("/CheckIPAddressAvailability?")
+                .contains("ipAddress=" + address);
+    }
+
+    @Test
+    void anAddressThatSomebodyHasMayNot() {
+        azure.then(200, AzureSite.network("")).then(200, """
+                {"available": false, "availableIPAddresses": ["10.0.1.5"], "isPlatformReserved": false}
+                """);
+        EndpointSite site = azure.endpoints().site(AzureSite.PLACE, wish("orders-kafka", "10.0.1.4", ""));
+        assertThat(codes(site)).containsExactly(ProblemCodes.ENDPOINT_UNFIT);
+        assertThat(site.hindrances().get(0).cause()).startsWith("Somebody has this address already");
+        assertThat(site.costs()).isNotEmpty();
+    }
+
+    /** Its own address is taken by itself. */
+    @Test
+    void theAddressOfOneThatIsThereIsNotAskedFor() {
+        String there = ", \"privateEndpoints\": [{\"id\": \"" + AzureSite.ENDPOINT + "\"}]";
+        assertThat(site(there, wish("orders-kafka", "10.0.1.4", "")).hindrances())
+                .isEmpty();
+        assertThat(azure.lines()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -84,6 +84,14 @@ final class AzureEndpointRules {
                         "Name another address of the subnet, or none."));
     }
 
+    /** Of an address that somebody has. */
+    static Problem taken(InetAddress address) {
+        return unfit(
+                address.getHostAddress(),
+                "Somebody has this address already, or Azure does not give it.",
+                "Name another address of the subnet, or none.");
+    }
+
     private static Optional<Problem> ofTarget(EndpointWish wish, ServiceTarget target) {
         if (wish.by() == Naming.ALIAS) {
             return target.otherName()

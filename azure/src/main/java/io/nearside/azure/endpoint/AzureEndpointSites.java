@@ -13,6 +13,7 @@ import io.nearside.api.model.Region;
 import io.nearside.azure.ArmId;
 import io.nearside.azure.AzureAnswers;
 import io.nearside.azure.network.AzureNetworks;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,24 @@ final class AzureEndpointSites {
                 hindrances,
                 List.of(),
                 COSTS);
+    }
+
+    /** Whether an endpoint is in its subnet already. */
+    static boolean holds(VirtualNetworkInner shown, EndpointPlace place, ArmId endpoint) {
+        return subnet(shown, place).filter(found -> found.holds(endpoint)).isPresent();
+    }
+
+    /** The same site, in which somebody has this address. */
+    static EndpointSite without(EndpointSite site, InetAddress taken) {
+        return new EndpointSite(
+                site.place(),
+                site.where().orElse(null),
+                site.cidrs(),
+                site.filtering(),
+                site.firewalls(),
+                List.of(AzureEndpointRules.taken(taken)),
+                site.remarks(),
+                site.costs());
     }
 
     private static Optional<AzureSubnet> subnet(VirtualNetworkInner shown, EndpointPlace place) {

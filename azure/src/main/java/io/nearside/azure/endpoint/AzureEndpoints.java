@@ -35,7 +35,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Private endpoints. Calls: one for the site (the network with its subnets), one for a find, one for a write, one for the addresses. A find
+ * Private endpoints. Calls: one for the site (the network with its subnets) and one more for an address that is wished
+ * for, one for a find, one for a write, one for the addresses. A find
  * after a write of ours asks the operation first: one call while it is under way, since the endpoint shows nothing new then, and two
  * when it has ended.
  */
@@ -81,9 +82,20 @@ public final class AzureEndpoints implements PrivateEndpoints {
 
     @Override
     public EndpointSite site(EndpointPlace place, EndpointWish wish) {
-        return networks.read(
-                place.network(), shown -> AzureEndpointSites.site(shown, place, wish, id(place, wish.name())));
+        ArmId id = id(place, wish.name());
+        Look look = networks.read(
+                place.network(),
+                shown -> new Look(
+                        AzureEndpointSites.site(shown, place, wish, id), AzureEndpointSites.holds(shown, place, id)));
+        // An address that is wished for is asked for while nothing else is in the way and the endpoint is not there.
+        boolean asks = look.site.hindrances().isEmpty() && !look.made;
+        return wish.wantedAddress()
+                .filter(wanted -> asks && !networks.isFree(place.network(), wanted))
+                .map(taken -> AzureEndpointSites.without(look.site, taken))
+                .orElse(look.site);
     }
+
+    private record Look(EndpointSite site, boolean made) {}
 
     @Override
     public Optional<Endpoint> find(EndpointPlace place, EndpointName name) {

@@ -14,6 +14,7 @@ import io.nearside.azure.AzureAnswers;
 import io.nearside.azure.AzureClients;
 import io.nearside.azure.AzureErrors;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,6 +49,21 @@ public final class AzureNetworks implements Networks {
                                 .getVirtualNetworks()
                                 .getByResourceGroupWithResponse(id.group(), id.name(), null, Context.NONE)
                                 .getValue())));
+    }
+
+    /** Whether Azure could give an address of a network to somebody. One call; the network itself does not show who has which. */
+    public boolean isFree(NetworkId mine, InetAddress address) {
+        ArmId id = ArmId.parse(mine);
+        String text = address.getHostAddress();
+        return errors.call(
+                "GET " + id + "/CheckIPAddressAvailability",
+                () -> AzureAnswers.present(
+                        "available",
+                        clients.network(id.subscription())
+                                .getVirtualNetworks()
+                                .checkIpAddressAvailabilityWithResponse(id.group(), id.name(), text, Context.NONE)
+                                .getValue()
+                                .available()));
     }
 
     /** The ranges that a network shows. Overlap is judged by them: one that shows none must not pass for one that overlaps nothing. */

@@ -91,6 +91,7 @@ final class AzureActions {
                 List.of(
                         onNetwork("read"),
                         onNetwork("subnets/read"),
+                        onNetwork("checkIpAddressAvailability/read"),
                         inEndpointGroup("privateEndpoints/read"),
                         inEndpointGroup("networkInterfaces/read"));
             case ADD, CHANGE ->

@@ -9,6 +9,7 @@ import io.nearside.simulator.aiven.AivenProduct;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,22 @@ final class AzureBudgetTest {
             assertThat(first.near() + first.far()).isEqualTo(2 * addresses + 26);
             TABLE.check(flow, 0, "done, run again", budget.connect(link), new Calls(1, 2, 0, 0));
             TABLE.check(flow, 0, "disconnect", budget.disconnect(link), new Calls(4, 2 * addresses + 14, 0, 0));
+        }
+    }
+
+    /** Whether an address that is wished for is free is one call more, until the endpoint is there. */
+    @Test
+    void aPrivateEndpointWithAnAddressOfItsOwn() {
+        try (BudgetWorld budget = new BudgetWorld()) {
+            budget.world()
+                    .world()
+                    .aiven()
+                    .addService(AivenDemo.AZURE_PROJECT, AivenDemo.AZURE_VPC, "budget", AivenProduct.KAFKA, 1);
+            Link link = AzureLinks.endpointAt("budget", "10.1.1.77");
+            String flow = "Azure private endpoint, address wished for";
+            TABLE.check(flow, 0, "plan", budget.plan(link), new Calls(3, 3, 0, 0, 2, 0));
+            TABLE.check(flow, 0, "first connect", budget.connect(link), new Calls(8, 23, 0, 0, 2, 0));
+            TABLE.check(flow, 0, "done, run again", budget.connect(link), new Calls(1, 2, 0, 0));
         }
     }
 

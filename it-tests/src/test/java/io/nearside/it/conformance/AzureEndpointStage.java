@@ -78,10 +78,10 @@ final class AzureEndpointStage implements EndpointStage {
         return address("10.1.1.10");
     }
 
-    /** The gateway's: the first four of a subnet are Azure's own. */
+    /** A neighbour's. */
     @Override
     public InetAddress takenAddress() {
-        return address("10.1.1.1");
+        return address(arm.address(ours.endpoint("neighbour", target.id())).orElseThrow());
     }
 
     private static InetAddress address(String text) {

@@ -33,8 +33,9 @@ final class AzureRoleJourneyTest {
     private static final String OPERATIONS = "Microsoft.Network/locations/operations/read";
 
     @Test
-    void anEndpointWithItsPorts() {
-        Link link = EndpointStage.link(Map.of(), Map.of("securityGroups", List.of(EndpointStage.GUARD)));
+    void anEndpointWithItsPortsAndAnAddressOfItsOwn() {
+        Link link = EndpointStage.link(
+                Map.of(), Map.of("securityGroups", List.of(EndpointStage.GUARD), "address", "10.1.1.77"));
         // Microsoft lists it among the permissions for private endpoints; a subnet shows in its network's answer too.
         Set<String> unasked = Set.of(OPERATIONS, "Microsoft.Network/virtualNetworks/subnets/read");
         everythingAndNothingMore(link, AzureRoleJourneyTest::guarded, unasked);

@@ -65,7 +65,7 @@ final class Pain16WritesMeetInOneNetworkTest {
     @EnumSource(ArmConflict.class)
     void twoThatMakeTheSameEndpointMakeOne(ArmConflict conflict) {
         try (SimulatedWorld world = new SimulatedWorld()) {
-EndpointStage stage = stage(world);
+            EndpointStage stage = stage(world);
             stage.arm().conflict(conflict);
             assertThat(TwoOperators.connect(world, EndpointStage.link()))
                     .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Verdict.Ready.class));

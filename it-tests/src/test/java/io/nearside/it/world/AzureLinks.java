@@ -48,6 +48,23 @@ public final class AzureLinks {
                 Map.of("kind", "private-endpoint", "components", List.of("kafka", "schema_registry")));
     }
 
+    /** A private endpoint to this service with a private address of its own. */
+    public static Link endpointAt(String service, String address) {
+        Map<String, Object> vendor =
+                Map.of("id", "aiven", "project", AivenDemo.AZURE_PROJECT, "service", service, "staticIps", "create");
+        return Link.of(
+                service,
+                vendor,
+                near(),
+                Map.of(
+                        "kind",
+                        "private-endpoint",
+                        "components",
+                        List.of("kafka", "schema_registry"),
+                        "address",
+                        address));
+    }
+
     /** The demo's network, with the subnet that is for endpoints. */
     public static Map<String, Object> near() {
         return near(ArmDemo.SUBSCRIPTION, ArmDemo.GROUP, ArmDemo.NETWORK);
