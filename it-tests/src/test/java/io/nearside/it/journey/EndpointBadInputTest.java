@@ -111,12 +111,13 @@ final class EndpointBadInputTest {
     }
 
     @Test
-    void anAddressThatIsTakenIsSaidInAzuresWords() {
+    void anAddressThatIsTakenIsSaidBeforeAnythingIsMade() {
         stage.makeIn(EndpointStage.SUBNET, "other", stage.other("web").id());
         stage.publish();
-        assertThat(refused(EndpointStage.link(Map.of(), Map.of("address", "10.1.1.4")), ProblemCodes.CALL_REFUSED)
+        assertThat(refused(EndpointStage.link(Map.of(), Map.of("address", "10.1.1.4")), ProblemCodes.ENDPOINT_UNFIT)
                         .cause())
-                .contains("10.1.1.4 is already allocated");
+                .startsWith("Somebody has this address already");
+        assertThat(world.writes()).noneMatch(write -> write.contains("PUT /subscriptions"));
     }
 
     @Test
