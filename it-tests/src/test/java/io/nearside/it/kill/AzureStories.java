@@ -72,6 +72,7 @@ enum AzureStories {
     @SuppressWarnings("ImmutableEnumChecker") // all of them are stateless
     private final Consumer<SimulatedWorld> before;
 
+    @SuppressWarnings("ImmutableEnumChecker") // it is a copy
     private final List<Command> first;
 
     @SuppressWarnings("ImmutableEnumChecker") // all of them are stateless
