@@ -43,7 +43,6 @@ public final class SimulatedWorld implements AutoCloseable {
     private final Map<String, String> environment;
 
     private Journals journals = new MemoryJournals();
-
     private Plugins plugins = Plugins.onClassPath();
 
     private Connector connector;
