@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Endpoint.State;
-import io.nearside.api.cloud.EndpointSite;
-import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
-import io.nearside.api.model.Region;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +17,6 @@ final class AzureEndpointFailuresTest {
     private static final String PENDING = AzureSite.endpoint("Succeeded", "Pending", "");
 
     private static final String UPDATING = AzureSite.endpoint("Updating", "Pending", "Awaiting Approval");
-
-    private static final EndpointSite SITE = new EndpointSite(
-            AzureSite.PLACE,
-            new Region("westeurope"),
-            Set.of(),
-            Filtering.PASSED_BY,
-            Set.of(),
-            List.of(),
-            List.of(),
-            List.of());
 
     private static final String OPERATION = "GET /subscriptions/" + AzureSite.SUBSCRIPTION
             + "/providers/Microsoft.Network/locations/westeurope/operations/op-1";
@@ -54,7 +39,7 @@ final class AzureEndpointFailuresTest {
     @Test
     void whatAnOperationFailedForIsSaid() {
         failing("InternalServerError", 2);
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         for (int look = 0; look < 2; look++) {
             assertThat(find().orElseThrow())
                     .extracting(Endpoint::state, Endpoint::says)
@@ -67,7 +52,7 @@ final class AzureEndpointFailuresTest {
     @Test
     void oneThatMetOtherWorkCountsAsSettlingForAWhile() {
         failing("RetryableError", 9);
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         for (int look = 1; look <= 9; look++) {
             assertThat(find().orElseThrow())
                     .extracting(Endpoint::state, Endpoint::says)
@@ -96,10 +81,12 @@ final class AzureEndpointFailuresTest {
                 .then(200, "{\"status\": \"InProgress\"}")
                 .then(200, "{\"status\": \"Succeeded\"}")
                 .then(200, PENDING);
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         Endpoint failed = find().orElseThrow();
         assertThat(failed.state()).isEqualTo(State.FAILED);
-        assertThat(azure.endpoints().mend(SITE, AzureSite.wish(), failed).says())
+        assertThat(azure.endpoints()
+                        .mend(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish(), failed)
+                        .says())
                 .isEqualTo(new Change<>(Effect.UPDATED, failed).says());
         assertThat(find().orElseThrow().state()).isEqualTo(State.SETTLING);
         assertThat(find().orElseThrow().state()).isEqualTo(State.STANDING);
@@ -115,7 +102,7 @@ final class AzureEndpointFailuresTest {
                         200,
                         "{\"status\": \"Failed\", \"error\": {\"code\": \"RetryableError\", \"message\": \"Again.\"}}")
                 .then(404, AzureSite.refusal("ResourceNotFound", "gone"));
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         assertThat(find()).isEmpty();
     }
 
@@ -125,7 +112,7 @@ final class AzureEndpointFailuresTest {
                 .then(200, "{\"status\": \"Failed\", \"error\": {\"code\": \"SubnetIsFull\", \"message\": \"Full.\"}}")
                 .then(404, AzureSite.refusal("ResourceNotFound", "gone"))
                 .then(404, AzureSite.refusal("ResourceNotFound", "gone"));
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         assertThat(AzureSite.failure(this::find))
                 .hasMessage("Full. (SubnetIsFull)")
                 .extracting(CloudException::kind)

@@ -7,25 +7,20 @@ import io.nearside.api.Provider;
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.cloud.Endpoint.State;
-import io.nearside.api.cloud.EndpointSite;
-import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.EndpointWish.Naming;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Mark;
-import io.nearside.api.model.Region;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
 import io.nearside.guice.http.testing.ScriptedReply;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +28,6 @@ final class AzureEndpointsTest {
     private static final String PENDING = AzureSite.endpoint("Succeeded", "Pending", "");
 
     private static final String UPDATING = AzureSite.endpoint("Updating", "Pending", "Awaiting Approval");
-
-    private static final EndpointSite SITE = new EndpointSite(
-            AzureSite.PLACE,
-            new Region("westeurope"),
-            Set.of(),
-            Filtering.PASSED_BY,
-            Set.of(),
-            List.of(),
-            List.of(),
-            List.of());
 
     private static final String OPERATION = "GET /subscriptions/" + AzureSite.SUBSCRIPTION
             + "/providers/Microsoft.Network/locations/westeurope/operations/op-1";
@@ -90,7 +75,7 @@ final class AzureEndpointsTest {
                 .then(200, "{\"status\": \"Succeeded\"}")
                 .then(200, PENDING)
                 .then(200, PENDING);
-        Change<Endpoint> made = azure.endpoints().create(SITE, AzureSite.wish());
+        Change<Endpoint> made = azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         assertThat(made.effect()).isEqualTo(Effect.CREATED);
         assertThat(made.now().state()).isEqualTo(State.SETTLING);
         assertThat(made.now().approval()).isEqualTo(Approval.PENDING);
@@ -114,7 +99,7 @@ final class AzureEndpointsTest {
         azure.then(201, UPDATING);
         azure.endpoints()
                 .create(
-                        SITE,
+                        AzureSite.NOTHING_IN_THE_WAY,
                         new EndpointWish(
                                 AzureSite.NAME,
                                 AzureSite.wish().target(),
@@ -135,7 +120,8 @@ final class AzureEndpointsTest {
     @Test
     void oneWithoutATargetIsNotSent() {
         EndpointWish wish = new EndpointWish(AzureSite.NAME, null, Naming.ID, null, "", new Mark("orders-kafka"));
-        assertThat(AzureSite.failure(() -> azure.endpoints().create(SITE, wish)).kind())
+        assertThat(AzureSite.failure(() -> azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, wish))
+                        .kind())
                 .isEqualTo(ErrorKind.INVALID);
         assertThat(azure.lines()).isEmpty();
     }
@@ -143,7 +129,7 @@ final class AzureEndpointsTest {
     @Test
     void oneOfTheNameThatCameBeforeUsIsNotChanged() {
         azure.then(412, AzureSite.refusal("PreconditionFailed", "It exists."));
-        assertThat(AzureSite.failure(() -> azure.endpoints().create(SITE, AzureSite.wish()))
+        assertThat(AzureSite.failure(() -> azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish()))
                         .kind())
                 .isEqualTo(ErrorKind.CONFLICT);
     }
@@ -153,14 +139,14 @@ final class AzureEndpointsTest {
         azure.beginning(201, UPDATING)
                 .then(404, AzureSite.refusal("OperationNotFound", "gone"))
                 .then(200, PENDING);
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         assertThat(find().orElseThrow().state()).isEqualTo(State.STANDING);
         azure.arm.then(new ScriptedReply.Answer(
                 201,
                 Map.of("Content-Type", "application/json", "Azure-AsyncOperation", "http://127.0.0.1:1/steal?s=1"),
                 UPDATING));
         azure.then(200, UPDATING);
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         assertThat(find().orElseThrow().state()).isEqualTo(State.SETTLING);
         assertThat(azure.lines()).containsExactly(PUT, OPERATION, GET, PUT, GET);
     }
@@ -168,7 +154,7 @@ final class AzureEndpointsTest {
     @Test
     void anotherProcessReadsTheEndpointItself() {
         azure.beginning(201, UPDATING).then(200, UPDATING);
-        azure.endpoints().create(SITE, AzureSite.wish());
+        azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish());
         try (Provider other = new AzurePlugin().open(azure.settings(AzureSite.NEAR, Map.of()))) {
             assertThat(other.find(PrivateEndpoints.class)
                             .orElseThrow()
@@ -236,7 +222,7 @@ final class AzureEndpointsTest {
     @Test
     void aConflictBelowTheNetworkIsBusy() {
         azure.then(429, AzureSite.refusal("RetryableError", "A retryable error occurred."));
-        assertThat(AzureSite.failure(() -> azure.endpoints().create(SITE, AzureSite.wish()))
+        assertThat(AzureSite.failure(() -> azure.endpoints().create(AzureSite.NOTHING_IN_THE_WAY, AzureSite.wish()))
                         .kind())
                 .isEqualTo(ErrorKind.BUSY);
     }

@@ -61,6 +61,10 @@ final class AzureSite implements AutoCloseable {
     static final EndpointPlace PLACE =
             new EndpointPlace(ArmId.parse(NETWORK).network(), List.of(new SubnetId("endpoints")));
 
+    /** That place, as a look shows it that finds nothing in the way. */
+    static final EndpointSite NOTHING_IN_THE_WAY = new EndpointSite(
+            PLACE, new Region("westeurope"), Set.of(), Filtering.PASSED_BY, Set.of(), List.of(), List.of(), List.of());
+
     /** The SDK's client warns of a header that the SDK itself sets, at every call; held here, for else the level would be forgotten. */
     private static final Logger SDK = Logger.getLogger("com.azure");
 
@@ -130,16 +134,7 @@ final class AzureSite implements AutoCloseable {
 
     /** Has an endpoint made, in a place that has nothing in its way. */
     static Change<Endpoint> create(Provider provider) {
-        EndpointSite site = new EndpointSite(
-                PLACE,
-                new Region("westeurope"),
-                Set.of(),
-                Filtering.PASSED_BY,
-                Set.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return provider.find(PrivateEndpoints.class).orElseThrow().create(site, wish());
+        return provider.find(PrivateEndpoints.class).orElseThrow().create(NOTHING_IN_THE_WAY, wish());
     }
 
     static CloudException failure(ThrowingCallable call) {
