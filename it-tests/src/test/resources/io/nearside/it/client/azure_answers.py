@@ -38,6 +38,8 @@ def check(method, path, status, headers, text):
         expect(set(body) == ({"status", "error"} if body["status"] == "Failed" else {"status"}), f"{where}: {set(body)}", faults)
         expect(body["status"] in ("InProgress", "Succeeded", "Failed"), f"{where}: {body['status']}", faults)
         fits(where, models.CloudError, {name: each for name, each in body.items() if name == "error"}, faults)
+    elif path.lower().endswith("/checkipaddressavailability"):
+        fits(where, models.IPAddressAvailabilityResult, body, faults)
     elif "/providers/Microsoft.Network/" in path and "/Microsoft.Authorization/" not in path:
         resource(where, path.partition("/providers/Microsoft.Network/")[2].split("/"), body)
 

@@ -75,6 +75,15 @@ same(look("by-id"), ("Succeeded", "Rejected", "so be it"))
 refused("InvalidRequestFormat", 400, decide, seen.name, "Whatever")
 refused("PrivateLinkServiceCannotBeDeletedSinceItHasPrivateEndpointConnections", 400, services.begin_delete, "services", "orders")
 
+# Which addresses can be had: one that is free, one that is taken, one that Azure keeps, one of no subnet.
+def can_be_had(address):
+    answer = us.virtual_networks.check_ip_address_availability(GROUP, NETWORK, ip_address=address)
+    return answer.available, answer.is_platform_reserved, len(answer.available_ip_addresses)
+
+
+same([can_be_had(each) for each in ("10.1.1.77", address("by-id"), "10.1.1.3", "10.9.9.9")],
+     [(True, False, 0), (False, False, 5), (False, True, 5), (False, False, 0)])
+
 # By its alias, at an address of one's own, with an interface of a name of one's own; cut off by the provider, and dead from then on.
 done(ask("by-alias", published.alias, custom_network_interface_name="mine", ip_configurations=[{"name": "fixed", "properties": {"privateIPAddress": "10.1.1.77"}}]))
 same((address("by-alias"), endpoints.get(GROUP, "by-alias").network_interfaces[0].id), ("10.1.1.77", f"{OURS}/networkInterfaces/mine"))
