@@ -23,6 +23,7 @@ import io.nearside.engine.round.Patience;
 import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Step;
 import io.nearside.engine.round.Write;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import java.util.Set;
  */
 final class StaticAddressesStep implements Step<EndpointSituation> {
     private static final Set<Fact<?>> STALES = Set.of(EndpointFacts.ADDRESSES);
+
+    /** A run attaches what it made in its next round. */
+    private static final Duration OTHERS_TURN = Duration.ofMinutes(2);
 
     @Override
     public String id() {
@@ -80,7 +84,12 @@ final class StaticAddressesStep implements Step<EndpointSituation> {
             return Blocked.by(AddressProblems.missing(situation, service, plan));
         }
         if (plan.doubt() != Doubt.NONE) {
-            return Blocked.by(AddressProblems.unknown(situation, service, plan));
+            // Somebody else's run of this very link may be between making them and attaching them.
+            return new Wait(
+                    Side.FAR,
+                    "whoever made " + AddressPlan.ids(plan.strange()) + " to attach them",
+                    STALES,
+                    Patience.of(OTHERS_TURN, AddressProblems.unknown(situation, service, plan)));
         }
         boolean fresh = plan.book().unanswered().isEmpty();
         List<Write> writes = new ArrayList<>();

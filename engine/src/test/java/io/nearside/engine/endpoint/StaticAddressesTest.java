@@ -70,6 +70,24 @@ final class StaticAddressesTest {
         assertThat(world.writes()).isEmpty();
     }
 
+    /** Two who connect the same link at once: the second one sees what the first has made and not attached yet. */
+    @Test
+    void unattachedOnesThatAnotherRunAttachesMeanwhileAreUsed() {
+        world.vendor.address("s-1", null, State.FREE);
+        world.vendor.address("s-2", null, State.FREE);
+        world.pace.meanwhile(() -> {
+            if (world.vendor.addresses.values().stream()
+                    .allMatch(one -> one.of().isEmpty())) {
+                world.vendor.address("s-1", "toys", State.ATTACHED);
+                world.vendor.address("s-2", "toys", State.ATTACHED);
+            }
+            world.cloud.settle();
+            world.vendor.settle();
+        });
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.vendor.created).isZero();
+    }
+
     @Test
     void aLostAnswerIsFoundAgain() {
         world.vendor.calls.loseAnswer("make address");
