@@ -85,6 +85,16 @@ public final class AwsErrors {
         return new CloudException(kind, message, fault(operation, 0), null);
     }
 
+    /** What an answer of 200 refuses a part of its call for. */
+    public CloudException refused(String operation, String code, String message) {
+        ErrorKind kind = AwsErrorCodes.kind(code, 0);
+        return new CloudException(
+                kind,
+                AwsMessages.of(operation, kind, 0, message),
+                new ProviderFault(AwsPlugin.ID, operation, 0, code, null, null),
+                null);
+    }
+
     /** Has a source of credentials say where it looked, if it finds none. */
     static AwsCredentialsProvider naming(String places, AwsCredentialsProvider source) {
         return () -> {

@@ -9,9 +9,11 @@ import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
+import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.permission.Permissions;
+import io.nearside.aws.endpoint.AwsEndpoints;
 import io.nearside.aws.firewall.AwsFirewalls;
 import io.nearside.aws.identity.AwsIdentity;
 import io.nearside.aws.network.AwsNetworks;
@@ -60,6 +62,7 @@ public final class AwsModule extends ProviderModule {
         offer(PeeringDns.class, AwsPeeringDns.class);
         offer(RouteTables.class, AwsRouteTables.class);
         offer(Firewalls.class, AwsFirewalls.class);
+        offer(PrivateEndpoints.class, AwsEndpoints.class);
         offer(Quotas.class, AwsQuotas.class);
         offer(Permissions.class, AwsPermissions.class);
 

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param capacity how many calls may be made at once
  * @param perSecond how many more after every second
  */
-record AwsRate(int capacity, int perSecond) {
+record AwsRate(int capacity, double perSecond) {
     private static final double NANOS = 1e9;
 
     /** Of what is not a write. The list of all security groups has less, but they are asked for by id. */
@@ -17,7 +17,13 @@ record AwsRate(int capacity, int perSecond) {
     /** Of writes, also of those that the guide calls resource-intensive. */
     private static final AwsRate WRITES = new AwsRate(50, 5);
 
+    /** Of endpoints that are made. */
+    private static final AwsRate ENDPOINTS = new AwsRate(4, 0.3);
+
     static AwsRate of(String api) {
+        if (api.equals("CreateVpcEndpoint")) {
+            return ENDPOINTS;
+        }
         return api.startsWith("Describe") ? READS : WRITES;
     }
 
@@ -26,7 +32,7 @@ record AwsRate(int capacity, int perSecond) {
      * a second's worth less than there is makes up for both.
      */
     int burst() {
-        return capacity - perSecond;
+        return (int) (capacity - perSecond);
     }
 
     /** What comes back in this time. */

@@ -7,6 +7,7 @@ import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.model.Region;
+import io.nearside.api.model.SubnetId;
 import io.nearside.guice.SettingsReader;
 import java.net.URI;
 import java.time.Duration;
@@ -28,12 +29,22 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
 
     private static final Pattern VPC = Pattern.compile("vpc-[0-9a-f]+");
 
+    private static final Pattern SUBNET = Pattern.compile("subnet-[0-9a-f]+");
+
+    private static final String SUBNETS = "subnets";
+
     static final List<LinkKey> KEYS = List.of(
             LinkKey.required("account", "The 12-digit id of the account that owns the VPC, in quotes.", "111122223333")
                     .of(ACCOUNT),
             LinkKey.required("region", "The region of the VPC.", "eu-west-1").of(REGION),
             LinkKey.required("network", "The id of the VPC.", "vpc-0f3a9c1d2e4b5a678")
-                    .of(VPC));
+                    .of(VPC),
+            LinkKey.required(
+                            SUBNETS,
+                            "The ids of the subnets that the private endpoint is to be in, each in a zone of its own.",
+                            "[subnet-0b1c2d3e4f5a6b7c8]")
+                    .of(LinkKey.Shape.TEXTS)
+                    .onlyFor("private-endpoint"));
 
     /**
      * Where the services are.
@@ -93,7 +104,14 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
         return new NearSite(
                 SettingsReader.account(near.pathOf("account"), account),
                 SettingsReader.region(near.pathOf("region"), region),
-                SettingsReader.network(near.pathOf("network"), network));
+                SettingsReader.network(near.pathOf("network"), network),
+                near.texts(SUBNETS).stream()
+                        .distinct()
+                        .map(id -> SettingsReader.matching(
+                                near.pathOf(SUBNETS), id, SUBNET, "the id of a subnet", "subnet-0b1c2d3e4f5a6b7c8"))
+                        .map(SubnetId::new)
+                        .toList(),
+                null);
     }
 
     /** The region that every call goes to. */

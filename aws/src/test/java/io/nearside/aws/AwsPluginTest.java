@@ -10,6 +10,7 @@ import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
+import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.link.LinkKey;
@@ -53,12 +54,18 @@ final class AwsPluginTest {
     @Test
     void theExamplesOfItsKeysAreValid() {
         AwsPlugin plugin = new AwsPlugin();
-        Map<String, String> near = plugin.keys().stream().collect(Collectors.toMap(LinkKey::name, LinkKey::example));
+        Map<String, Object> near =
+                plugin.keys().stream().collect(Collectors.toMap(LinkKey::name, AwsPluginTest::example));
         Map<String, String> credentials =
                 plugin.credentialKeys().stream().collect(Collectors.toMap(LinkKey::name, LinkKey::example));
         assertThat(plugin.site(LinkSection.of("near", near)).account().value()).isEqualTo(near.get("account"));
         assertThat(AwsSettings.of(aws.settings(credentials, Map.of())).login().role())
                 .isNotNull();
+    }
+
+    private static Object example(LinkKey key) {
+        String text = key.example();
+        return text.startsWith("[") ? List.of(text.substring(1, text.length() - 1)) : text;
     }
 
     @Test
@@ -74,6 +81,7 @@ final class AwsPluginTest {
                             Firewalls.class,
                             PeeringDns.class,
                             Quotas.class,
+                            PrivateEndpoints.class,
                             Permissions.class);
             for (Class<? extends Capability> capability : provider.capabilities()) {
                 assertThat(provider.find(capability)).isPresent();

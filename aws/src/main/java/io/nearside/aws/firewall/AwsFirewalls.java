@@ -12,6 +12,7 @@ import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
 import io.nearside.aws.AwsErrors;
+import io.nearside.aws.AwsTags;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
-import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /**
@@ -66,13 +66,14 @@ public final class AwsFirewalls implements Firewalls {
         List<IpPermission> wanted = AwsFirewallReader.permissions(missing, mark);
         Direction direction = direction(missing);
         String group = seen.id().value();
+        TagSpecification tags = AwsTags.of(ResourceType.SECURITY_GROUP_RULE, mark);
         errors.call(call("Authorize", direction), () -> switch (direction) {
             case EGRESS ->
                 ec2.authorizeSecurityGroupEgress(
-                        request -> request.groupId(group).ipPermissions(wanted).tagSpecifications(tags(mark)));
+                        request -> request.groupId(group).ipPermissions(wanted).tagSpecifications(tags));
             case INGRESS ->
                 ec2.authorizeSecurityGroupIngress(
-                        request -> request.groupId(group).ipPermissions(wanted).tagSpecifications(tags(mark)));
+                        request -> request.groupId(group).ipPermissions(wanted).tagSpecifications(tags));
         });
         List<FirewallRule> now = new ArrayList<>(seen.rules());
         missing.stream()
@@ -116,16 +117,5 @@ public final class AwsFirewalls implements Firewalls {
 
     private static String call(String verb, Direction direction) {
         return "ec2:" + verb + "SecurityGroup" + (direction == Direction.EGRESS ? "Egress" : "Ingress");
-    }
-
-    private static TagSpecification tags(Mark mark) {
-        return TagSpecification.builder()
-                .resourceType(ResourceType.SECURITY_GROUP_RULE)
-                .tags(tag(Mark.MANAGER_KEY, Mark.MANAGER), tag(Mark.LINK_KEY, mark.link()))
-                .build();
-    }
-
-    private static Tag tag(String key, String value) {
-        return Tag.builder().key(key).value(value).build();
     }
 }

@@ -5,6 +5,7 @@ import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
+import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.permission.Need;
@@ -28,7 +29,12 @@ final class AwsActions {
         ROUTE_TABLES,
         SECURITY_GROUPS,
         /** Only while a rule is being made. */
-        NEW_RULES
+        NEW_RULES,
+        /** And what an endpoint is made of. */
+        NEW_ENDPOINTS,
+        /** Only while an endpoint is being made. */
+        NEW_ENDPOINT_TAGS,
+        ENDPOINTS
     }
 
     /** An action on a kind of resource. */
@@ -64,6 +70,9 @@ final class AwsActions {
         if (capability.equals(Firewalls.class)) {
             return firewall(need);
         }
+        if (capability.equals(PrivateEndpoints.class)) {
+            return endpoint(need);
+        }
         if (capability.equals(Quotas.class)) {
             return List.of(
                     new Action("servicequotas:GetServiceQuota", On.EVERYTHING),
@@ -80,6 +89,24 @@ final class AwsActions {
                 List.of(
                         new Action("ec2:DeleteVpcPeeringConnection", On.PEERINGS),
                         new Action("ec2:RejectVpcPeeringConnection", On.PEERINGS));
+            case CHANGE -> throw unknown(need);
+        };
+    }
+
+    private static List<Action> endpoint(Need need) {
+        return switch (need.access()) {
+            case READ ->
+                List.of(
+                        describe("DescribeVpcs"),
+                        describe("DescribeSubnets"),
+                        describe("DescribeVpcEndpoints"),
+                        describe("DescribeVpcEndpointServices"),
+                        describe("DescribeNetworkInterfaces"));
+            case ADD ->
+                List.of(
+                        new Action("ec2:CreateVpcEndpoint", On.NEW_ENDPOINTS),
+                        new Action("ec2:CreateTags", On.NEW_ENDPOINT_TAGS));
+            case REMOVE -> List.of(new Action("ec2:DeleteVpcEndpoints", On.ENDPOINTS));
             case CHANGE -> throw unknown(need);
         };
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
@@ -29,7 +30,10 @@ public final class AwsPermissions implements Permissions {
             On.PEERINGS, "ChangePeerings",
             On.ROUTE_TABLES, "Routes",
             On.SECURITY_GROUPS, "SecurityGroupRules",
-            On.NEW_RULES, "TagNewRules");
+            On.NEW_RULES, "TagNewRules",
+            On.NEW_ENDPOINTS, "MakeEndpoints",
+            On.NEW_ENDPOINT_TAGS, "TagNewEndpoints",
+            On.ENDPOINTS, "RemoveEndpoints");
 
     private final NearSite site;
 
@@ -65,17 +69,21 @@ public final class AwsPermissions implements Permissions {
                 IamStatement.builder().sid(SIDS.get(on)).effect(IamEffect.ALLOW);
         actions.forEach(statement::addAction);
         resources.forEach(statement::addResource);
-        if (on == On.NEW_RULES) {
-            statement.addCondition(condition -> condition
-                    .operator(IamConditionOperator.STRING_EQUALS)
-                    .key("ec2:CreateAction")
-                    .value("AuthorizeSecurityGroupEgress"));
-            statement.addCondition(condition -> condition
-                    .operator(IamConditionOperator.STRING_EQUALS)
-                    .key("ec2:CreateAction")
-                    .value("AuthorizeSecurityGroupIngress"));
-        }
+        tagged(on)
+                .forEach(action -> statement.addCondition(condition -> condition
+                        .operator(IamConditionOperator.STRING_EQUALS)
+                        .key("ec2:CreateAction")
+                        .value(action)));
         return statement.build();
+    }
+
+    /** What tags may be given in. */
+    private static List<String> tagged(On on) {
+        return switch (on) {
+            case NEW_RULES -> List.of("AuthorizeSecurityGroupEgress", "AuthorizeSecurityGroupIngress");
+            case NEW_ENDPOINT_TAGS -> List.of("CreateVpcEndpoint");
+            default -> List.of();
+        };
     }
 
     private List<String> resources(On on, Set<String> objects) {
@@ -86,6 +94,12 @@ public final class AwsPermissions implements Permissions {
             case ROUTE_TABLES -> each("route-table/", objects);
             case SECURITY_GROUPS -> each("security-group/", objects);
             case NEW_RULES -> List.of(arn("security-group-rule/*"));
+            case NEW_ENDPOINTS ->
+                Stream.concat(
+                                Stream.of(arn("vpc/" + site.network()), arn("vpc-endpoint/*"), arn("security-group/*")),
+                                site.subnets().stream().map(subnet -> arn("subnet/" + subnet)))
+                        .toList();
+            case NEW_ENDPOINT_TAGS, ENDPOINTS -> List.of(arn("vpc-endpoint/*"));
         };
     }
 

@@ -33,7 +33,8 @@ final class EndpointKeys {
 
     static final LinkKey SECURITY_GROUPS = LinkKey.optional(
                     "securityGroups",
-                    "The security groups of the endpoint's subnet that are to let our network through to the service's ports.",
+                    "The security groups of the endpoint, or of its subnet, that are to let our network through to the service's"
+                            + " ports.",
                     "[endpoints-nsg]")
             .of(Shape.TEXTS);
 

@@ -65,9 +65,7 @@ record EndpointLink(
                 ends.service(),
                 components(link, section, drivers),
                 wish(link, section),
-                section.texts(EndpointKeys.SECURITY_GROUPS.name()).stream()
-                        .map(FirewallId::new)
-                        .collect(Collectors.toUnmodifiableSet()),
+                firewalls(section),
                 drivers);
     }
 
@@ -94,7 +92,14 @@ record EndpointLink(
                 naming(section),
                 address(section),
                 section.text(EndpointKeys.MESSAGE.name()).orElse(""),
-                new Mark(link.name()));
+                new Mark(link.name()),
+                firewalls(section));
+    }
+
+    private static Set<FirewallId> firewalls(LinkSection section) {
+        return section.texts(EndpointKeys.SECURITY_GROUPS.name()).stream()
+                .map(FirewallId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Naming naming(LinkSection section) {
