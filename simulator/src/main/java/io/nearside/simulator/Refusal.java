@@ -23,8 +23,7 @@ public enum Refusal {
 
     // Peering
     PEERING_OVERLAP("A request between VPCs of which any CIDRs overlap fails.", Sources.PEERING),
-    PEERING_UNKNOWN_PEER(
-            "A request to a VPC that the other account or region does not have fails.", Sources.REMEMBERED),
+    PEERING_UNKNOWN_PEER("A request to a VPC that the other account or region has not fails.", Sources.REMEMBERED),
     PEERING_ONE_PER_PAIR("Two VPCs have one peering connection at a time.", Sources.PEERING),
     PEERING_FOREIGN("Whoever owns neither VPC does not see the connection.", Sources.PEERING),
     PEERING_ACCEPT_BY_ACCEPTER("Only the owner of the accepter VPC accepts or rejects.", Sources.PEERING),
@@ -62,18 +61,16 @@ public enum Refusal {
     SECURITY_GROUP_EXISTS("A name is a VPC's once, in whatever case.", Sources.MODEL),
     SECURITY_GROUP_DEFAULT("The group that a VPC came with is not deleted.", Sources.ERRORS),
     SECURITY_GROUP_NAMED("A group that a rule of another one names is not deleted.", Sources.MODEL),
+    SECURITY_GROUP_USED("A group of a network interface is not deleted.", Sources.ERRORS),
     SECURITY_RULE_DUPLICATE("A rule that is there is refused, and all others of the call with it.", Sources.ERRORS),
     SECURITY_RULE_REPEATED("A call names a rule once.", Sources.TERRAFORM),
     SECURITY_RULE_MISSING("What is not there is not revoked, and nothing else of the call is.", Sources.MODEL),
     SECURITY_RULE_PROTOCOL("A protocol is tcp, udp, icmp, icmpv6 or a number.", Sources.TERRAFORM),
-    SECURITY_RULE_PORTS(
-            "TCP and UDP have two ports in order, ICMP a type and a code.", "messages as in reports of aws/aws-cli"),
-    SECURITY_RULE_CIDR("A range is a CIDR of its own version of IP.", "messages as in reports of aws/aws-cli"),
+    SECURITY_RULE_PORTS("TCP and UDP have two ports in order, ICMP a type and a code.", Sources.AWS_CLI),
+    SECURITY_RULE_CIDR("A range is a CIDR of its own version of IP.", Sources.AWS_CLI),
     SECURITY_RULE_HOST_BITS("Bits beyond the prefix of a range are cleared.", Sources.MODEL),
     SECURITY_RULE_DESCRIPTION("A description is of certain characters, and of 255 at most.", Sources.MODEL),
-    SECURITY_RULE_FOREIGN_GROUP(
-            "A rule names groups of its own VPC and of actively peered ones.",
-            "VPC Peering Guide, reference peer security groups"),
+    SECURITY_RULE_FOREIGN_GROUP("A rule names groups of its own VPC and of actively peered ones.", Sources.PEER_GROUPS),
     SECURITY_RULE_LIMIT("A group has so many rules of a direction and version of IP.", "Amazon VPC quotas"),
 
     // Networks
@@ -84,37 +81,46 @@ public enum Refusal {
     VPC_IN_USE("A VPC with subnets or route tables of its own is not deleted.", Sources.ERRORS),
     SUBNET_RANGE("A subnet lies within its VPC and has between 16 and 28 bits.", Sources.ERRORS),
     SUBNET_CONFLICT("Subnets of a VPC do not overlap.", Sources.ERRORS),
+    SUBNET_ZONE("A subnet is in a zone that there is.", Sources.ERRORS),
     SUBNET_ASSOCIATED("A subnet is associated with one route table.", Sources.REMEMBERED),
+
+    // Endpoints
+    ENDPOINT_TYPE("An endpoint is of its service's type.", Sources.TERRAFORM),
+    ENDPOINT_SERVICE_UNSEEN("A service is there for its owner and for whom the owner named.", Sources.PRIVATELINK),
+    ENDPOINT_SERVICE_REGION(
+            "A service is reached from regions that its owner named. The code is remembered.", Sources.PRIVATELINK),
+    ENDPOINT_OTHER_VPC("Subnets and groups are of the endpoint's VPC. The code is remembered.", Sources.PRIVATELINK),
+    ENDPOINT_ZONE_UNSERVED("An endpoint goes to zones that its service is in.", Sources.TERRAFORM),
+    ENDPOINT_ZONE_TWICE("An endpoint has one subnet in a zone.", Sources.ERRORS),
+    ENDPOINT_GROUPS_MANY("A network interface has five security groups at the most.", Sources.ERRORS),
+    ENDPOINT_ADDRESS_RANGE("A wanted address is in the subnet, and not one of AWS's.", Sources.TERRAFORM),
+    ENDPOINT_ADDRESS_TAKEN("A wanted address is nobody else's.", Sources.ERRORS),
+    ENDPOINT_SUBNET_FULL("A subnet without a free address takes no endpoint.", Sources.ERRORS),
+    ENDPOINT_PRIVATE_DNS("A private name is used once its owner has proven it theirs.", Sources.TERRAFORM),
+    ENDPOINT_QUOTA("A VPC has so many interface endpoints and no more.", Sources.ERRORS),
+    ENDPOINT_TOKEN_REPEATED("The same token again is answered with what it made.", Sources.IDEMPOTENCY),
+    ENDPOINT_TOKEN_MISMATCH("A token that comes with something else is refused.", Sources.IDEMPOTENCY),
+    ENDPOINT_SIGHT_ENDS("A deleted endpoint is listed for a while only.", Sources.REMEMBERED),
 
     // Service Quotas
     SERVICE_QUOTA_UNKNOWN("A quota or service that there is not is no resource.", "reports of aws/aws-cli"),
-    SERVICE_QUOTA_UNAPPLIED(
-            "A quota without an applied value is not answered, only its default is.",
-            "botocore, model of service-quotas 2019-06-24"),
+    SERVICE_QUOTA_UNAPPLIED("A quota without an applied value is not answered, only its default is.", Sources.QUOTAS),
 
     // Aiven
     AIVEN_TOKEN_UNKNOWN("A token that nobody has authenticates nobody.", Sources.AIVEN_GO),
     AIVEN_PROJECT_FOREIGN("A token opens the projects of its owner only.", Sources.AIVEN_PERMISSIONS),
     AIVEN_ORGANIZATION_FOREIGN("A token opens the organizations of its owner only.", Sources.AIVEN_PERMISSIONS),
-    AIVEN_PERMISSION(
-            "Writing needs the permission to, and of private endpoints reading does as well.",
-            Sources.AIVEN_PERMISSIONS),
+    AIVEN_PERMISSION("Writing needs a permission, and reading private endpoints too.", Sources.AIVEN_PERMISSIONS),
     AIVEN_CIDR_MALFORMED("A project VPC has one IPv4 network of at most 18 characters.", Sources.AIVEN_TERRAFORM),
     AIVEN_CIDR_RANGE("Its prefix length is between 20 and 24.", Sources.AIVEN_VPC),
     AIVEN_CIDR_RESERVED("172.24.0.0/16 is reserved on Google Cloud.", Sources.AIVEN_PSC),
     AIVEN_PEERINGS_MISSING("A request for a project VPC has a list of peerings, an empty one too.", Sources.AIVEN_API),
-    AIVEN_VPC_QUOTA(
-            "A project has one VPC per cloud region. Status and text are remembered.",
-            "aiven-examples, solutions/migrate-vpc"),
-    AIVEN_VPC_HAS_SERVICES(
-            "A project VPC with services in it is not deleted.",
-            "aiven-operator, controllers/projectvpc_controller.go"),
+    AIVEN_VPC_QUOTA("A project has one VPC per cloud region. Status and text are remembered.", Sources.AIVEN_MIGRATE),
+    AIVEN_VPC_HAS_SERVICES("A project VPC with services in it is not deleted.", Sources.AIVEN_OPERATOR),
     AIVEN_PEER_MISSING("A peering names the peer's account and network.", Sources.AIVEN_API),
     AIVEN_PEER_ELSEWHERE("A VPC peers with its own provider's networks only.", "Aiven documentation, list-vpc-peering"),
     AIVEN_PEER_REGION("peer_region is for AWS only.", Sources.AIVEN_API),
-    AIVEN_PEER_AZURE_ONLY(
-            "A resource group, an application and a tenant are for Azure only.",
-            "aiven-go-client, transit_gateway_vpc_attachment_test.go"),
+    AIVEN_PEER_AZURE_ONLY("A resource group, an application and a tenant are for Azure only.", Sources.AIVEN_GO_RANGES),
     AIVEN_PEER_AZURE_MISSING(
             "A peering on Azure names the peer's resource group, and the customer's application and tenant. Status and text are remembered.",
             Sources.AIVEN_AZURE),
@@ -130,9 +136,7 @@ public enum Refusal {
     AIVEN_RANGES_GROUP("A range to add names no resource group on AWS.", Sources.AIVEN_GO_RANGES),
     AIVEN_RANGES_PRIVATE(
             "User peer network CIDRs are private IPv4 networks. Status and text are remembered.", Sources.AIVEN_API),
-    AIVEN_RANGES_MANY(
-            "A peering has at most 128 of them. Status and text are remembered.",
-            "terraform-provider-aiven, an older schema of transit_gateway_vpc_attachment"),
+    AIVEN_RANGES_MANY("A peering has at most 128 of them. Status and text are remembered.", Sources.AIVEN_SCHEMA),
 
     // Aiven's services, static IPs and private endpoints. Statuses and texts are remembered.
     AIVEN_SERVICE_NAME("A service has a name.", Sources.AIVEN_SERVICE),
@@ -155,8 +159,7 @@ public enum Refusal {
     AIVEN_PRIVATELINK_NO_STATIC_IPS("It is for services that run on static IPs.", Sources.AIVEN_AZURE_LINK),
     AIVEN_PRIVATELINK_EXISTS("A service is published once.", "go-client-codegen, error.go"),
     AIVEN_PRIVATELINK_SUBSCRIPTIONS("Subscriptions are listed by their ids.", Sources.AIVEN_PRIVATELINK),
-    AIVEN_PRIVATELINK_MANY(
-            "At most 16 subscriptions are listed.", "terraform-provider-aiven, an older schema of azure_privatelink"),
+    AIVEN_PRIVATELINK_MANY("At most 16 subscriptions are listed.", Sources.AIVEN_LINK_SCHEMA),
     AIVEN_PRIVATELINK_DELETING("What is being deleted is not changed.", Sources.REMEMBERED),
     AIVEN_PRIVATELINK_REBALANCING(
             "What is asked for while nodes are being replaced is never published.", "terraform-provider-aiven#680"),
@@ -249,16 +252,12 @@ public enum Refusal {
     ARM_SUBNET_RANGE("A subnet lies within its network. The code is remembered.", Sources.ARM_ERRORS),
     ARM_SUBNET_OVERLAP("Subnets of a network do not overlap.", "reports of Azure's users: NetcfgSubnetRangesOverlap"),
     ARM_SUBNET_IN_USE("A subnet with interfaces in it is not deleted.", Sources.ARM_ERRORS),
-    ARM_SUBNET_FULL(
-            "A subnet has so many addresses, less five that are Azure's own.",
-            "reports of MicrosoftDocs/azure-docs, 88211"),
+    ARM_SUBNET_FULL("A subnet has so many addresses, less five that are Azure's own.", Sources.ARM_FULL),
     ARM_ENDPOINT_LOCATION("An endpoint is where its network is.", "reports of Azure/azure-cli, 13614"),
     ARM_ENDPOINT_POLICY(
             "By script: a subnet with network policies takes no endpoints, as up to 2022.",
             "reports of Azure/missionlz, 673"),
-    ARM_ENDPOINT_QUOTA(
-            "A network has 1000 private endpoints and no more. The code is remembered.",
-            "Azure documentation, increase-private-endpoint-vnet-limits"),
+    ARM_ENDPOINT_QUOTA("A network has 1000 private endpoints and no more. The code is remembered.", Sources.ARM_LIMIT),
     ARM_ENDPOINT_MESSAGE(
             "A request message has at most 140 characters. Azure documents it; a report says that private link services"
                     + " took 1000.",
@@ -266,8 +265,7 @@ public enum Refusal {
     ARM_ENDPOINT_ALIAS_AUTOMATIC(
             "An alias is for connections that wait for approval. The code is remembered.", Sources.ARM_AZURERM),
     ARM_ENDPOINT_VISIBILITY(
-            "A service is there for the subscriptions that its provider shows it to.",
-            "reports of Azure/azure-powershell, 24514"),
+            "A service is there for the subscriptions that its provider shows it to.", Sources.ARM_SIGHT),
     ARM_ENDPOINT_ADDRESS(
             "An address that is asked for is one of the subnet's, none of Azure's own, and nobody else's.",
             Sources.ARM_ERRORS),

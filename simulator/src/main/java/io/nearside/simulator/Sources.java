@@ -12,6 +12,11 @@ final class Sources {
             "VPC User Guide, route tables; message as in reports of hashicorp/terraform-provider-aws";
     static final String TERRAFORM = "messages as in reports of hashicorp/terraform-provider-aws";
     static final String MOTO_VERIFIED = "moto's tests that its authors ran against AWS";
+    static final String PRIVATELINK = "AWS PrivateLink Guide, share your services";
+    static final String IDEMPOTENCY = "EC2 Developer Guide, ensuring idempotency";
+    static final String AWS_CLI = "messages as in reports of aws/aws-cli";
+    static final String PEER_GROUPS = "VPC Peering Guide, reference peer security groups";
+    static final String QUOTAS = "botocore, model of service-quotas 2019-06-24";
     static final String REMEMBERED = "remembered";
     static final String TENANTS = "Azure documentation, authenticate-multi-tenant";
     static final String LINKED = "reports of Azure/azure-cli, 16691";
@@ -35,11 +40,18 @@ final class Sources {
     static final String AIVEN_PRIVATELINK = "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
     static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
     static final String AIVEN_AZURE = "Aiven documentation, vnet-peering-azure";
+    static final String AIVEN_MIGRATE = "aiven-examples, solutions/migrate-vpc";
+    static final String AIVEN_OPERATOR = "aiven-operator, controllers/projectvpc_controller.go";
+    static final String AIVEN_SCHEMA = "terraform-provider-aiven, an older schema of transit_gateway_vpc_attachment";
+    static final String AIVEN_LINK_SCHEMA = "terraform-provider-aiven, an older schema of azure_privatelink";
     static final String UPCLOUD_SDK = "upcloud-go-api, error codes and types of network peerings";
     static final String ARM_ERRORS = "Azure documentation, common deployment errors";
     static final String ARM_AZURERM = "terraform-provider-azurerm, private_endpoint_resource.go";
     static final String ARM_LOGIN = "Microsoft identity platform, error codes of the token endpoint";
     static final String ARM_NAMES = "Azure documentation, naming rules and restrictions";
+    static final String ARM_FULL = "reports of MicrosoftDocs/azure-docs, 88211";
+    static final String ARM_LIMIT = "Azure documentation, increase-private-endpoint-vnet-limits";
+    static final String ARM_SIGHT = "reports of Azure/azure-powershell, 24514";
     static final String UPCLOUD_PEERING = "Aiven documentation, vpc-peering-upcloud";
 
     private Sources() {}

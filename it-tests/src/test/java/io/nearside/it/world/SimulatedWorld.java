@@ -74,8 +74,7 @@ public final class SimulatedWorld implements AutoCloseable {
     /** Everything has happened by the time of the next request, so that no wait needs a second look. */
     public SimulatedWorld withoutDelays() {
         world().aiven().timings(AivenTimings.immediate());
-        Duration zero = Duration.ZERO;
-        world().ec2().timings(new Ec2Timings(zero, zero, zero, zero, zero));
+        world().ec2().timings(Ec2Timings.immediate());
         world().upcloud().timings(UpCloudTimings.immediate());
         world().arm().timings(ArmTimings.immediate());
         return this;

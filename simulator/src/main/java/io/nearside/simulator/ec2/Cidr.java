@@ -46,6 +46,17 @@ public record Cidr(BigInteger first, int prefix, int bits) {
         return contains(other) || other.contains(this);
     }
 
+    /** How many addresses it has; for an IPv4 block. */
+    long size() {
+        return 1L << (bits - prefix);
+    }
+
+    /** One of its addresses, counted from 0. */
+    String address(long index) {
+        String alone = new Cidr(first.add(BigInteger.valueOf(index)), bits, bits).toString();
+        return alone.substring(0, alone.indexOf('/'));
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -21,7 +21,10 @@ final class Ec2Actions {
                         PeeringDecisions.all(),
                         TagActions.all(),
                         SecurityGroupActions.all(),
-                        SecurityRuleActions.all())
+                        SecurityRuleActions.all(),
+                        EndpointActions.all(),
+                        EndpointServiceActions.all(),
+                        NetworkInterfaceActions.all())
                 .flatMap(List::stream)
                 .forEach(action -> all.put(action.name(), action));
         return all;

@@ -40,6 +40,35 @@ record Ec2Request(Identity caller, String region, Parameters parameters, Ec2Stor
         return found(ResourceKind.GROUP, id, group.filter(each -> owns(each.vpc())));
     }
 
+    /** An endpoint that is listed, and may be gone. */
+    Endpoint endpoint(String id) {
+        Optional<Endpoint> endpoint =
+                Optional.ofNullable(store.endpoints().endpoints().get(id));
+        return found(
+                ResourceKind.ENDPOINT,
+                id,
+                endpoint.filter(each -> owns(each.vpc()) && store.endpoints().isListed(each)));
+    }
+
+    NetworkInterface networkInterface(String id) {
+        Optional<NetworkInterface> there = store.endpoints().interfaces().stream()
+                .filter(each -> each.id().equals(id) && owns(each.subnet().vpc()))
+                .findFirst();
+        return found(ResourceKind.INTERFACE, id, there);
+    }
+
+    /** A service of the caller's own. */
+    EndpointService service(String id) {
+        return found(
+                ResourceKind.SERVICE,
+                id,
+                Optional.ofNullable(store.endpoints().services().get(id)).filter(this::owns));
+    }
+
+    boolean owns(EndpointService service) {
+        return service.account().equals(account()) && service.region().equals(region);
+    }
+
     boolean owns(Vpc vpc) {
         return vpc.account().equals(account()) && vpc.region().equals(region);
     }

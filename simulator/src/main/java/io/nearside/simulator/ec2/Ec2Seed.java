@@ -24,27 +24,33 @@ import java.util.stream.StreamSupport;
  *  "securityGroups": [{"id": "sg-…", "vpc": "vpc-…", "name": "clients", "rules": [
  *      {"direction": "egress", "protocol": "tcp", "from": 9092, "to": 9094, "peer": "10.8.0.0/16", "description": "…", "tags": {"Name": "…"}}]}],
  *  "tables":   [{"id": "rtb-…", "vpc": "vpc-…", "subnets": ["10.0.1.0/24"]}],
+ *  "subnets":  [{"id": "subnet-…", "vpc": "vpc-…", "cidr": "10.0.2.0/24", "zone": "euw1-az2", "left": 3}],
  *  "peerings": [{"requester": {"account": "…", "region": "…", "vpc": "vpc-…"}, "accepter": {…}}],
  *  "accept":   ["pcx-…"], "reject": ["pcx-…"], "delete": [{"id": "pcx-…", "by": "444455556666"}],
  *  "routes":   [{"table": "rtb-…", "destination": "10.8.0.0/16", "target": "tgw-…"}],
+ *  "endpointServices": [{"id": "vpce-svc-…", "account": "444455556666", "region": "eu-west-1", "zones": ["euw1-az1"], "principals": ["arn:aws:iam::111122223333:root"],
+ *      "regions": ["eu-central-1"], "acceptance": true, "privateName": "kafka.example.com", "verified": true}],
+ *  "acceptEndpoints": ["vpce-…"], "rejectEndpoints": ["vpce-…"], "failEndpoints": [{"id": "vpce-…", "code": "…", "message": "…"}],
  *  "tags":     [{"account": "…", "region": "…", "resource": "pcx-…", "key": "Name", "value": "…"}],
- *  "timings":  {"provisioning": 2, "deleting": 2, "initiating": 0, "shownToPeer": 0, "routeListed": 0},
- *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500, "rulesPerGroup": 60}}
+ *  "timings":  {"provisioning": 2, "deleting": 2, "initiating": 0, "shownToPeer": 0, "routeListed": 0, "endpointPending": 50, "endpointDeleting": 60},
+ *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500, "rulesPerGroup": 60, "endpointsPerVpc": 50}}
  * }</pre>
  *
  * Ids may be left out where one is made; {@code timings} and {@code quotas} are objects and are set first. A security group without {@code rules} has those of a new one, and naming one that there is
- * gives it other rules; a rule without a protocol is for all of them, and a peer is a CIDR or a group's id. The answer names the ids of {@code vpcs}, {@code securityGroups}, {@code tables} and
+ * gives it other rules; a rule without a protocol is for all of them, and a peer is a CIDR or a group's id. The answer names the ids of {@code vpcs}, {@code securityGroups}, {@code tables}, {@code subnets}, {@code endpointServices} and
  * {@code peerings}.
  */
 final class Ec2Seed {
     private final World world;
     private final Ec2World ec2;
     private final SecurityGroupSeed groups;
+    private final EndpointSeed endpoints;
 
     Ec2Seed(World world) {
         this.world = world;
         this.ec2 = world.ec2();
         this.groups = new SecurityGroupSeed(ec2);
+        this.endpoints = new EndpointSeed(ec2);
     }
 
     ObjectNode plant(JsonNode wanted) {
@@ -83,6 +89,11 @@ final class Ec2Seed {
         kinds.put("vpcs", one -> made.withArray("vpcs").add(vpc(one)));
         kinds.put("securityGroups", one -> made.withArray("securityGroups").add(groups.plant(one)));
         kinds.put("tables", one -> made.withArray("tables").add(table(one)));
+        kinds.put("subnets", one -> made.withArray("subnets").add(endpoints.subnet(one)));
+        kinds.put("endpointServices", one -> made.withArray("endpointServices").add(endpoints.service(one)));
+        kinds.put("acceptEndpoints", one -> ec2.endpointServices().accept(one.asText()));
+        kinds.put("rejectEndpoints", one -> ec2.endpointServices().reject(one.asText()));
+        kinds.put("failEndpoints", endpoints::fail);
         kinds.put("peerings", one -> made.withArray("peerings").add(peering(one)));
         kinds.put("accept", one -> ec2.acceptPeering(one.asText()));
         kinds.put("reject", one -> ec2.rejectPeering(one.asText()));
@@ -135,7 +146,9 @@ final class Ec2Seed {
                 duration(wanted, "provisioning", now.provisioning()),
                 duration(wanted, "deleting", now.deleting()),
                 duration(wanted, "shownToPeer", now.shownToPeer()),
-                duration(wanted, "routeListed", now.routeListed())));
+                duration(wanted, "routeListed", now.routeListed()),
+                duration(wanted, "endpointPending", now.endpointPending()),
+                duration(wanted, "endpointDeleting", now.endpointDeleting())));
     }
 
     private void quotas(JsonNode wanted) {
@@ -143,7 +156,8 @@ final class Ec2Seed {
         ec2.quotas(new Ec2Quotas(
                 wanted.path("activePeeringsPerVpc").asInt(now.activePeeringsPerVpc()),
                 wanted.path("routesPerTable").asInt(now.routesPerTable()),
-                wanted.path("rulesPerGroup").asInt(now.rulesPerGroup())));
+                wanted.path("rulesPerGroup").asInt(now.rulesPerGroup()),
+                wanted.path("endpointsPerVpc").asInt(now.endpointsPerVpc())));
     }
 
     private static Duration duration(JsonNode wanted, String name, Duration now) {
@@ -163,7 +177,7 @@ final class Ec2Seed {
         return text;
     }
 
-    private static String[] texts(JsonNode all) {
+    static String[] texts(JsonNode all) {
         return StreamSupport.stream(all.spliterator(), false)
                 .map(JsonNode::asText)
                 .toArray(String[]::new);

@@ -25,11 +25,15 @@ final class Ec2State {
         store.tables().values().forEach(table -> put(tables.addObject(), table));
         ArrayNode peerings = all.putArray("peerings");
         store.peerings().values().forEach(peering -> put(peerings.addObject(), peering));
+        EndpointStateJson endpoints = new EndpointStateJson(store);
+        all.set("endpoints", endpoints.endpoints());
+        all.set("endpointServices", endpoints.services());
         ArrayNode tags = all.putArray("tags");
         store.tags().entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
-                // A rule's are shown with the rule, by what it is rather than by its id.
-                .filter(each -> !ResourceKind.RULE.shapes(each.getKey().resource()))
+                // A rule's are shown with the rule, by what it is rather than by its id; an endpoint's likewise.
+                .filter(each -> !ResourceKind.RULE.shapes(each.getKey().resource())
+                        && !ResourceKind.ENDPOINT.shapes(each.getKey().resource()))
                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
                 .forEach(each -> put(tags.addObject(), each.getKey(), each.getValue()));
         return all;

@@ -20,6 +20,8 @@ final class Ec2Store {
     private final Map<String, RouteTable> tables = new LinkedHashMap<>();
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
     private final Map<String, Peering> peerings = new LinkedHashMap<>();
+    private final EndpointStore endpoints = new EndpointStore(this);
+    private final Zones zones = new Zones();
     private final Set<String> targets = new HashSet<>();
     private final Map<Tagged, Map<String, String>> tags = new LinkedHashMap<>();
     private Ec2Timings timings = Ec2Timings.defaults();
@@ -62,6 +64,14 @@ final class Ec2Store {
 
     Map<String, Peering> peerings() {
         return peerings;
+    }
+
+    EndpointStore endpoints() {
+        return endpoints;
+    }
+
+    Zones zones() {
+        return zones;
     }
 
     /** Ids of gateways, interfaces and the like that exist as targets of routes and as nothing else. */
@@ -107,6 +117,12 @@ final class Ec2Store {
 
     List<RouteTable> tablesOf(Vpc vpc) {
         return tables.values().stream().filter(table -> table.vpc().equals(vpc)).toList();
+    }
+
+    Subnet addSubnet(String id, Vpc vpc, Cidr cidr, String zone) {
+        Subnet subnet = new Subnet(id, vpc, cidr, zone, zones.id(vpc.account(), zone));
+        subnets.put(id, subnet);
+        return subnet;
     }
 
     List<Subnet> subnetsOf(Vpc vpc) {

@@ -14,11 +14,13 @@ public final class Ec2World {
     private final World world;
     private final Ec2Store store;
     private final SecurityGroups groups;
+    private final EndpointServices endpoints;
 
     public Ec2World(World world) {
         this.world = world;
         this.store = new Ec2Store(world);
         this.groups = new SecurityGroups(world, store);
+        this.endpoints = new EndpointServices(world, store);
     }
 
     Ec2Store store() {
@@ -43,6 +45,11 @@ public final class Ec2World {
 
     public SecurityGroups securityGroups() {
         return groups;
+    }
+
+    /** What providers publish, and what they do with who comes. */
+    public EndpointServices endpointServices() {
+        return endpoints;
     }
 
     /** Makes a VPC with its main route table; the first CIDR is the primary one. The account comes into being if there is none. */
@@ -86,6 +93,7 @@ public final class Ec2World {
                             peering.touches(id) && store.state(peering).isLive())
                     .forEach(peering -> store.deletePeering(peering, vpc.account()));
             store.tables().values().removeIf(table -> table.vpc().equals(vpc));
+            store.endpoints().remove(vpc);
             store.subnets().values().removeIf(subnet -> subnet.vpc().equals(vpc));
             store.groupsOf(vpc).forEach(store::removeGroup);
             store.vpcs().remove(id);
@@ -130,12 +138,32 @@ public final class Ec2World {
     /** Makes a subnet that no table names, so that it uses the main one. */
     public String createSubnet(String vpc, String cidr) {
         return world.alone(() -> {
-            String zone =
-                    vpc(vpc).region() + (char) ('a' + store.subnetsOf(vpc(vpc)).size() % 3);
-            Subnet subnet = new Subnet(store.newId("subnet"), vpc(vpc), Cidr.of(cidr), zone);
-            store.subnets().put(subnet.id(), subnet);
-            return subnet.id();
+            List<String> zones = Zones.names(vpc(vpc).region());
+            String zone = zones.get(store.subnetsOf(vpc(vpc)).size() % zones.size());
+            return store.addSubnet(store.newId("subnet"), vpc(vpc), Cidr.of(cidr), zone)
+                    .id();
         });
+    }
+
+    /** The same in the zone with this id, {@code euw1-az2} for one. */
+    public String createSubnet(String vpc, String cidr, String zoneId) {
+        return world.alone(() -> addSubnet(store.newId("subnet"), vpc, cidr, zoneId));
+    }
+
+    /** The same with an id that the caller chooses. */
+    public String addSubnet(String id, String vpc, String cidr, String zoneId) {
+        return world.alone(() -> {
+            Vpc within = vpc(vpc);
+            String zone = store.zones()
+                    .name(within.account(), within.region(), zoneId)
+                    .orElseThrow(() -> new IllegalArgumentException(within.region() + " has no zone " + zoneId));
+            return store.addSubnet(id, within, Cidr.of(cidr), zone).id();
+        });
+    }
+
+    /** From now on the zones of this account have other names than those of other accounts; those of subnets that there are stay. */
+    public void shiftZones(String account) {
+        world.change(() -> store.zones().shift(account));
     }
 
     /** Puts a route into a table, in place of one with the same destination. A target other than a peering connection comes into being. */

@@ -28,7 +28,24 @@ record Listing<T>(
         Map<String, Function<T, Collection<String>>> filters,
         Function<T, Xml> shape) {
 
+    /** For {@link #largestPage}: a greater MaxResults than 1000 is taken for 1000, as the models of some actions say. */
+    static final int ANY = Integer.MAX_VALUE;
+
+    private static final int MOST = 1000;
+
+    /** What is shown now, and the token for more; empty for none. */
+    record Page<T>(List<T> shown, String next) {}
+
     Reply of(Ec2Request request, Collection<T> visible) {
+        Page<T> page = page(request, visible);
+        Xml answer = new Xml().list(element, page.shown(), shape);
+        if (!page.next().isEmpty()) {
+            answer.put("nextToken", page.next());
+        }
+        return Reply.of(answer);
+    }
+
+    Page<T> page(Ec2Request request, Collection<T> visible) {
         Map<String, List<String>> wanted = request.parameters().filters();
         wanted.keySet().forEach(name -> known(request, name));
         List<T> found = new ArrayList<>(named(request, visible));
@@ -36,7 +53,7 @@ record Listing<T>(
             found.removeIf(each -> !wanted.entrySet().stream()
                     .allMatch(filter -> matches(request, each, filter.getKey(), filter.getValue())));
         }
-        return page(request, found);
+        return cut(request, found);
     }
 
     private List<T> named(Ec2Request request, Collection<T> visible) {
@@ -76,7 +93,7 @@ record Listing<T>(
         return values == null ? List.of() : values.apply(one);
     }
 
-    private Reply page(Ec2Request request, List<T> found) {
+    private Page<T> cut(Ec2Request request, List<T> found) {
         int size = request.parameters().number("MaxResults").orElse(largestPage);
         boolean paged =
                 request.parameters().has("MaxResults") || request.parameters().has("NextToken");
@@ -85,12 +102,8 @@ record Listing<T>(
                     + smallestPage + " to " + largestPage + ".");
         }
         int from = Math.min(offset(request.parameter("NextToken")), found.size());
-        int to = paged ? Math.min(from + size, found.size()) : found.size();
-        Xml answer = new Xml().list(element, found.subList(from, to), shape);
-        if (to < found.size()) {
-            answer.put("nextToken", token(to));
-        }
-        return Reply.of(answer);
+        int to = paged ? Math.min(from + Math.min(size, MOST), found.size()) : found.size();
+        return new Page<>(found.subList(from, to), to < found.size() ? token(to) : "");
     }
 
     private static String token(int offset) {

@@ -17,7 +17,26 @@ enum ResourceKind {
             "security-group-rule",
             "security group rule ID",
             "InvalidSecurityGroupRuleId.NotFound",
-            "InvalidSecurityGroupRuleId.Malformed");
+            "InvalidSecurityGroupRuleId.Malformed"),
+    INTERFACE(
+            "eni",
+            "network-interface",
+            "networkInterface ID",
+            "InvalidNetworkInterfaceID.NotFound",
+            "InvalidNetworkInterfaceId.Malformed"),
+    ENDPOINT(
+            "vpce",
+            "vpc-endpoint",
+            "Vpc Endpoint Id",
+            "InvalidVpcEndpointId.NotFound",
+            "InvalidVpcEndpointId.Malformed"),
+    /** IdId is how AWS's list of codes has it. */
+    SERVICE(
+            "vpce-svc",
+            "vpc-endpoint-service",
+            "VpcEndpointService Id",
+            "InvalidVpcEndpointServiceId.NotFound",
+            "InvalidVpcEndpointServiceIdId.Malformed");
 
     private final String prefix;
     private final String type;

@@ -134,6 +134,11 @@ final class SecurityGroupActions {
         if (named && request.refuses(Refusal.SECURITY_GROUP_NAMED)) {
             throw Ec2Error.of("DependencyViolation", "resource " + group.id() + " has a dependent object");
         }
+        boolean used = request.store().endpoints().interfaces().stream()
+                .anyMatch(each -> each.groups().contains(group.id()));
+        if (used && request.refuses(Refusal.SECURITY_GROUP_USED)) {
+            throw Ec2Error.of("DependencyViolation", "resource " + group.id() + " has a dependent object");
+        }
         request.store().removeGroup(group);
         return Reply.of(new Xml().put("return", true).put("groupId", group.id()));
     }

@@ -4,13 +4,11 @@ import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Xml;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Subnets: describe and make. */
 final class SubnetActions {
-    /** AWS keeps the first four addresses of a subnet and the last one for itself (VPC User Guide, subnet sizing). */
-    private static final long RESERVED = 5;
-
     private SubnetActions() {}
 
     static List<Ec2Action> all() {
@@ -39,7 +37,8 @@ final class SubnetActions {
                                 "owner-id", subnet -> List.of(subnet.vpc().account()),
                                 "state", subnet -> List.of("available"),
                                 "cidr-block", subnet -> List.of(subnet.cidr().toString()),
-                                "availability-zone", subnet -> List.of(subnet.zone())),
+                                "availability-zone", subnet -> List.of(subnet.zone()),
+                                "availability-zone-id", subnet -> List.of(subnet.zoneId())),
                         subnet -> shape(request, subnet))
                 .of(
                         request,
@@ -66,11 +65,27 @@ final class SubnetActions {
             throw Ec2Error.of("InvalidSubnet.Conflict", "The CIDR '" + text + "' conflicts with another subnet");
         }
         Map<String, String> tags = request.parameters().tagsOf(ResourceKind.SUBNET);
-        String zone = request.parameters().find("AvailabilityZone").orElse(request.region() + "a");
-        Subnet subnet = new Subnet(request.store().newId("subnet"), vpc, cidr, zone);
-        request.store().subnets().put(subnet.id(), subnet);
+        Subnet subnet = request.store().addSubnet(request.store().newId("subnet"), vpc, cidr, zone(request));
         request.tags(subnet.id()).putAll(tags);
         return Reply.of(new Xml().put("subnet", shape(request, subnet)));
+    }
+
+    /** The one that is named, or given by its id; otherwise AWS chooses, here always the same. */
+    private static String zone(Ec2Request request) {
+        Optional<String> byId = request.parameters().find("AvailabilityZoneId");
+        List<String> known = Zones.names(request.region());
+        String name = request.parameters().find("AvailabilityZone").orElse(known.get(0));
+        String zone = byId.map(id -> request.store()
+                        .zones()
+                        .name(request.account(), request.region(), id)
+                        .orElse(id))
+                .orElse(name);
+        if (!known.contains(zone) && request.refuses(Refusal.SUBNET_ZONE)) {
+            throw Ec2Error.invalid("Value (" + zone + ") for parameter availabilityZone is invalid. Subnets can"
+                    + " currently only be created in the following availability zones: " + String.join(", ", known)
+                    + ".");
+        }
+        return known.contains(zone) ? zone : known.get(0);
     }
 
     private static Xml shape(Ec2Request request, Subnet subnet) {
@@ -82,19 +97,12 @@ final class SubnetActions {
                 .put("ownerId", subnet.vpc().account())
                 .put("vpcId", subnet.vpc().id())
                 .put("cidrBlock", subnet.cidr())
-                .put("availableIpAddressCount", (1L << (32 - subnet.cidr().prefix())) - RESERVED)
+                .put("availableIpAddressCount", request.store().endpoints().left(subnet))
                 .put("availabilityZone", subnet.zone())
-                .put("availabilityZoneId", zoneId(subnet.zone()))
+                .put("availabilityZoneId", subnet.zoneId())
                 .put("defaultForAz", false)
                 .put("mapPublicIpOnLaunch", false)
                 .put("assignIpv6AddressOnCreation", false)
                 .add(request.tagSet(subnet.id()));
-    }
-
-    /** {@code eu-west-1b} is {@code euw1-az2}: the same for every account here, while AWS shuffles them. */
-    private static String zoneId(String zone) {
-        String[] parts = zone.substring(0, zone.length() - 1).split("-", -1);
-        int number = zone.charAt(zone.length() - 1) - 'a' + 1;
-        return parts.length < 3 ? zone : parts[0] + parts[1].charAt(0) + parts[2] + "-az" + number;
     }
 }

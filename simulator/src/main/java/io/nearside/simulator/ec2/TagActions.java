@@ -78,6 +78,9 @@ final class TagActions {
             case TABLE -> request.table(id);
             case PEERING -> PeeringSight.get(request, id);
             case GROUP -> request.group(id);
+            case INTERFACE -> request.networkInterface(id);
+            case ENDPOINT -> request.endpoint(id);
+            case SERVICE -> request.service(id);
             case RULE -> request.found(ResourceKind.RULE, id, rule(request, id));
         }
     }

@@ -4,24 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * EC2's request throttling: a token bucket for each account, region and API, which gets its tokens back once a second, not evenly (EC2
  * Developer Guide, "Request throttling for the Amazon EC2 API").
  */
 final class TokenBuckets {
+    private static final Set<String> ENDPOINTS = Set.of("CreateVpcEndpoint", "ModifyVpcEndpoint", "DeleteVpcEndpoints");
+
     private final Map<String, Bucket> buckets = new HashMap<>();
 
     /** Whether there was a token left. */
     boolean take(String account, String region, String action, Parameters parameters, Instant now) {
         Rate rate = rate(action, parameters);
-        Bucket bucket = buckets.getOrDefault(key(account, region, action), new Bucket(rate.capacity(), now));
+        Bucket bucket = buckets.getOrDefault(key(account, region, action), new Bucket(rate.capacity() * 10L, now));
         long seconds = Math.max(0, Duration.between(bucket.at(), now).toSeconds());
-        long tokens = Math.min(rate.capacity(), bucket.tokens() + seconds * rate.perSecond());
-        boolean taken = tokens >= 1;
+        long tenths = Math.min(rate.capacity() * 10L, bucket.tenths() + seconds * rate.tenthsPerSecond());
+        boolean taken = tenths >= 10;
         buckets.put(
                 key(account, region, action),
-                new Bucket(taken ? tokens - 1 : tokens, bucket.at().plusSeconds(seconds)));
+                new Bucket(taken ? tenths - 10 : tenths, bucket.at().plusSeconds(seconds)));
         return taken;
     }
 
@@ -30,26 +33,32 @@ final class TokenBuckets {
                 && !parameters.has("Filter")
                 && !parameters.has("MaxResults")
                 && !parameters.has("GroupId")) {
-            return new Rate(50, 10);
+            return new Rate(50, 100);
         }
         if (action.startsWith("Describe")) {
-            return new Rate(100, 20);
+            return new Rate(100, 200);
         }
         if (action.equals("CreateTags")) {
-            return new Rate(100, 10);
+            return new Rate(100, 100);
+        }
+        if (ENDPOINTS.contains(action)) {
+            return new Rate(4, 3);
+        }
+        if (action.equals("AcceptVpcEndpointConnections")) {
+            return new Rate(10, 10);
         }
         // Mutating actions and those that AWS calls resource-intensive have the same rate.
-        return new Rate(50, 5);
+        return new Rate(50, 50);
     }
 
     private static String key(String account, String region, String action) {
         return account + "/" + region + "/" + action;
     }
 
-    private record Rate(int capacity, int perSecond) {}
+    private record Rate(int capacity, int tenthsPerSecond) {}
 
     /**
      * @param at when it was last refilled
      */
-    private record Bucket(long tokens, Instant at) {}
+    private record Bucket(long tenths, Instant at) {}
 }

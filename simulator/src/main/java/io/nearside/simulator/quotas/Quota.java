@@ -8,7 +8,8 @@ import java.util.Optional;
 enum Quota {
     PEERINGS("L-7E9ECCDB", "Active VPC peering connections per VPC"),
     ROUTES("L-93826ACB", "Routes per route table"),
-    RULES("L-0EA8095F", "Inbound or outbound rules per security group");
+    RULES("L-0EA8095F", "Inbound or outbound rules per security group"),
+    ENDPOINTS("L-29B6F2EB", "Interface VPC endpoints per VPC");
 
     static final String SERVICE = "vpc";
 
@@ -37,6 +38,7 @@ enum Quota {
             case PEERINGS -> quotas.activePeeringsPerVpc();
             case ROUTES -> quotas.routesPerTable();
             case RULES -> quotas.rulesPerGroup();
+            case ENDPOINTS -> quotas.endpointsPerVpc();
         };
     }
 }

@@ -25,7 +25,8 @@ final class Ec2RefusalsTest {
                         PeeringScenarios.all(),
                         RouteScenarios.all(),
                         NetworkScenarios.all(),
-                        SecurityScenarios.all())
+                        SecurityScenarios.all(),
+                        EndpointScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }
