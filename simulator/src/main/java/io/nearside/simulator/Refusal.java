@@ -100,6 +100,8 @@ public enum Refusal {
     ENDPOINT_QUOTA("A VPC has so many interface endpoints and no more.", Sources.ERRORS),
     ENDPOINT_TOKEN_REPEATED("The same token again is answered with what it made.", Sources.IDEMPOTENCY),
     ENDPOINT_TOKEN_MISMATCH("A token that comes with something else is refused.", Sources.IDEMPOTENCY),
+    ENDPOINT_CONNECTION_STATE("Who is let in waits for it. The code is remembered.", Sources.PRIVATELINK),
+    ENDPOINT_SERVICE_IN_USE("A service that somebody is connected with is not deleted.", Sources.ERRORS),
     ENDPOINT_SIGHT_ENDS("A deleted endpoint is listed for a while only.", Sources.REMEMBERED),
 
     // Service Quotas

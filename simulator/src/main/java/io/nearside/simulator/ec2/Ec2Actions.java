@@ -24,6 +24,9 @@ final class Ec2Actions {
                         SecurityRuleActions.all(),
                         EndpointActions.all(),
                         EndpointServiceActions.all(),
+                        EndpointConnectionActions.all(),
+                        EndpointProviderActions.all(),
+                        EndpointPermissionActions.all(),
                         NetworkInterfaceActions.all())
                 .flatMap(List::stream)
                 .forEach(action -> all.put(action.name(), action));

@@ -1,8 +1,9 @@
 package io.nearside.simulator.ec2;
 
 import io.nearside.simulator.sts.Identity;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ final class EndpointService {
     private final String region;
     private final List<String> zones;
     private final List<String> balancers;
-    private final Set<String> principals = new LinkedHashSet<>();
+    private final Map<String, String> principals = new LinkedHashMap<>();
     private final Set<String> regions = new TreeSet<>();
     private Acceptance acceptance;
     private PrivateName name = new PrivateName("", Verification.NONE);
@@ -102,8 +103,8 @@ final class EndpointService {
         return balancers;
     }
 
-    /** Who may see it and make endpoints to it. */
-    Set<String> principals() {
+    /** Who may see it and make endpoints to it, with the id of each permission. */
+    Map<String, String> principals() {
         return principals;
     }
 
@@ -138,7 +139,7 @@ final class EndpointService {
         if (session.matches()) {
             names.add("arn:aws:iam::" + session.group(1) + ":role/" + session.group(2));
         }
-        return caller.account().equals(account) || principals.stream().anyMatch(names::contains);
+        return caller.account().equals(account) || principals.keySet().stream().anyMatch(names::contains);
     }
 
     /** The principal that is a whole account. */

@@ -49,7 +49,7 @@ public final class EndpointServices {
 
     /** Lets this principal see it and make endpoints to it: an ARN, or {@code *} for everybody. */
     public void allow(String service, String principal) {
-        world.change(() -> service(service).principals().add(principal));
+        world.change(() -> service(service).principals().computeIfAbsent(principal, any -> ec2.newId("vpce-svc-perm")));
     }
 
     /** From now on this principal sees it no more. What is connected stays so. */
@@ -59,7 +59,7 @@ public final class EndpointServices {
 
     /** Who may see it, in the order in which they were named. */
     public List<String> allowed(String service) {
-        return world.alone(() -> List.copyOf(service(service).principals()));
+        return world.alone(() -> List.copyOf(service(service).principals().keySet()));
     }
 
     /** From now on nobody is asked about who comes. */

@@ -28,7 +28,7 @@ final class EndpointStateJson {
                     .put("account", service.account())
                     .put("region", service.region());
             service.zones().forEach(node.putArray("zones")::add);
-            service.principals().forEach(node.putArray("principals")::add);
+            service.principals().keySet().forEach(node.putArray("principals")::add);
         });
         return all;
     }

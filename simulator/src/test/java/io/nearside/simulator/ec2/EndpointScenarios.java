@@ -70,6 +70,13 @@ final class EndpointScenarios {
                         EndpointScenarios::longGone,
                         "InvalidVpcEndpointId.NotFound",
                         "ok"),
+                new Scenario(
+                        Refusal.ENDPOINT_CONNECTION_STATE, EndpointScenarios::acceptedTwice, "[InvalidState]", "[]"),
+                new Scenario(
+                        Refusal.ENDPOINT_SERVICE_IN_USE,
+                        EndpointScenarios::serviceInUse,
+                        "[ExistingVpcEndpointConnections]",
+                        "[]"),
                 new Scenario(Refusal.SECURITY_GROUP_USED, EndpointScenarios::groupInUse, "DependencyViolation", "ok"),
                 new Scenario(
                         Refusal.SUBNET_ZONE,
@@ -199,6 +206,23 @@ final class EndpointScenarios {
         stage.pass(Duration.ofDays(1));
         return stage.customer("DescribeVpcEndpoints", "VpcEndpointId.1", endpoint)
                 .code();
+    }
+
+    private static String acceptedTwice(Ec2Stage stage) {
+        String service = service(stage);
+        String[] which = {
+            "ServiceId", service, "VpcEndpointId.1", ask(stage, service).text("vpcEndpointId")
+        };
+        stage.vendor("AcceptVpcEndpointConnections", which);
+        return stage.vendor("AcceptVpcEndpointConnections", which).all("code").toString();
+    }
+
+    private static String serviceInUse(Ec2Stage stage) {
+        String service = service(stage);
+        ask(stage, service);
+        return stage.vendor("DeleteVpcEndpointServiceConfigurations", "ServiceId.1", service)
+                .all("code")
+                .toString();
     }
 
     private static String groupInUse(Ec2Stage stage) {
