@@ -110,6 +110,27 @@ says("judged", f"describe-security-groups --group-ids {group} --query SecurityGr
 ec2(f"delete-security-group --group-id {group}")
 refused("InvalidGroup.NotFound", f"delete-security-group --group-id {group}")
 
+# Endpoints, from both sides.
+balancer = f"arn:aws:elasticloadbalancing:eu-west-1:{US}:loadbalancer/net/kafka/0123456789abcdef"
+service = ec2(f"create-vpc-endpoint-service-configuration --network-load-balancer-arns {balancer} --query ServiceConfiguration.ServiceId")
+says("Available", f"describe-vpc-endpoint-service-configurations --service-ids {service} --query ServiceConfigurations[].ServiceState")
+name = f"com.amazonaws.vpce.eu-west-1.{service}"
+ec2(f"modify-vpc-endpoint-service-permissions --service-id {service} --add-allowed-principals arn:aws:iam::{VENDOR}:root")
+says("Account", f"describe-vpc-endpoint-service-permissions --service-id {service} --query AllowedPrincipals[].PrincipalType")
+says("euw1-az1\teuw1-az2\teuw1-az3", f"describe-vpc-endpoint-services --service-names {name} --query ServiceDetails[].AvailabilityZoneIds[]")
+refused("InvalidServiceName", f"describe-vpc-endpoint-services --service-names {name}0")
+ask = f"create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id {vpc} --service-name {name} --query VpcEndpoint.VpcEndpointId"
+vpce = ec2(f"{ask} --subnet-configurations SubnetId={subnet},Ipv4=10.40.1.77 --client-token once")
+refused("IdempotentParameterMismatch", f"{ask} --subnet-ids {subnet} --client-token once")
+says("pendingAcceptance", f"describe-vpc-endpoint-connections --filters Name=service-id,Values={service} --query VpcEndpointConnections[].VpcEndpointState")
+ec2(f"accept-vpc-endpoint-connections --service-id {service} --vpc-endpoint-ids {vpce}")
+says("available", f"describe-vpc-endpoints --vpc-endpoint-ids {vpce} --query VpcEndpoints[].State")
+says("10.40.1.77", f"describe-network-interfaces --filters Name=subnet-id,Values={subnet} --query NetworkInterfaces[].PrivateIpAddress")
+says("ExistingVpcEndpointConnections", f"delete-vpc-endpoint-service-configurations --service-ids {service} --query Unsuccessful[].Error.Code")
+ec2(f"reject-vpc-endpoint-connections --service-id {service} --vpc-endpoint-ids {vpce}")
+says("", f"delete-vpc-endpoints --vpc-endpoint-ids {vpce} --query Unsuccessful")
+says("", f"delete-vpc-endpoint-service-configurations --service-ids {service} --query Unsuccessful")
+
 # Pages: the command asks for the next one itself, and prints the query of each.
 for number in range(7):
     ec2(f"create-route-table --vpc-id {there}")

@@ -14,6 +14,11 @@ subnet = us.create_subnet(VpcId=OURS, CidrBlock="10.0.250.0/24")["Subnet"]["Subn
 vpc = vendor.create_vpc(CidrBlock="10.30.0.0/16")["Vpc"]["VpcId"]
 pcx = vendor.create_vpc_peering_connection(VpcId=vpc, PeerVpcId=OURS, PeerOwnerId=US)["VpcPeeringConnection"]["VpcPeeringConnectionId"]
 rule = [{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [{"CidrIp": "10.30.0.0/16"}]}]
+balancer = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/net/kafka/0123456789abcdef"
+service = us.create_vpc_endpoint_service_configuration(NetworkLoadBalancerArns=[balancer])["ServiceConfiguration"]
+endpoint = us.create_vpc_endpoint(VpcId=OURS, ServiceName=service["ServiceName"], VpcEndpointType="Interface", SubnetIds=[subnet])["VpcEndpoint"]
+name, service, card, endpoint = service["ServiceName"], service["ServiceId"], endpoint["NetworkInterfaceIds"][0], endpoint["VpcEndpointId"]
+let_in = {"ServiceId": service, "VpcEndpointIds": [endpoint]}
 one, to = {"VpcPeeringConnectionId": pcx}, {"RouteTableId": table, "DestinationCidrBlock": "10.30.0.0/16"}
 # For each action a request that could be meant.
 REQUESTS = {
@@ -29,6 +34,14 @@ REQUESTS = {
     "CreateTags": {"Resources": [OURS], "Tags": [{"Key": "env", "Value": "prod"}]}, "DeleteTags": {"Resources": [OURS]}, "DescribeTags": {},
     "DescribeSecurityGroups": {"GroupIds": [GROUP]}, "CreateSecurityGroup": {"GroupName": "every", "Description": "one", "VpcId": OURS},
     "DeleteSecurityGroup": {"GroupId": GROUP}, "DescribeSecurityGroupRules": {"SecurityGroupRuleIds": ["sgr-00000000000000001"]},
+    "CreateVpcEndpoint": {"VpcId": OURS, "ServiceName": name, "VpcEndpointType": "Interface", "SubnetIds": [subnet], "SecurityGroupIds": [GROUP]},
+    "DescribeVpcEndpoints": {"VpcEndpointIds": [endpoint]}, "DeleteVpcEndpoints": {"VpcEndpointIds": [endpoint]},
+    "DescribeVpcEndpointServices": {"ServiceNames": [name]}, "DescribeNetworkInterfaces": {"NetworkInterfaceIds": [card]},
+    "DescribeVpcEndpointConnections": {}, "AcceptVpcEndpointConnections": let_in, "RejectVpcEndpointConnections": let_in,
+    "CreateVpcEndpointServiceConfiguration": {"NetworkLoadBalancerArns": [balancer]},
+    "DescribeVpcEndpointServiceConfigurations": {"ServiceIds": [service]}, "DeleteVpcEndpointServiceConfigurations": {"ServiceIds": [service]},
+    "DescribeVpcEndpointServicePermissions": {"ServiceId": service},
+    "ModifyVpcEndpointServicePermissions": {"ServiceId": service, "AddAllowedPrincipals": ["*"]},
     **{f"{verb}SecurityGroup{way}": {"GroupId": GROUP, "IpPermissions": rule} for verb in ("Authorize", "Revoke") for way in ("Ingress", "Egress")},
 }
 same(set(REQUESTS), offered)
@@ -48,18 +61,30 @@ UNKNOWN = {
     "RouteTable": ("rtb", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed"),
     "VpcPeeringConnection": ("pcx", "InvalidVpcPeeringConnectionID.NotFound", "InvalidVpcPeeringConnectionId.Malformed"),
     "Group": ("sg", "InvalidGroup.NotFound", ("InvalidGroupId.Malformed", "InvalidSecurityGroupId.Malformed")),
+    "SecurityGroup": ("sg", "InvalidGroup.NotFound", ("InvalidGroupId.Malformed", "InvalidSecurityGroupId.Malformed")),
+    "VpcEndpoint": ("vpce", "InvalidVpcEndpointId.NotFound", "InvalidVpcEndpointId.Malformed"),
+    "Service": ("vpce-svc", "InvalidVpcEndpointServiceId.NotFound", "InvalidVpcEndpointServiceIdId.Malformed"),
+    "NetworkInterface": ("eni", "InvalidNetworkInterfaceID.NotFound", "InvalidNetworkInterfaceId.Malformed"),
     "SecurityGroupRule": ("sgr", "InvalidSecurityGroupRuleId.NotFound", "InvalidSecurityGroupRuleId.Malformed"),
 }
 ids = 0
+# Those that say in an answer of 200 what they could not do.
+BULK = {("DeleteVpcEndpoints", "VpcEndpointIds"), ("AcceptVpcEndpointConnections", "VpcEndpointIds"), ("RejectVpcEndpointConnections", "VpcEndpointIds"),
+        ("DeleteVpcEndpointServiceConfigurations", "ServiceIds")}
 for name, request in REQUESTS.items():
     for parameter in request:
+        if (name, parameter) in BULK:
+            missing = calls[name](**{**request, parameter: [request[parameter][0][:-17] + "00000000000000001"]})["Unsuccessful"]
+            same((name, [each["Error"]["Code"].endswith(".NotFound") for each in missing]), (name, [True]))
+            continue
         kind = UNKNOWN.get(parameter.removeprefix("Peer").removesuffix("Ids").removesuffix("Id"))
         if kind:
             wrong = [f"{kind[0]}-00000000000000001", "nonsense"]
             for wanted, each in zip(kind[1:], wrong):
+                pass_time(4)  # for the bucket of endpoints
                 refused(wanted, 400, calls[name], **{**request, parameter: [each] if isinstance(request[parameter], list) else each})
             ids += 1
-same(ids, 31)
+same(ids, 41)
 refused("InvalidVpcID.NotFound", 400, us.create_tags, Resources=["vpc-00000000000000001"], Tags=[{"Key": "a", "Value": "b"}])
 
 # No action takes a parameter that botocore's model of it has not: as boto3 sends none of those, they are sent without it.
@@ -73,7 +98,7 @@ signed = {"Authorization": f"AWS4-HMAC-SHA256 Credential={US}/20260101/eu-west-1
           "Content-Type": "application/x-www-form-urlencoded"}
 for name, known in parameters.items():
     for each in sorted(set().union(*parameters.values()) - known):
-        pass_time(1)
+        pass_time(4)
         status, text = send("POST", "/", f"Action={name}&Version=2016-11-15&{each}=nonsense", signed)
         same((name, each, status, "<Code>UnknownParameter</Code>" in text), (name, each, 400, True))
 

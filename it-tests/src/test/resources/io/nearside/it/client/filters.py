@@ -14,7 +14,7 @@ FILTERS = {
         "ipv6-cidr-block-association.state": "Ipv6CidrBlockAssociationSet[].Ipv6CidrBlockState.State", **TAGS},
     "DescribeSubnets": {
         "subnet-id": "SubnetId", "vpc-id": "VpcId", "owner-id": "OwnerId", "state": "State", "cidr-block": "CidrBlock",
-        "availability-zone": "AvailabilityZone", **TAGS},
+        "availability-zone": "AvailabilityZone", "availability-zone-id": "AvailabilityZoneId", **TAGS},
     "DescribeRouteTables": {
         "route-table-id": "RouteTableId", "vpc-id": "VpcId", "owner-id": "OwnerId", "association.main": "Associations[].Main",
         "association.subnet-id": "Associations[].SubnetId", "association.route-table-id": "Associations[].RouteTableId",
@@ -33,5 +33,24 @@ FILTERS = {
     "DescribeSecurityGroups": {
         "group-id": "GroupId", "group-name": "GroupName", "description": "Description", "owner-id": "OwnerId", "vpc-id": "VpcId", **RULES, **TAGS},
     "DescribeSecurityGroupRules": {"group-id": "GroupId", "security-group-rule-id": "SecurityGroupRuleId", "tag:Name": TAGS["tag:Name"]},
+    "DescribeVpcEndpoints": {
+        "vpc-endpoint-id": "VpcEndpointId", "vpc-id": "VpcId", "service-name": "ServiceName", "service-region": "ServiceRegion",
+        "vpc-endpoint-state": "State", "vpc-endpoint-type": "VpcEndpointType", "ip-address-type": "IpAddressType", **TAGS},
+    "DescribeVpcEndpointServices": {
+        "service-name": "ServiceName", "owner": "Owner", "service-region": "ServiceRegion", "service-type": "ServiceType[].ServiceType",
+        "supported-ip-address-types": "SupportedIpAddressTypes", **TAGS},
+    "DescribeVpcEndpointServiceConfigurations": {
+        "service-id": "ServiceId", "service-name": "ServiceName", "service-state": "ServiceState",
+        "supported-ip-address-types": "SupportedIpAddressTypes", **TAGS},
+    "DescribeVpcEndpointConnections": {
+        "vpc-endpoint-id": "VpcEndpointId", "service-id": "ServiceId", "vpc-endpoint-owner": "VpcEndpointOwner",
+        "vpc-endpoint-state": "VpcEndpointState", "vpc-endpoint-region": "VpcEndpointRegion", "ip-address-type": "IpAddressType"},
+    "DescribeNetworkInterfaces": {
+        "network-interface-id": "NetworkInterfaceId", "subnet-id": "SubnetId", "vpc-id": "VpcId", "owner-id": "OwnerId",
+        "availability-zone": "AvailabilityZone", "availability-zone-id": "AvailabilityZoneId", "private-ip-address": "PrivateIpAddress",
+        "addresses.private-ip-address": "PrivateIpAddresses[].PrivateIpAddress", "private-dns-name": "PrivateDnsName",
+        "mac-address": "MacAddress", "description": "Description", "group-id": "Groups[].GroupId", "interface-type": "InterfaceType",
+        "requester-managed": "RequesterManaged", "status": "Status",
+        "tag-key": "TagSet[].Key", "tag:Name": "TagSet[?Key=='Name'].Value"},
     "DescribeTags": {"key": "Key", "value": "Value", "resource-id": "ResourceId", "resource-type": "ResourceType"},
 }

@@ -17,7 +17,7 @@ def call(operation):
 
 def listed(operation, **parameters):
     answer = call(operation)(**parameters)
-    return next(value for name, value in answer.items() if isinstance(value, list))
+    return [value for name, value in answer.items() if isinstance(value, list)][-1]  # services are listed by name, too
 
 
 def words(path, one):
@@ -28,7 +28,7 @@ def words(path, one):
             yield str(value).lower()
         elif hasattr(value, "isoformat"):
             yield value.strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03}Z"
-        elif value is not None:
+        elif value not in (None, ""):
             yield str(value)
 
 
@@ -51,7 +51,16 @@ rules = [{"IpProtocol": "udp", "FromPort": 53, "ToPort": 54, "IpRanges": [{"Cidr
 for authorize in (us.authorize_security_group_ingress, us.authorize_security_group_egress):
     rule = authorize(GroupId=group, IpPermissions=rules)["SecurityGroupRules"][0]["SecurityGroupRuleId"]
 subnet = us.describe_subnets()["Subnets"][0]["SubnetId"]
-us.create_tags(Resources=[table, pcx, group, rule, subnet], Tags=[{"Key": "Name", "Value": "found"}])
+balancer = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/net/kafka/0123456789abcdef"
+services = [us.create_vpc_endpoint_service_configuration(NetworkLoadBalancerArns=[balancer])["ServiceConfiguration"] for _ in range(7)]
+endpoints = []
+for number in range(7):
+    pass_time(4)  # the bucket of endpoints
+    wish = {"VpcId": OURS, "ServiceName": services[number % 2]["ServiceName"], "SubnetIds": [subnet]}
+    endpoints.append(us.create_vpc_endpoint(VpcEndpointType="Interface", **wish)["VpcEndpoint"])
+us.accept_vpc_endpoint_connections(ServiceId=services[0]["ServiceId"], VpcEndpointIds=[endpoints[0]["VpcEndpointId"]])
+ids = [services[0]["ServiceId"], endpoints[0]["VpcEndpointId"], endpoints[0]["NetworkInterfaceIds"][0]]
+us.create_tags(Resources=[table, pcx, group, rule, subnet, *ids], Tags=[{"Key": "Name", "Value": "found"}])
 
 documented = {operation: re.findall(r"<li> <p> <code>([^<]+)</code>", model.operation_model(operation).input_shape.members["Filters"].documentation)
               for operation in FILTERS}
@@ -88,15 +97,18 @@ for operation in FILTERS:
     name = xform_name(operation)
     same((operation, us.can_paginate(name)), (operation, True))
     pages = list(us.get_paginator(name).paginate(PaginationConfig={"PageSize": 5}))
-    key = next(key for key, value in pages[0].items() if isinstance(value, list))
+    key = [key for key, value in pages[0].items() if isinstance(value, list)][-1]
     same([each for page in pages for each in page[key]], listed(operation))
     same({len(page[key]) for page in pages[:-1]}, {5})
-    bounds = model.operation_model(operation).input_shape.members["MaxResults"].metadata
+    most = model.operation_model(operation).input_shape.members["MaxResults"]
     # Which of the codes for it AWS uses here is not known for sure; the list of error codes has all of them.
-    refused(("InvalidParameterValue", "InvalidMaxResults"), 400, call(operation), MaxResults=bounds.get("max", 1000) + 1)
+    if "only 1,000" in most.documentation:
+        same(listed(operation, MaxResults=1001), listed(operation))
+    else:
+        refused(("InvalidParameterValue", "InvalidMaxResults"), 400, call(operation), MaxResults=most.metadata.get("max", 1000) + 1)
     refused(("InvalidParameterValue", "InvalidPaginationToken", "InvalidNextToken"), 400, call(operation), MaxResults=5, NextToken="nonsense")
 
-# Each waiter that botocore has for these is used in one of the scripts.
+# Each waiter that botocore has for these is used in one of the scripts, but for that of interfaces that nothing uses: there are none.
 waiters = {name for name in us.waiter_names if us.get_waiter(name).config.operation in FILTERS}
-same(waiters, {"vpc_exists", "vpc_available", "subnet_available", "security_group_exists", "vpc_peering_connection_exists",
+same(waiters, {"network_interface_available", "vpc_exists", "vpc_available", "subnet_available", "security_group_exists", "vpc_peering_connection_exists",
                "vpc_peering_connection_deleted"})
