@@ -50,7 +50,7 @@ final class PublicationRemoval {
                                     .toList()));
         }
         EndpointOpening opening = found.get();
-        boolean alone = opening.allowed().stream().allMatch(one -> one.value().equalsIgnoreCase(account.value()));
+        boolean alone = opening.isForNobodyBut(account);
         if (alone && own.made(publication)) {
             String says = "have " + link.vendor() + " take the publication of " + service.id()
                     + " back, which the journal says this link asked for and nobody else is linked to";
