@@ -14,6 +14,7 @@ import io.nearside.api.vendor.Handover;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorConnection.State;
 import io.nearside.api.vendor.VendorEndpoints.Admission;
+import io.nearside.api.vendor.VendorService.Notice;
 import io.nearside.guice.http.HttpCall;
 import io.nearside.guice.http.HttpPath;
 import io.nearside.guice.http.ServiceWords;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,26 @@ final class AivenAzureLink implements AivenPrivateLink {
         return Admission.OURS_ONLY;
     }
 
+    /** It looks when it is told to (aiven-docs, use-azure-privatelink.md). */
     @Override
-    public ObjectNode allowing(Collection<AccountId> accounts) {
+    public Notice notice() {
+        return Notice.WHEN_TOLD;
+    }
+
+    /** Azure's load balancer takes machines with addresses of that kind only (aiven-docs, use-azure-privatelink.md). */
+    @Override
+    public int addressesNeeded(AivenServiceState state) {
+        return state.addressesNeeded();
+    }
+
+    @Override
+    public boolean takes(AivenServiceType type) {
+        return true;
+    }
+
+    /** Nobody but subscriptions is ever on the list. */
+    @Override
+    public ObjectNode allowing(Collection<AccountId> accounts, Collection<String> besides) {
         ObjectNode body = AivenClient.JSON.createObjectNode();
         ArrayNode list = body.putArray(ALLOWED);
         accounts.stream().map(AccountId::value).sorted().forEach(list::add);
@@ -53,24 +73,9 @@ final class AivenAzureLink implements AivenPrivateLink {
 
     @Override
     public EndpointOpening opening(JsonNode answer) {
-        String state = AivenClient.text(answer, "state");
-        List<ServiceTarget> targets = targets(answer);
-        EndpointOpening.State meaning = switch (state) {
-            case "creating" -> EndpointOpening.State.BUILDING;
-            // Without an id there is nothing to use yet, whatever the state says.
-            case "active" -> targets.isEmpty() ? EndpointOpening.State.BUILDING : EndpointOpening.State.ACTIVE;
-            case "deleting" -> EndpointOpening.State.LEAVING;
-            default -> EndpointOpening.State.UNKNOWN;
-        };
-        String message = answer.path("message").asText("");
-        boolean nameless = message.isBlank() && meaning == EndpointOpening.State.UNKNOWN;
-        return new EndpointOpening(
-                meaning,
-                targets,
-                AivenClient.rows(answer, ALLOWED)
-                        .map(one -> new AccountId(one.asText()))
-                        .collect(Collectors.toSet()),
-                ServiceWords.of(nameless ? state : message));
+        Set<AccountId> allowed =
+                AivenClient.texts(answer, ALLOWED).map(AccountId::new).collect(Collectors.toSet());
+        return AivenOpenings.of(answer, targets(answer), allowed, Set.of());
     }
 
     private static List<ServiceTarget> targets(JsonNode answer) {

@@ -88,6 +88,16 @@ final class AivenClient {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 
+    /** The texts of such a list: one that is none must not be written back as if it were. */
+    static Stream<String> texts(JsonNode answer, String key) {
+        return rows(answer, key).map(row -> {
+            if (!row.isTextual()) {
+                throw new IllegalArgumentException("its " + key + " are no texts");
+            }
+            return row.asText();
+        });
+    }
+
     /** A text that an answer cannot lack; {@link #get} makes the failure of it if it does. */
     static String text(JsonNode node, String key) {
         return node.required(key).requireNonNull().asText();

@@ -55,7 +55,7 @@ final class AivenEndpoints implements VendorEndpoints, EndpointRequests, Endpoin
 
     @Override
     public Asked open(VendorService service, AccountId ours) {
-        client.post(publication(service), link(service).allowing(Set.of(ours)));
+        client.post(publication(service), link(service).allowing(Set.of(ours), Set.of()));
         return new Asked();
     }
 
@@ -63,18 +63,19 @@ final class AivenEndpoints implements VendorEndpoints, EndpointRequests, Endpoin
     public Asked allow(VendorService service, EndpointOpening seen, AccountId more) {
         Stream<AccountId> all =
                 seen.allows(more) ? seen.allowed().stream() : Stream.concat(seen.allowed().stream(), Stream.of(more));
-        return list(service, all);
+        return list(service, seen, all);
     }
 
     @Override
     public Asked disallow(VendorService service, EndpointOpening seen, AccountId one) {
         return list(
                 service,
+                seen,
                 seen.allowed().stream().filter(account -> !account.value().equalsIgnoreCase(one.value())));
     }
 
-    private Asked list(VendorService service, Stream<AccountId> allowed) {
-        client.put(publication(service), link(service).allowing(allowed.collect(Collectors.toSet())));
+    private Asked list(VendorService service, EndpointOpening seen, Stream<AccountId> allowed) {
+        client.put(publication(service), link(service).allowing(allowed.collect(Collectors.toSet()), seen.besides()));
         return new Asked();
     }
 

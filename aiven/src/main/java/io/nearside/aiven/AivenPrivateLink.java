@@ -8,6 +8,7 @@ import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.Handover;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorEndpoints.Admission;
+import io.nearside.api.vendor.VendorService.Notice;
 import io.nearside.guice.http.HttpCall;
 import io.nearside.guice.http.HttpPath;
 import java.util.Collection;
@@ -15,13 +16,17 @@ import java.util.Optional;
 
 /**
  * How Aiven publishes services in a cloud. For each cloud it has a path of its own, and its own shapes of the same things
- * (aiven/go-client-codegen, handler/privatelink). Those of AWS and Google are to come.
+ * (aiven/go-client-codegen, handler/privatelink). Those of Google are to come.
  */
 interface AivenPrivateLink {
 
     /** How services there are published; empty if Nearside knows no way. */
     static Optional<AivenPrivateLink> in(String locality) {
-        return AivenCloud.of(locality).is(AivenCloud.AZURE) ? Optional.of(new AivenAzureLink()) : Optional.empty();
+        AivenCloud cloud = AivenCloud.of(locality);
+        if (cloud.is(AivenCloud.AWS)) {
+            return Optional.of(new AivenAwsLink(AivenAwsPrincipals.in(cloud)));
+        }
+        return cloud.is(AivenCloud.AZURE) ? Optional.of(new AivenAzureLink()) : Optional.empty();
     }
 
     /** The last segment of the path. */
@@ -30,8 +35,21 @@ interface AivenPrivateLink {
     /** Whom an admission lets in. */
     Admission admission();
 
-    /** What has a service published for these accounts, and what changes the list. */
-    ObjectNode allowing(Collection<AccountId> accounts);
+    /** How Aiven learns of endpoints there. */
+    Notice notice();
+
+    /** How many static addresses a service needs there, by its nodes. */
+    int addressesNeeded(AivenServiceState state);
+
+    /** Whether services of a type are published there at all. */
+    boolean takes(AivenServiceType type);
+
+    /**
+     * What has a service published for these, and what changes the list.
+     *
+     * @param besides whoever else was on it, in its own words
+     */
+    ObjectNode allowing(Collection<AccountId> accounts, Collection<String> besides);
 
     /**
      * A publication.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -39,6 +40,7 @@ final class AivenServiceReader {
         AivenServiceState state = AivenServiceState.of(service);
         VendorNetworkId network = network(service);
         Set<String> openable = openable(type, access);
+        Optional<AivenPrivateLink> link = AivenPrivateLink.in(locality);
         return new VendorService(
                 id,
                 type.name(),
@@ -47,19 +49,15 @@ final class AivenServiceReader {
                 cloud.region(),
                 locality,
                 network,
-                // Azure's load balancer takes machines with addresses of that kind only (aiven-docs,
-                // use-azure-privatelink.md).
-                cloud.is(AivenCloud.AZURE) ? state.addressesNeeded() : 0,
+                link.map(known -> known.addressesNeeded(state)).orElse(0),
                 config.path("static_ips").asBoolean(false) ? Addressing.STATIC : Addressing.CHANGEABLE,
-                // AWS tells Aiven of endpoints; on the others it looks when told to (aiven-docs,
-                // use-azure-privatelink.md).
-                cloud.is(AivenCloud.AWS) ? Notice.OWN : Notice.WHEN_TOLD,
+                link.map(AivenPrivateLink::notice).orElse(Notice.WHEN_TOLD),
                 openable,
                 opened(access),
                 components(service),
                 type.ports(),
                 state.says(),
-                hindrances(id, type, locality, network, openable));
+                hindrances(id, type, locality, network, openable, link));
     }
 
     private static @Nullable VendorNetworkId network(JsonNode service) {
@@ -108,7 +106,8 @@ final class AivenServiceReader {
             AivenServiceType type,
             String locality,
             @Nullable VendorNetworkId network,
-            Set<String> openable) {
+            Set<String> openable,
+            Optional<AivenPrivateLink> link) {
         List<Problem> hindrances = new ArrayList<>();
         if (network == null) {
             hindrances.add(Problem.of(
@@ -125,7 +124,14 @@ final class AivenServiceReader {
                     "No component of a service of type " + type.name() + " can be reached through private endpoints.",
                     "Reach it by a peering, or name another service."));
         }
-        if (AivenPrivateLink.in(locality).isEmpty()) {
+        if (link.filter(known -> !known.takes(type)).isPresent()) {
+            hindrances.add(Problem.of(
+                    ProblemCodes.SERVICE_WITHOUT_ENDPOINTS,
+                    id.value(),
+                    "Aiven opens no service of type " + type.name() + " for private endpoints in " + locality + ".",
+                    "Reach it by a peering, or name another service."));
+        }
+        if (link.isEmpty()) {
             hindrances.add(Problem.of(
                     ProblemCodes.SERVICE_WITHOUT_ENDPOINTS,
                     id.value(),
