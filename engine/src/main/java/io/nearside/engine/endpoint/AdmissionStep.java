@@ -50,7 +50,8 @@ final class AdmissionStep implements Step<EndpointSituation> {
         EndpointLink link = situation.link();
         Optional<Endpoint> endpoint = situation.endpoint().filter(known -> known.state() == Endpoint.State.STANDING);
         if (endpoint.isEmpty()) {
-            return new Later(List.of("have " + link.vendor() + " let our endpoint in, and no other"));
+            String whom = situation.isWholeAccountLetIn() ? ", as any of our account" : ", and no other";
+            return new Later(List.of("have " + link.vendor() + " let our endpoint in" + whom));
         }
         return link.drivers()
                 .requests()

@@ -9,6 +9,7 @@ import io.nearside.api.vendor.ServicePrices.Price;
 import io.nearside.api.vendor.ServicePrices.Thing;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorConnection.State;
+import io.nearside.api.vendor.VendorEndpoints.Admission;
 import io.nearside.api.vendor.VendorService;
 import io.nearside.engine.round.Facts;
 import java.net.InetAddress;
@@ -112,6 +113,15 @@ public record EndpointSituation(EndpointLink link, Facts facts, OwnWork own) {
                 .filter(row -> consumer.filter(row.consumer()::equals).isEmpty())
                 .filter(row -> rank(row.state(), false) < 6)
                 .toList();
+    }
+
+    /** Whether the vendor lets in whatever comes of our account; not asked where the service's connections could not be read. */
+    boolean isWholeAccountLetIn() {
+        return facts.peek(EndpointFacts.CONNECTIONS)
+                .flatMap(read -> facts.peek(EndpointFacts.SERVICE))
+                .map(service -> link.drivers().vendorEndpoints().admission(service))
+                .filter(Admission.WHOLE_ACCOUNT::equals)
+                .isPresent();
     }
 
     /** What endpoints lead to, nearest first, if the service is published and says it. */

@@ -5,7 +5,6 @@ import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.ServicePrices.Thing;
 import io.nearside.api.vendor.VendorConnection.State;
-import io.nearside.api.vendor.VendorEndpoints.Admission;
 import io.nearside.api.vendor.VendorService;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Done;
@@ -71,7 +70,7 @@ final class PublicationStep implements Step<EndpointSituation> {
         }
         VendorService service = situation.service().get();
         String says = "have " + link.vendor() + " publish " + service.id() + " for endpoints of " + account
-                + whom(situation, service) + situation.costing(Thing.OPENING);
+                + whom(situation) + situation.costing(Thing.OPENING);
         if (!StaticAddressesStep.isSettled(situation)) {
             return new Later(List.of(says));
         }
@@ -86,9 +85,8 @@ final class PublicationStep implements Step<EndpointSituation> {
                                 .making("publication " + service.id(), () -> requests.open(service, account)))));
     }
 
-    private static String whom(EndpointSituation situation, VendorService service) {
-        boolean whole = situation.link().drivers().vendorEndpoints().admission(service) == Admission.WHOLE_ACCOUNT;
-        return whole ? ", every one of which can come then" : "";
+    private static String whom(EndpointSituation situation) {
+        return situation.isWholeAccountLetIn() ? ", every one of which gets in then" : "";
     }
 
     private static Finding joined(EndpointSituation situation, EndpointRequests requests, EndpointOpening opening) {
@@ -97,7 +95,7 @@ final class PublicationStep implements Step<EndpointSituation> {
         VendorService service = situation.service().orElseThrow();
         if (!opening.allows(account)) {
             String says = "have " + link.vendor() + " let endpoints of " + account + " come to " + service.id()
-                    + whom(situation, service);
+                    + whom(situation);
             return Hindrances.admit(
                     situation,
                     List.of(Write.of(

@@ -137,6 +137,26 @@ final class EndpointKillTest {
         });
     }
 
+    /** Published, made, switched on; switched off, removed, taken back. */
+    @TestFactory
+    Stream<DynamicTest> whereTheVendorLetsAccountsIn() {
+        return cases(3, Journal.KEPT, (write, moment) -> {
+            EndpointWorld world = new EndpointWorld();
+            world.admitsAccounts();
+            killAt(world, write, moment);
+            assertThat(isKilled(world::connect)).isTrue();
+            live(world);
+            assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+            assertThat(world.cloud.endpoints).hasSize(1);
+            assertThat(world.vendor.rows).hasSize(1);
+            killAt(world, write, moment);
+            assertThat(isKilled(world::disconnect)).isTrue();
+            live(world);
+            assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
+            empty(world);
+        });
+    }
+
     private static void whole(EndpointWorld world) {
         assertThat(world.vendor.addresses).hasSize(2);
         assertThat(world.vendor.created).isEqualTo(2);

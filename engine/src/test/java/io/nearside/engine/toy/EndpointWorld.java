@@ -1,6 +1,9 @@
 package io.nearside.engine.toy;
 
 import io.nearside.api.Environment;
+import io.nearside.api.cloud.Endpoint.Approval;
+import io.nearside.api.vendor.VendorEndpoints.Admission;
+import io.nearside.api.vendor.VendorService.Notice;
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.RunOptions;
@@ -68,6 +71,14 @@ public final class EndpointWorld {
     /** The same link, which does not have addresses made. */
     public void requires() {
         link = link("toy", "me", Map.of("id", "toyvendor", "service", "toys"), Map.of());
+    }
+
+    /** A vendor that lets in whatever comes of an account, sees it by itself, and needs no addresses. */
+    public void admitsAccounts() {
+        vendor.admission = Admission.WHOLE_ACCOUNT;
+        vendor.notice = Notice.OWN;
+        vendor.needed = 0;
+        cloud.approval = Approval.APPROVED;
     }
 
     /** As if somebody had deleted every journal. */

@@ -60,6 +60,9 @@ public final class ToyEndpoints implements CloudPlugin {
     /** Whether what is to settle comes to stand, and does not fail. */
     public boolean settles = true;
 
+    /** What services make of an endpoint that comes to them. */
+    public Approval approval = Approval.PENDING;
+
     private int made;
 
     private final Map<ConsumerId, InetAddress> addresses = new LinkedHashMap<>();
@@ -182,7 +185,7 @@ public final class ToyEndpoints implements CloudPlugin {
                 String target = wish.by() == Naming.ALIAS
                         ? wish.to().orElseThrow().otherName().orElseThrow()
                         : wish.to().orElseThrow().id();
-                add(key, target, State.SETTLING, Approval.PENDING, marks ? wish.mark() : null);
+                add(key, target, State.SETTLING, approval, marks ? wish.mark() : null);
                 return new Change<>(Effect.CREATED, endpoint(key));
             });
         }

@@ -104,7 +104,7 @@ final class ToyServiceCalls {
     private record Published(ToyServices toy) implements VendorEndpoints {
         @Override
         public Admission admission(VendorService service) {
-            return Admission.OURS_ONLY;
+            return toy.admission;
         }
 
         @Override
@@ -144,7 +144,7 @@ final class ToyServiceCalls {
             return asked("allow " + more, () -> {
                 Set<AccountId> all = new HashSet<>(seen.allowed());
                 all.add(more);
-                toy.opening = new EndpointOpening(seen.state(), seen.targets(), all, "");
+                toy.opening = new EndpointOpening(seen.state(), seen.targets(), all, seen.besides(), "");
             });
         }
 
@@ -153,7 +153,7 @@ final class ToyServiceCalls {
             return asked("disallow " + one, () -> {
                 Set<AccountId> all = new HashSet<>(seen.allowed());
                 all.remove(one);
-                toy.opening = new EndpointOpening(seen.state(), seen.targets(), all, "");
+                toy.opening = new EndpointOpening(seen.state(), seen.targets(), all, seen.besides(), "");
             });
         }
 

@@ -3,6 +3,7 @@ package io.nearside.engine.toy;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.VendorPlugin;
+import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
@@ -22,6 +23,7 @@ import io.nearside.api.vendor.ServiceComponent;
 import io.nearside.api.vendor.ServiceComponent.Way;
 import io.nearside.api.vendor.StaticAddress;
 import io.nearside.api.vendor.VendorConnection;
+import io.nearside.api.vendor.VendorEndpoints.Admission;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.api.vendor.VendorService;
 import io.nearside.api.vendor.VendorService.Addressing;
@@ -30,6 +32,7 @@ import io.nearside.api.vendor.VendorServiceWish;
 import io.nearside.api.vendor.VendorServiceWish.Addresses;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,8 @@ public final class ToyServices implements VendorPlugin {
 
     public Notice notice = Notice.WHEN_TOLD;
 
+    public Admission admission = Admission.OURS_ONLY;
+
     public Set<PortRange> ports = Set.of(PortRange.of("10000-31000"));
 
     public List<Problem> hindrances = List.of();
@@ -67,6 +72,9 @@ public final class ToyServices implements VendorPlugin {
     public @Nullable EndpointOpening opening;
 
     public final List<VendorConnection> rows = new ArrayList<>();
+
+    /** Those that it listed by itself, since the cloud showed it that they stand. */
+    private final Set<ConsumerId> noticed = new HashSet<>();
 
     public @Nullable String alias = "toys.alias";
 
@@ -95,6 +103,12 @@ public final class ToyServices implements VendorPlugin {
     public void publish(String... accounts) {
         published++;
         opening = opening(EndpointOpening.State.ACTIVE, List.of(target()), accounts);
+    }
+
+    /** Somebody puts these on its list, who are no accounts. */
+    public void besides(String... words) {
+        EndpointOpening now = Objects.requireNonNull(opening);
+        opening = new EndpointOpening(now.state(), now.targets(), now.allowed(), Set.of(words), now.says());
     }
 
     ServiceTarget target() {
@@ -143,11 +157,30 @@ public final class ToyServices implements VendorPlugin {
         }
         EndpointOpening now = opening;
         if (now != null && now.state() == EndpointOpening.State.BUILDING) {
-            opening = new EndpointOpening(EndpointOpening.State.ACTIVE, List.of(target()), now.allowed(), "");
+            opening = new EndpointOpening(
+                    EndpointOpening.State.ACTIVE, List.of(target()), now.allowed(), now.besides(), "");
         } else if (now != null && now.state() == EndpointOpening.State.LEAVING) {
             opening = null;
             rows.clear();
+        } else if (now != null && notice == Notice.OWN) {
+            look(now);
         }
+    }
+
+    /** Whoever it lets come is in as soon as the endpoint stands, and is not listed before. */
+    private void look(EndpointOpening now) {
+        Set<ConsumerId> standing = new HashSet<>();
+        sees.endpoints.forEach((key, endpoint) -> {
+            boolean allowed = now.allows(new AccountId(key.substring(0, key.indexOf('/'))));
+            if (allowed && endpoint.state() == Endpoint.State.STANDING && target().isShownAs(endpoint.target())) {
+                standing.add(endpoint.consumer());
+            }
+        });
+        rows.removeIf(row -> noticed.contains(row.consumer()) && !standing.contains(row.consumer()));
+        noticed.retainAll(standing);
+        standing.stream()
+                .filter(noticed::add)
+                .forEach(consumer -> row(consumer.value(), VendorConnection.State.ACTIVE, null));
     }
 
     VendorService service() {
