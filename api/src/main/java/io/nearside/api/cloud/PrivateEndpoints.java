@@ -1,6 +1,7 @@
 package io.nearside.api.cloud;
 
 import io.nearside.api.Capability;
+import io.nearside.api.error.Problem;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Outcome;
@@ -18,6 +19,18 @@ public interface PrivateEndpoints extends Capability {
      * @throws io.nearside.api.error.CloudException NOT_FOUND if the network is unknown; a subnet that is not there is a hindrance
      */
     EndpointSite site(EndpointPlace place, EndpointWish wish);
+
+    /**
+     * What the cloud is known to refuse an endpoint for because of what it leads to, once that is known: a service that it does not show
+     * us, or one that is not in a zone of ours. At most one call; none, and nothing found, by default. A problem whose subject is the
+     * target may pass by itself: what an owner has just opened shows late. A site that was looked at with this target says the same.
+     *
+     * @param site a look at the place
+     * @param wish with a target
+     */
+    default List<Problem> refusals(EndpointSite site, EndpointWish wish) {
+        return List.of();
+    }
 
     /** The endpoint of this name, whoever made it and wherever it leads; empty if there is none. One call. */
     Optional<Endpoint> find(EndpointPlace place, EndpointName name);
