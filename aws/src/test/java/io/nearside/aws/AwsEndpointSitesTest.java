@@ -71,6 +71,34 @@ final class AwsEndpointSitesTest {
                 .containsExactlyInAnyOrder("DescribeVpcs", "DescribeSubnets", "DescribeVpcEndpointServices");
     }
 
+    /** A link learns what it leads to after it has looked at the place. */
+    @Test
+    void aServiceThatComesToBeKnownIsOneCallMore() {
+        EndpointWish unknown =
+                new EndpointWish(EndpointAnswers.NAME, null, Naming.ID, null, "", new Mark("orders-kafka"));
+        EndpointSite site = site(unknown, EndpointAnswers.service("euw1-az1", "euw1-az3"), A, B);
+        assertThat(endpoints.refusals(site, unknown)).isEmpty();
+        assertThat(aws.actions()).hasSize(2);
+        assertThat(endpoints.refusals(site, EndpointAnswers.wish()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCodes.SUBNET_UNFIT);
+                    assertThat(problem.subject()).isEqualTo("subnet-0b");
+                });
+        assertThat(aws.actions()).hasSize(3).contains("DescribeVpcEndpointServices");
+    }
+
+    /** By its subject a link knows that it may show later. */
+    @Test
+    void aServiceThatIsNotShownIsTheSubjectOfItsProblem() {
+        EndpointWish wish = EndpointAnswers.wish();
+        EndpointSite site = site(wish, EndpointAnswers.service(), A);
+        aws.refuse("DescribeVpcEndpointServices", 400, "InvalidServiceName", "The service does not exist.");
+        assertThat(endpoints.refusals(site, wish))
+                .extracting(Problem::subject)
+                .containsExactly(wish.to().orElseThrow().id());
+    }
+
     @Test
     void aServiceThatIsNotKnownYetIsNotAskedFor() {
         EndpointWish wish = new EndpointWish(EndpointAnswers.NAME, null, Naming.ID, null, "", new Mark("orders-kafka"));

@@ -96,6 +96,13 @@ final class AwsEndpointSites {
                         .toList());
     }
 
+    /** What a service is refused for in a place, by its subnets as they were last seen. */
+    List<Problem> refusals(EndpointPlace place, EndpointWish wish) {
+        return wish.to()
+                .map(target -> ofService(target, seen.getOrDefault(place, List.of())))
+                .orElse(List.of());
+    }
+
     /** A service of another region has zones of that one, and an endpoint of any of ours may lead to it. */
     private List<Problem> ofService(ServiceTarget target, List<Subnet> chosen) {
         Optional<ServiceDetail> service = service(target);

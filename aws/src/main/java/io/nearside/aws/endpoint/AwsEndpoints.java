@@ -8,6 +8,7 @@ import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
 import io.nearside.api.model.AddressText;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
@@ -37,8 +38,8 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpointType;
 
 /**
  * Interface endpoints. Their name is the tag that AWS's console shows as one, which nothing keeps unique: that two who make an endpoint at the
- * same moment make one is up to {@link AwsEndpointTokens}. Calls: two for the site and a third for a service that is known, one for a find, one
- * for a write, one for the addresses.
+ * same moment make one is up to {@link AwsEndpointTokens}. Calls: two for the site and a third for a service that is known, then or later, one
+ * for a find, one for a write, one for the addresses.
  */
 public final class AwsEndpoints implements PrivateEndpoints {
     private static final String DESCRIBE = "ec2:DescribeVpcEndpoints";
@@ -74,6 +75,11 @@ public final class AwsEndpoints implements PrivateEndpoints {
     @Override
     public EndpointSite site(EndpointPlace place, EndpointWish wish) {
         return sites.site(place, wish);
+    }
+
+    @Override
+    public List<Problem> refusals(EndpointSite site, EndpointWish wish) {
+        return sites.refusals(site.place(), wish);
     }
 
     /** The filters spare pages and are not relied on. An endpoint that is gone is shown for a while. */

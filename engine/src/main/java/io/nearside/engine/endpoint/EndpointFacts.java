@@ -3,6 +3,7 @@ package io.nearside.engine.endpoint;
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.cloud.Firewall;
+import io.nearside.api.error.Problem;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.ServicePrices.Price;
 import io.nearside.api.vendor.StaticAddress;
@@ -33,6 +34,9 @@ final class EndpointFacts {
     static final Fact<List<Firewall>> FIREWALLS = Fact.proof("the security groups", Side.NEAR);
 
     static final Fact<List<InetAddress>> PRIVATE_ADDRESSES = Fact.onDemand("our endpoint's address", Side.NEAR);
+
+    /** Asked for once the place is known and what the endpoint leads to. */
+    static final Fact<List<Problem>> REFUSALS = Fact.onDemand("what the endpoint is to lead to", Side.NEAR);
 
     static final Fact<EndpointSite> SITE = Fact.admission("the endpoint's place", Side.NEAR);
 

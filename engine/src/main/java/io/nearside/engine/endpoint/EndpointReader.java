@@ -5,6 +5,7 @@ import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.ServicePrices;
@@ -50,6 +51,7 @@ final class EndpointReader {
                 known -> drivers.endpoints()
                         .addresses(known.get(EndpointFacts.ENDPOINT).orElseThrow()));
         add(EndpointFacts.SITE, known -> site());
+        add(EndpointFacts.REFUSALS, this::refusals);
         link.wantedFirewalls()
                 .ifPresent(firewalls -> add(EndpointFacts.FIREWALLS, known -> firewalls.read(link.firewalls())));
     }
@@ -95,6 +97,15 @@ final class EndpointReader {
                             .collect(Collectors.joining(EndpointSituation.SEPARATOR)));
         }
         return found;
+    }
+
+    private List<Problem> refusals(Facts known) {
+        return new EndpointSituation(link, known, own)
+                .target()
+                .map(target -> link.drivers()
+                        .endpoints()
+                        .refusals(known.get(EndpointFacts.SITE), link.endpoint().towards(target)))
+                .orElse(List.of());
     }
 
     private Optional<EndpointOpening> opening(VendorService service) {

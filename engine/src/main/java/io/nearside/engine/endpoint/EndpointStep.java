@@ -23,6 +23,7 @@ import io.nearside.engine.round.Patience;
 import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Step;
 import io.nearside.engine.round.Write;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ import java.util.Set;
  */
 final class EndpointStep implements Step<EndpointSituation> {
     private static final Set<Fact<?>> STALES = Set.of(EndpointFacts.ENDPOINT);
+
+    /** How long a cloud may take to show what a vendor says that it has opened for us. */
+    private static final Duration SHOWS_LATE = Duration.ofMinutes(2);
 
     /** How the journal calls that nothing was said yet to the vendor of a new endpoint's address. */
     static final String UNTOLD = "untold";
@@ -135,7 +139,27 @@ final class EndpointStep implements Step<EndpointSituation> {
         if (wish.by() == Naming.ALIAS && target.get().otherName().isEmpty()) {
             return Blocked.by(EndpointProblems.noAlias(link));
         }
-        return Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says)));
+        Finding finding = Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says)));
+        return finding instanceof ToDo ? towards(situation, target.get(), finding) : finding;
+    }
+
+    /** Where nothing else stands in the way: what the cloud makes of the service. One that a vendor has just opened shows late. */
+    private static Finding towards(EndpointSituation situation, ServiceTarget target, Finding otherwise) {
+        EndpointLink link = situation.link();
+        List<Problem> refusals = situation.facts().get(EndpointFacts.REFUSALS);
+        if (refusals.isEmpty()) {
+            return otherwise;
+        }
+        Problem first = refusals.get(0);
+        boolean passes =
+                link.drivers().requests().isPresent() && first.subject().equals(target.id());
+        return passes
+                ? new Wait(
+                        Side.NEAR,
+                        link.cloud() + " to show " + target,
+                        Set.of(EndpointFacts.REFUSALS),
+                        Patience.of(SHOWS_LATE, first))
+                : new Blocked(refusals);
     }
 
     private static boolean isPublished(EndpointSituation situation) {

@@ -3,6 +3,8 @@ package io.nearside.engine.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.api.vendor.VendorConnection.State;
@@ -12,6 +14,7 @@ import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.toy.EndpointWorld;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,5 +165,52 @@ final class WholeAccountTest {
         EndpointOpening left = Optional.ofNullable(world.vendor.opening).orElseThrow();
         assertThat(left.allowed()).isEmpty();
         assertThat(left.besides()).isEqualTo(Set.of("a user of me"));
+    }
+
+    private static Problem refusal(String subject) {
+        return Problem.of(ProblemCodes.ENDPOINT_UNFIT, subject, "Not there.", "See to it.");
+    }
+
+    @Test
+    void whereTheCloudLooksAtTheTargetItIsAskedOnce() {
+        world.cloud.refusals = List.of();
+        assertThat(world.plan().verdict()).isInstanceOf(Verdict.Due.class);
+        assertThat(world.cloud.calls.log()).doesNotContain("read target");
+        world.forgetCalls();
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.log())
+                .containsExactlyInAnyOrder(
+                        "read endpoint", "read site", "read target", "create endpoint", "read endpoint");
+    }
+
+    @Test
+    void aPlaceWhereTheServiceIsNotIsSaidBeforeTheEndpointIsMade() {
+        world.vendor.publish("me");
+        world.cloud.refusals = List.of(refusal("subnet-1"), refusal("subnet-2"));
+        Progress plan = world.plan();
+        assertThat(plan.verdict()).isInstanceOf(Verdict.Blocked.class);
+        assertThat(plan.problems()).extracting(Problem::subject).containsExactly("subnet-1", "subnet-2");
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Blocked.class);
+        assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
+    void whatTheVendorHasJustOpenedMayShowLate() {
+        world.vendor.publish("other");
+        world.cloud.refusals = List.of(refusal("/vendor/toys-1"));
+        // What it answers now it has looked up before.
+        world.cloud.calls.before("read target", () -> world.cloud.refusals = List.of());
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.log()).filteredOn("read target"::equals).hasSize(2);
+        assertThat(world.cloud.calls.writes()).containsExactly("create endpoint");
+    }
+
+    @Test
+    void whatNeverShowsIsNamed() {
+        world.cloud.refusals = List.of(refusal("/vendor/toys-1"));
+        Progress progress = world.connect();
+        assertThat(progress.verdict()).isInstanceOf(Verdict.Blocked.class);
+        assertThat(progress.problems()).extracting(Problem::subject).containsExactly("/vendor/toys-1");
+        assertThat(world.cloud.calls.writes()).isEmpty();
     }
 }

@@ -50,6 +50,9 @@ public final class ToyEndpoints implements CloudPlugin {
 
     public List<Problem> hindrances = List.of();
 
+    /** What it refuses because of the target; null if it does not look at that. */
+    public @Nullable List<Problem> refusals;
+
     public Filtering filtering = Filtering.PASSED_BY;
 
     public Region region = new Region("north");
@@ -163,6 +166,12 @@ public final class ToyEndpoints implements CloudPlugin {
                             hindrances,
                             List.of(),
                             List.of("an endpoint costs 7 a month")));
+        }
+
+        @Override
+        public List<Problem> refusals(EndpointSite site, EndpointWish wish) {
+            List<Problem> found = refusals;
+            return found == null ? List.of() : calls.answer("read target", () -> found);
         }
 
         @Override
