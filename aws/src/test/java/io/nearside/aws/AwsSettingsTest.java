@@ -107,9 +107,11 @@ final class AwsSettingsTest {
         assertThat(settings(Map.of(), variables).endpoints())
                 .isEqualTo(new AwsSettings.Endpoints(
                         URI.create("http://127.0.0.1:1"),
+                        URI.create("http://127.0.0.1:1"),
                         URI.create("https://sts.example.org"),
                         URI.create("http://127.0.0.1:1")));
-        assertThat(settings(Map.of(), Map.of()).endpoints()).isEqualTo(new AwsSettings.Endpoints(null, null, null));
+        assertThat(settings(Map.of(), Map.of()).endpoints())
+                .isEqualTo(new AwsSettings.Endpoints(null, null, null, null));
     }
 
     @Test

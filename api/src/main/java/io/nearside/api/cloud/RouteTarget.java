@@ -1,5 +1,6 @@
 package io.nearside.api.cloud;
 
+import io.nearside.api.model.GatewayId;
 import io.nearside.api.model.PeeringId;
 
 /**
@@ -23,6 +24,11 @@ public record RouteTarget(Kind kind, String id) {
     /** The route's way through a peering. */
     public static RouteTarget peering(PeeringId id) {
         return new RouteTarget(Kind.PEERING, id.value());
+    }
+
+    /** The route's way through a hub. */
+    public static RouteTarget gateway(GatewayId id) {
+        return new RouteTarget(Kind.GATEWAY, id.value());
     }
 
     @Override

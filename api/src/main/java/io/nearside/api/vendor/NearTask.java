@@ -1,13 +1,17 @@
 package io.nearside.api.vendor;
 
+import io.nearside.api.cloud.AttachmentClaim;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerNetwork;
 
 /** What the near side has to do, by the vendor's answer. So no flow asks which cloud it is on. */
-public sealed interface NearTask permits NearTask.Accept, NearTask.Mirror {
+public sealed interface NearTask permits NearTask.Accept, NearTask.AcceptAttachment, NearTask.Mirror {
 
     /** Accept the peering that this claim describes, and no other. */
     record Accept(PeerClaim claim) implements NearTask {}
+
+    /** Accept the attachment to our hub that this claim describes, and no other. */
+    record AcceptAttachment(AttachmentClaim claim) implements NearTask {}
 
     /**
      * Make our half, towards this network and no other.

@@ -47,7 +47,9 @@ final class NearStep implements Step<PeeringSituation> {
                     .map(acceptor -> AcceptPeering.judge(situation, acceptor, accept.claim()))
                     .orElseGet(() -> lacking(link, "accept peerings"));
         }
-        NearTask.Mirror mirrored = (NearTask.Mirror) task.get();
+        if (!(task.get() instanceof NearTask.Mirror mirrored)) {
+            return lacking(link, "attach networks to a hub in a peering");
+        }
         return link.drivers()
                 .mirror()
                 .map(mirror -> MirrorPeering.judge(situation, mirror, mirrored))
