@@ -26,8 +26,8 @@ public interface GatewayAttachments extends Capability {
      * Accepts an attachment that was seen. Sends nothing unless it is pending and the claim has no {@link AttachmentClaim#differences}.
      *
      * @return ALREADY if it is accepted
-     * @throws io.nearside.api.error.CloudException INVALID if the claim differs; CONFLICT if it cannot be accepted in its state; NOT_FOUND
-     *     if it is unknown, or not visible yet
+     * @throws io.nearside.api.error.CloudException CONFLICT if the claim differs, or if it cannot be accepted in its state; NOT_FOUND if it
+     *     is unknown, or not visible yet
      */
     Change<Attachment> accept(Attachment seen, AttachmentClaim claim);
 

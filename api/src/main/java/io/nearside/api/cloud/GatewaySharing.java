@@ -25,8 +25,8 @@ public interface GatewaySharing extends Capability {
      * Lets one more account into a share that was seen; those in it stay.
      *
      * @return ALREADY if it is in
-     * @throws io.nearside.api.error.CloudException CONFLICT if the share takes no outsiders and the account is one, or cannot be changed in
-     *     its state; NOT_FOUND if it is gone
+     * @throws io.nearside.api.error.CloudException DENIED or CONFLICT if the share takes no outsiders and the account is one; CONFLICT if it
+     *     cannot be changed in its state; NOT_FOUND if it is gone
      */
     Change<GatewayShare> admit(GatewayShare seen, ShareDemand demand);
 
@@ -35,6 +35,7 @@ public interface GatewaySharing extends Capability {
      * of its own.
      *
      * @return Going until the cloud shows that it is done; Gone also if it is done
+     * @throws io.nearside.api.error.CloudException CONFLICT, before anything is sent, if the share has no mark: it is somebody else's
      */
     Removal remove(GatewayShare seen, ShareDemand demand);
 }
