@@ -30,7 +30,7 @@ final class RuleTextsTest {
         assertThat(RuleTexts.all())
                 .filteredOn(RuleTexts.Text::isPrepared)
                 .extracting(RuleTexts.Text::id)
-                .containsExactly("TGW-01", "TGW-02", "TGW-03", "TGW-04", "TGW-05", "PE-04");
+                .containsExactly("PE-04");
     }
 
     @Test
