@@ -149,8 +149,10 @@ final class SchemaTest {
                 "kind: private-endpoints                                                      | target: svc | false",
             })
     void keysOfAVendorDependOnTheKindOfLink(String link, String vendor, boolean valid) {
-        String file =
-                AWS.replace("kind: peering, routes: all", link).replaceAll("id: aiven.*", "id: given, " + vendor + "}");
+        String place = link.startsWith("kind: private-endpoint") ? ", subnets: [subnet-0a1]}" : "}";
+        String file = AWS.replace("12468}", "12468" + place)
+                .replace("kind: peering, routes: all", link)
+                .replaceAll("id: aiven.*", "id: given, " + vendor + "}");
         assertThat(wrong(installed(), file).isEmpty()).as(file).isEqualTo(valid);
     }
 
