@@ -36,6 +36,7 @@ final class Sources {
     static final String AIVEN_TYPES = "go-api-schemas, pkg/dist/service_types.yml";
     static final String AIVEN_STATIC = "Aiven documentation, concepts/static-ips";
     static final String AIVEN_STATIC_API = "go-client-codegen, handler/staticip, generated from Aiven's OpenAPI";
+    static final String AIVEN_AWS_LINK = "Aiven documentation, use-aws-privatelinks";
     static final String AIVEN_AZURE_LINK = "Aiven documentation, use-azure-privatelink";
     static final String AIVEN_PRIVATELINK = "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
     static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";

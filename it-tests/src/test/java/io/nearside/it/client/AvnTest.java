@@ -6,6 +6,7 @@ import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.arm.ArmDemo;
+import io.nearside.simulator.ec2.Ec2Demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,10 @@ final class AvnTest {
                         ArmDemo.ENDPOINTS,
                         ArmDemo.TENANT,
                         AivenAzureDemo.NETWORK,
-                        AivenAzureDemo.APPLICATION);
+                        AivenAzureDemo.APPLICATION,
+                        AivenDemo.AWS_PROJECT,
+                        Ec2Demo.FIRST_ENDPOINTS,
+                        Ec2Demo.SECOND_ENDPOINTS);
         assertThat(ended.status()).as(ended.said()).isZero();
         assertThat(ended.said()).matches("\\d+ commands\\s*");
         Driven.everything(world, "aiven");

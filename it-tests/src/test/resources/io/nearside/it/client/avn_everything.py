@@ -7,9 +7,10 @@ import shlex
 import sys
 import urllib.request
 
+import boto3
 from aiven.client.cli import AivenCLI
 
-URL, PROJECT, ORGANIZATION, AZURE_PROJECT, AZURE_TOKEN, SUBSCRIPTION, GROUP, NETWORK_IN_AZURE, SUBNET, TENANT, PEER_NETWORK, APPLICATION = sys.argv[1:13]
+URL, PROJECT, ORGANIZATION, AZURE_PROJECT, AZURE_TOKEN, SUBSCRIPTION, GROUP, NETWORK_IN_AZURE, SUBNET, TENANT, PEER_NETWORK, APPLICATION, AWS_PROJECT, *SUBNETS = sys.argv[1:]
 ACCOUNT, NETWORK, REGION = "111122223333", "vpc-0f3a9c0d5e7b12468", "eu-west-1"
 done = 0
 log = io.StringIO()
@@ -162,4 +163,31 @@ for ip in ips:
     avn(f"static-ip dissociate {of} {ip}")
     avn(f"static-ip delete {of} {ip}")
 assert read(f"static-ip list {of}") == []
+# A service in AWS: Aiven lets in by itself what comes of its principals.
+of = f"--project={AWS_PROJECT}"
+kafka = f"{of} orders-kafka"
+link = "service privatelink aws"
+ours, theirs = "arn:aws:iam::111122223333:root", "arn:aws:iam::444455556666:user/cloud_user"
+refused(400, f"{link} create {kafka} --principal={ACCOUNT}")
+refused(404, f"{link} get {kafka}")
+assert read(f"{link} create {kafka} --principal={ours}")[0]["state"] == "creating"
+refused(409, f"{link} create {kafka} --principal={ours}")
+more = read(f"{link} update {kafka} --principal={ours} --principal={theirs} --supported-regions=eu-central-1")[0]
+assert more["principals"] == [ours, theirs]
+published = read(f"{link} get {kafka}")[0]
+assert published["state"] == "active" and published["aws_service_name"].endswith(published["aws_service_id"])
+ec2 = boto3.client("ec2", region_name=REGION)
+wish = {"VpcEndpointType": "Interface", "VpcId": NETWORK, "ServiceName": published["aws_service_name"], "SubnetIds": SUBNETS}
+endpoint = ec2.create_vpc_endpoint(**wish)["VpcEndpoint"]["VpcEndpointId"]
+avn(f"{link} refresh {kafka}")
+connection = read(f"{link} connection list {kafka}")[0]
+assert (connection["vpc_endpoint_id"], connection["state"]) == (endpoint, "active")
+shown = ec2.describe_vpc_endpoints(VpcEndpointIds=[endpoint])["VpcEndpoints"][0]
+assert (shown["State"], shown["DnsEntries"][0]["DnsName"]) == ("available", connection["dns_name"])
+avn(f"service update {kafka} -c privatelink_access.kafka=true")
+components = read(f"service get {kafka}")["components"]
+assert [each["component"] for each in components if each["route"] == "privatelink"] == ["kafka", "kafka"]
+avn(f"{link} delete {kafka}")
+refused(404, f"{link} get {kafka}")
+assert ec2.describe_vpc_endpoints(VpcEndpointIds=[endpoint])["VpcEndpoints"][0]["State"] == "rejected"
 print(done, "commands")

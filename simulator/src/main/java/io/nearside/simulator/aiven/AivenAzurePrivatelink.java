@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +13,10 @@ final class AivenAzurePrivatelink {
     private final boolean stuck;
     private final List<AivenAzureConnection> connections = new ArrayList<>();
     private List<String> subscriptions;
-    private State state = State.CREATING;
+    private AivenPublicationState state = AivenPublicationState.CREATING;
     private Instant since;
     private Instant look = Instant.MAX;
     private @Nullable AivenPublished published;
-
-    /** What {@code state} says, in capitals. */
-    enum State {
-        CREATING,
-        ACTIVE,
-        DELETING,
-        /** Gone. Never shown. */
-        DELETED;
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** @param stuck whether it stays as it is for ever */
     AivenAzurePrivatelink(List<String> subscriptions, boolean stuck, Instant now) {
@@ -43,7 +29,7 @@ final class AivenAzurePrivatelink {
         return subscriptions;
     }
 
-    State state() {
+    AivenPublicationState state() {
         return state;
     }
 
@@ -63,24 +49,24 @@ final class AivenAzurePrivatelink {
 
     /** Aiven looks, but not at once. */
     void refresh(Instant now) {
-        look = state == State.ACTIVE && look.equals(Instant.MAX) ? now : look;
+        look = state == AivenPublicationState.ACTIVE && look.equals(Instant.MAX) ? now : look;
     }
 
     void delete(Instant now) {
-        if (state != State.DELETING) {
-            state = State.DELETING;
+        if (state != AivenPublicationState.DELETING) {
+            state = AivenPublicationState.DELETING;
             since = now;
         }
     }
 
     void settle(Instant now, String region, AivenEndpointHands hands, AivenTimings timings, Ids ids) {
-        if (state == State.CREATING
+        if (state == AivenPublicationState.CREATING
                 && !stuck
                 && isDue(now, since, timings.services().published())) {
             published = hands.publish(region, subscriptions);
-            state = State.ACTIVE;
+            state = AivenPublicationState.ACTIVE;
         }
-        if (state == State.ACTIVE) {
+        if (state == AivenPublicationState.ACTIVE) {
             Instant until = now.minus(timings.noticed());
             tell(look.isBefore(until) ? look : until, hands);
             if (!look.isAfter(until)) {
@@ -89,7 +75,7 @@ final class AivenAzurePrivatelink {
             }
             tell(until, hands);
         }
-        if (state == State.DELETING && isDue(now, since, timings.removed())) {
+        if (state == AivenPublicationState.DELETING && isDue(now, since, timings.removed())) {
             withdraw(hands);
         }
     }
@@ -98,7 +84,7 @@ final class AivenAzurePrivatelink {
     void withdraw(AivenEndpointHands hands) {
         published().ifPresent(hands::withdraw);
         connections.clear();
-        state = State.DELETED;
+        state = AivenPublicationState.DELETED;
     }
 
     /** Approves in the cloud what was approved through Aiven until then. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Services published for private endpoints in Azure, and the endpoints' connections. There is no call to reject one. */
 final class AivenAzurePrivatelinkCalls {
-    private static final String ABSENT = "Privatelink does not exist";
+    static final String ABSENT = "Privatelink does not exist";
 
     private final AivenStore store;
     private final AivenPrivatelinkRules rules;
@@ -22,7 +22,7 @@ final class AivenAzurePrivatelinkCalls {
     /** One that is asked for while nodes are being replaced stays in creation for ever, also after they are (aiven/terraform-provider-aiven#680). */
     Answer create(AivenManaged service, AivenCall call) {
         List<String> subscriptions = rules.subscriptions(call.body());
-        rules.checkPublishable(service);
+        rules.checkPublishableInAzure(service);
         boolean stuck = service.nodes().isRolling() && store.world().refuses(Refusal.AIVEN_PRIVATELINK_REBALANCING);
         AivenAzurePrivatelink made = new AivenAzurePrivatelink(subscriptions, stuck, store.now());
         service.azure(made);
@@ -32,7 +32,7 @@ final class AivenAzurePrivatelinkCalls {
     Answer update(AivenManaged service, AivenCall call) {
         AivenAzurePrivatelink link = link(service);
         List<String> wanted = rules.subscriptions(call.body());
-        rules.checkStays(link);
+        rules.checkStays(link.state());
         boolean repeated = wanted.equals(link.subscriptions());
         link.allow(wanted, store.fleet().hands(service));
         return repeated ? shown(link).withoutEffect() : shown(link);
@@ -44,7 +44,7 @@ final class AivenAzurePrivatelinkCalls {
 
     Answer delete(AivenManaged service) {
         AivenAzurePrivatelink link = link(service);
-        boolean repeated = link.state() == AivenAzurePrivatelink.State.DELETING;
+        boolean repeated = link.state() == AivenPublicationState.DELETING;
         link.delete(store.now());
         return repeated ? shown(link).withoutEffect() : shown(link);
     }

@@ -17,7 +17,7 @@ final class AivenComponents {
     private final AivenManaged service;
     private final String host;
     private final List<Component> all = new ArrayList<>();
-    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Map<String, List<String>> addresses = new LinkedHashMap<>();
 
     /**
      * Where one listens.
@@ -39,7 +39,10 @@ final class AivenComponents {
                 .forEach(name -> add(name, "public-" + host, "public", ""));
         if (service.vpc().isPresent()) {
             service.azure()
-                    .filter(link -> link.state() == AivenAzurePrivatelink.State.ACTIVE)
+                    .filter(link -> link.state() == AivenPublicationState.ACTIVE)
+                    .ifPresent(this::addPrivatelink);
+            service.aws()
+                    .filter(link -> link.state() == AivenPublicationState.ACTIVE)
                     .ifPresent(this::addPrivatelink);
         }
     }
@@ -48,8 +51,8 @@ final class AivenComponents {
         return all;
     }
 
-    /** Of the hosts that are reached through private endpoints, the addresses that those have, as the customer told Aiven. */
-    Map<String, String> addresses() {
+    /** Of the hosts that are reached through private endpoints, the addresses that those have, as the customer told Aiven or AWS's name says. */
+    Map<String, List<String>> addresses() {
         return addresses;
     }
 
@@ -78,13 +81,27 @@ final class AivenComponents {
     }
 
     private void addPrivatelink(AivenAzurePrivatelink link) {
-        List<AivenAzureConnection> active = link.connections().stream()
+        Map<String, List<String>> active = new LinkedHashMap<>();
+        link.connections().stream()
                 .filter(each -> each.state() == AivenAzureConnection.State.ACTIVE)
-                .toList();
-        for (int i = 0; i < active.size(); i++) {
-            String through = "privatelink-" + (i + 1) + "-" + host;
-            addresses.put(through, active.get(i).address());
-            String connection = active.size() > 1 ? active.get(i).id() : "";
+                .forEach(each -> active.put(each.id(), List.of(each.address())));
+        addThrough(active);
+    }
+
+    /** Aiven's own name is another one for AWS's, which leads to the endpoint in each of its zones. */
+    private void addPrivatelink(AivenAwsPrivatelink link) {
+        Map<String, List<String>> active = new LinkedHashMap<>();
+        link.connections().forEach(each -> active.put(each.id(), each.endpoint().addresses()));
+        addThrough(active);
+    }
+
+    private void addThrough(Map<String, List<String>> active) {
+        int count = 0;
+        for (Map.Entry<String, List<String>> each : active.entrySet()) {
+            count++;
+            String through = "privatelink-" + count + "-" + host;
+            addresses.put(through, each.getValue());
+            String connection = active.size() > 1 ? each.getKey() : "";
             service.product().privatelinkAccess().stream()
                     .filter(service.opened()::contains)
                     .forEach(name -> add(name, through, "privatelink", connection));

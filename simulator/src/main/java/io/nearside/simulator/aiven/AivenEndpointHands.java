@@ -7,11 +7,14 @@ import java.util.List;
  * the world, and never concurrently.
  */
 public interface AivenEndpointHands {
-    /** Publishes something in the provider's region for endpoints of these accounts, each of which waits for an approval. */
+    /** Publishes something in the provider's region for endpoints of these accounts, in the words of the cloud's own list, each of which waits for an approval. */
     AivenPublished publish(String region, List<String> accounts);
 
-    /** From now on endpoints of these accounts and of no others are let wait; those of others are rejected in the cloud without anyone being asked. */
+    /** From now on endpoints of these accounts and of no others are let wait; those of others are rejected in the cloud without anyone being asked, or cannot be made. */
     void allow(AivenPublished published, List<String> accounts);
+
+    /** Lets endpoints of these regions come besides those of its own, where the cloud has such a thing. */
+    default void open(AivenPublished published, List<String> regions) {}
 
     /** All that lead to it, whoever has them and in whatever state. */
     List<AivenEndpointSight> endpoints(AivenPublished published);

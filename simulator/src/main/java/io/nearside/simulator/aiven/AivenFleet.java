@@ -64,6 +64,7 @@ final class AivenFleet {
     /** The static IPs survive it. */
     void remove(AivenManaged service) {
         service.azure().ifPresent(link -> link.withdraw(hands(service)));
+        service.aws().ifPresent(link -> link.withdraw(hands(service)));
         addresses(service).forEach(AivenStaticIp::dissociate);
         services.remove(service);
     }
@@ -91,8 +92,19 @@ final class AivenFleet {
                     hands(service),
                     store.timings(),
                     store.world().ids());
-            if (link.state() == AivenAzurePrivatelink.State.DELETED) {
+            if (link.state() == AivenPublicationState.DELETED) {
                 service.azure(null);
+            }
+        });
+        service.aws().ifPresent(link -> {
+            link.settle(
+                    store.now(),
+                    service.cloud().region(),
+                    hands(service),
+                    store.timings(),
+                    store.world().ids());
+            if (link.state() == AivenPublicationState.DELETED) {
+                service.aws(null);
             }
         });
     }

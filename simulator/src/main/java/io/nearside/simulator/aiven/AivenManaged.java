@@ -25,6 +25,7 @@ final class AivenManaged {
     private Set<String> opened = Set.of();
     private Instant opening = Instant.MIN;
     private @Nullable AivenAzurePrivatelink azure;
+    private @Nullable AivenAwsPrivatelink aws;
 
     /** One that waits for a VPC of its project in its cloud, and is not there for anyone before. */
     AivenManaged(String project, String name, AivenProduct product, AivenCloud cloud, int nodes, Instant now) {
@@ -157,6 +158,14 @@ final class AivenManaged {
 
     void azure(@Nullable AivenAzurePrivatelink wanted) {
         azure = wanted;
+    }
+
+    Optional<AivenAwsPrivatelink> aws() {
+        return Optional.ofNullable(aws);
+    }
+
+    void aws(@Nullable AivenAwsPrivatelink wanted) {
+        aws = wanted;
     }
 
     boolean isSettled() {

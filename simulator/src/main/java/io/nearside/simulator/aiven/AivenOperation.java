@@ -36,6 +36,12 @@ enum AivenOperation implements RestOperation {
     PRICE_STATIC_IPS("GET", Paths.PROJECT + "/static-ip-availability"),
     PRICE_STATIC_IPS_OF_TENANT("GET", Paths.TENANT + "/static-ip-availability"),
 
+    CREATE_AWS_PRIVATELINK("POST", Paths.AWS),
+    UPDATE_AWS_PRIVATELINK("PUT", Paths.AWS),
+    READ_AWS_PRIVATELINK("GET", Paths.AWS),
+    DELETE_AWS_PRIVATELINK("DELETE", Paths.AWS),
+    REFRESH_AWS_PRIVATELINK("POST", Paths.AWS + "/refresh"),
+    LIST_AWS_CONNECTIONS("GET", Paths.AWS + "/connections"),
     CREATE_AZURE_PRIVATELINK("POST", Paths.AZURE),
     UPDATE_AZURE_PRIVATELINK("PUT", Paths.AZURE),
     READ_AZURE_PRIVATELINK("GET", Paths.AZURE),
@@ -116,6 +122,7 @@ enum AivenOperation implements RestOperation {
         private static final String PROJECT = "/project/{project}";
         private static final String TENANT = "/tenants/{tenant}";
         private static final String SERVICE = PROJECT + "/service/{service}";
+        private static final String AWS = SERVICE + "/privatelink/aws";
         private static final String AZURE = SERVICE + "/privatelink/azure";
         private static final String STATIC_IPS = PROJECT + "/static-ips";
         private static final String STATIC_IP = STATIC_IPS + "/{address}";

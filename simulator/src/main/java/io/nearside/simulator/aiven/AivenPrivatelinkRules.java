@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What Aiven needs of a service to publish it, and of a connection to go on with it. The prerequisites are documented (use-azure-privatelink); that the request is refused without them, and with which
+ * What Aiven needs of a service to publish it, and of a connection to go on with it. The prerequisites are documented (use-azure-privatelink, use-aws-privatelinks); that the request is refused without them, and with which
  * status and text, is not published and is this simulator's inference.
  */
 final class AivenPrivatelinkRules {
     private static final int MOST_SUBSCRIPTIONS = 16;
+    private static final String EXISTS = "Privatelink already exists";
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern ADDRESS =
             Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+
+    /** A whole account, a user or a role (use-aws-privatelinks). */
+    private static final Pattern PRINCIPAL =
+            Pattern.compile("arn:aws[-a-z]*:iam::\\d{12}:(root|(user|role)/[\\w+=,.@/-]+)");
 
     private final AivenStore store;
     private final AivenRules rules;
@@ -43,12 +48,47 @@ final class AivenPrivatelinkRules {
         return subscriptions;
     }
 
-    void checkPublishable(AivenManaged service) {
-        boolean elsewhere = !service.cloud().provider().equals(AivenCloud.AZURE);
-        rules.refuseIf(Refusal.AIVEN_PRIVATELINK_ELSEWHERE, elsewhere, 400, "Service is not in an Azure cloud");
+    /** As they are written, whatever becomes of them in AWS. */
+    List<String> principals(JsonNode body) {
+        JsonNode wanted = body.path("principals");
+        List<String> principals = Json.texts(wanted);
+        rules.refuseIf(
+                Refusal.AIVEN_PRIVATELINK_PRINCIPALS,
+                !wanted.isArray()
+                        || !principals.stream()
+                                .allMatch(each -> PRINCIPAL.matcher(each).matches()),
+                400,
+                "principals must be a list of ARNs of accounts, users or roles");
+        return principals;
+    }
+
+    void checkPublishableInAws(AivenManaged service) {
+        checkPublishable(service, AivenCloud.AWS, "an AWS", service.product().hasAwsPrivatelink());
+        rules.refuseIf(Refusal.AIVEN_PRIVATELINK_EXISTS, service.aws().isPresent(), 409, EXISTS);
+        checkHands(service);
+    }
+
+    void checkPublishableInAzure(AivenManaged service) {
+        checkPublishable(
+                service, AivenCloud.AZURE, "an Azure", service.product().hasAzurePrivatelink());
+        rules.refuseIf(
+                Refusal.AIVEN_PRIVATELINK_NO_STATIC_IPS,
+                !service.config().isStatic(),
+                400,
+                "Privatelink requires static IP addresses to be enabled for the service");
+        rules.refuseIf(Refusal.AIVEN_PRIVATELINK_EXISTS, service.azure().isPresent(), 409, EXISTS);
+        checkHands(service);
+    }
+
+    private void checkPublishable(AivenManaged service, String provider, String place, boolean supported) {
+        rules.refuseIf(
+                Refusal.AIVEN_PRIVATELINK_ELSEWHERE,
+                !service.cloud().is(provider),
+                400,
+                "Service is not in " + place + " cloud");
         rules.refuseIf(
                 Refusal.AIVEN_PRIVATELINK_TYPE,
-                !service.product().hasAzurePrivatelink(),
+                !supported,
                 400,
                 "Privatelink is not supported for " + service.product().type());
         rules.refuseIf(
@@ -56,13 +96,9 @@ final class AivenPrivatelinkRules {
                 service.vpc().isEmpty(),
                 400,
                 "Privatelink requires the service to be in a project VPC");
-        rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_NO_STATIC_IPS,
-                !service.config().isStatic(),
-                400,
-                "Privatelink requires static IP addresses to be enabled for the service");
-        rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_EXISTS, service.azure().isPresent(), 409, "Privatelink already exists");
+    }
+
+    private void checkHands(AivenManaged service) {
         if (!store.fleet().hasHands(service)) {
             throw new AivenRefused(
                     501,
@@ -71,10 +107,10 @@ final class AivenPrivatelinkRules {
         }
     }
 
-    void checkStays(AivenAzurePrivatelink link) {
+    void checkStays(AivenPublicationState state) {
         rules.refuseIf(
                 Refusal.AIVEN_PRIVATELINK_DELETING,
-                link.state() == AivenAzurePrivatelink.State.DELETING,
+                state == AivenPublicationState.DELETING,
                 409,
                 "Privatelink is being deleted");
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a service is, as its {@code service_type} says, with the components that can be opened to the internet and to private endpoints (go-api-schemas, pkg/dist/service_types.yml). Which of them Azure
- * Private Link is for: Aiven's documentation, use-azure-privatelink.
+ * What a service is, as its {@code service_type} says, with the components that can be opened to the internet and to private endpoints (go-api-schemas, pkg/dist/service_types.yml). Which of them
+ * private links are for: Aiven's documentation, use-azure-privatelink and use-aws-privatelinks.
  */
 public enum AivenProduct {
     KAFKA("kafka kafka_connect kafka_rest schema_registry prometheus", "jolokia"),
@@ -56,6 +56,13 @@ public enum AivenProduct {
 
     private static List<String> words(String text) {
         return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    boolean hasAwsPrivatelink() {
+        return switch (this) {
+            case KAFKA_MIRRORMAKER, FLINK, THANOS -> false;
+            case KAFKA, KAFKA_CONNECT, PG, MYSQL, OPENSEARCH, CLICKHOUSE, VALKEY, DRAGONFLY, GRAFANA -> true;
+        };
     }
 
     boolean hasAzurePrivatelink() {

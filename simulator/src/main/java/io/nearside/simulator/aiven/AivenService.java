@@ -27,6 +27,7 @@ public final class AivenService implements Service {
     private final AivenCidrCalls ranges;
     private final AivenServiceCalls services;
     private final AivenStaticIpCalls addresses;
+    private final AivenAwsPrivatelinkCalls aws;
     private final AivenAzurePrivatelinkCalls azure;
     private final AivenCatalogueCalls catalogue = new AivenCatalogueCalls();
     private final AivenSeed seed;
@@ -39,6 +40,7 @@ public final class AivenService implements Service {
         this.ranges = new AivenCidrCalls(aiven.store(), rules);
         this.services = new AivenServiceCalls(aiven.store(), rules);
         this.addresses = new AivenStaticIpCalls(aiven.store(), rules);
+        this.aws = new AivenAwsPrivatelinkCalls(aiven.store(), rules);
         this.azure = new AivenAzurePrivatelinkCalls(aiven.store(), rules);
         this.seed = new AivenSeed(aiven);
     }
@@ -144,6 +146,12 @@ public final class AivenService implements Service {
             case ASSOCIATE_STATIC_IP -> addresses.associate(call);
             case DISSOCIATE_STATIC_IP -> addresses.dissociate(call);
             case PRICE_STATIC_IPS, PRICE_STATIC_IPS_OF_TENANT -> catalogue.staticIps();
+            case CREATE_AWS_PRIVATELINK -> aws.create(services.service(call), call);
+            case UPDATE_AWS_PRIVATELINK -> aws.update(services.service(call), call);
+            case READ_AWS_PRIVATELINK -> aws.read(services.service(call));
+            case DELETE_AWS_PRIVATELINK -> aws.delete(services.service(call));
+            case REFRESH_AWS_PRIVATELINK -> aws.refresh(services.service(call));
+            case LIST_AWS_CONNECTIONS -> aws.connections(services.service(call));
             case CREATE_AZURE_PRIVATELINK -> azure.create(services.service(call), call);
             case UPDATE_AZURE_PRIVATELINK -> azure.update(services.service(call), call);
             case READ_AZURE_PRIVATELINK -> azure.read(services.service(call));

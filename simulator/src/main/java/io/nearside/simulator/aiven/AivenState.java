@@ -65,6 +65,11 @@ final class AivenState {
                             .put("state", each.state().text())
                             .put("address", each.address()));
         });
+        service.aws().ifPresent(link -> {
+            ObjectNode aws = json.putObject("aws").put("state", link.state().text());
+            aws.set("principals", Json.strings(link.principals()));
+            aws.put("connections", link.connections().size());
+        });
         return json;
     }
 }

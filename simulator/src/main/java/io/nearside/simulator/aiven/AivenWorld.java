@@ -33,6 +33,9 @@ public final class AivenWorld {
         store.hands().put(AivenCloud.AWS, new AivenAwsHands(world.ec2(), AivenAwsHands.ACCOUNT));
         store.hands().put(AivenCloud.UPCLOUD, new AivenUpCloudHands(world.upcloud()));
         store.hands().put(AivenCloud.AZURE, new AivenAzureHands(world.arm()));
+        store.fleet()
+                .hands()
+                .put(AivenCloud.AWS, new AivenAwsEndpointHands(world.ec2().endpointServices(), AivenAwsHands.ACCOUNT));
         store.fleet().hands().put(AivenCloud.AZURE, new AivenAzureEndpointHands(world.arm(), world.ids()));
     }
 
@@ -53,7 +56,7 @@ public final class AivenWorld {
         world.change(() -> store.hands().put(provider, wanted));
     }
 
-    /** Lets Aiven publish services in this provider's cloud, {@code azure}, by these hands. */
+    /** Lets Aiven publish services in this provider's cloud, {@code aws} or {@code azure}, by these hands. */
     public void endpointHands(String provider, AivenEndpointHands wanted) {
         world.change(() -> store.fleet().hands().put(provider, wanted));
     }
@@ -196,10 +199,21 @@ public final class AivenWorld {
         });
     }
 
-    /** Has a service published in its cloud for the endpoints of these accounts, at once, whatever it lacks for that. */
+    /** Has a service published in its cloud for the endpoints of these accounts, or in AWS of these principals, at once, whatever it lacks for that. */
     public void publish(String project, String name, String... accounts) {
         world.change(() -> {
             AivenManaged service = service(project, name);
+            if (service.cloud().is(AivenCloud.AWS)) {
+                AivenAwsPrivatelink link = new AivenAwsPrivatelink(List.of(accounts), List.of(), store.now());
+                service.aws(link);
+                link.settle(
+                        store.now(),
+                        service.cloud().region(),
+                        store.fleet().hands(service),
+                        AivenTimings.immediate(),
+                        world.ids());
+                return;
+            }
             AivenAzurePrivatelink link = new AivenAzurePrivatelink(List.of(accounts), false, store.now());
             service.azure(link);
             link.settle(
@@ -217,12 +231,12 @@ public final class AivenWorld {
                 .orElseThrow(() -> new IllegalArgumentException("there is no service " + name));
     }
 
-    /** The private address that a host of a service has for the customer, as Aiven's public DNS says; empty for one that is reached through no private endpoint. */
+    /** The private address that a host of a service has for the customer, as Aiven's public DNS says, and several with commas between them; empty for one that is reached through no private endpoint. */
     public Optional<String> privateAddress(String host) {
         return world.alone(() -> store.fleet().services().stream()
                 .flatMap(service -> new AivenComponents(service).addresses().entrySet().stream())
                 .filter(each -> each.getKey().equals(host))
-                .map(Map.Entry::getValue)
+                .map(each -> String.join(", ", each.getValue()))
                 .findFirst());
     }
 

@@ -116,7 +116,7 @@ final class AivenAzureShapesTest {
         assertThat(reply.at("/service/user_config")).isEqualTo(composed.path("user_config"));
     }
 
-    private static void assertAlike(JsonNode ours, JsonNode published) {
+    static void assertAlike(JsonNode ours, JsonNode published) {
         assertThat(RestClient.names(ours)).containsExactlyInAnyOrderElementsOf(RestClient.names(published));
         assertThat(ours.path("state")).isEqualTo(published.path("state"));
         published

@@ -106,6 +106,15 @@ final class AivenServiceProbes {
                 world.fix();
                 return world.publish("acme").status();
             }),
+            probe(Refusal.AIVEN_PRIVATELINK_PRINCIPALS, 400, world -> {
+                String aws = world.aiven().createVpc("acme-prod", "aws-eu-west-1", "10.23.0.0/24");
+                world.aiven().addService("acme-prod", aws, "amazon", AivenProduct.KAFKA);
+                return world.client()
+                        .post(
+                                "/v1/project/acme-prod/service/amazon/privatelink/aws",
+                                AivenAwsLinkRehearsal.principals("111122223333"))
+                        .status();
+            }),
             probe(Refusal.AIVEN_PRIVATELINK_MANY, 400, world -> {
                 world.fix();
                 return world.publish(Collections.nCopies(17, SUBSCRIPTION).toArray(String[]::new))
