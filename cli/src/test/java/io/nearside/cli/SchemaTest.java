@@ -67,6 +67,7 @@ final class SchemaTest {
                 blocks,
                 Stream.of(
                         Files.readString(demo.resolve("aws-peering.yaml")),
+                        Files.readString(demo.resolve("aws-privatelink.yaml")),
                         Files.readString(demo.resolve("upcloud-peering.yaml"))));
     }
 

@@ -34,6 +34,14 @@ final class LoadedClassesTest {
     }
 
     @Test
+    void anEndpointOnAwsLoadsNothingOfOtherClouds() throws IOException, InterruptedException {
+        InstalledCommand.Result plan = plan("aws-privatelink");
+        assertThat(plan.loaded("software.amazon.awssdk.services.ec2.")).isNotEmpty();
+        assertLoadsNone(plan, OF_AZURE);
+        assertLoadsNone(plan, OF_UPCLOUD);
+    }
+
+    @Test
     void aPeeringOnAwsLoadsNothingOfOtherClouds() throws IOException, InterruptedException {
         InstalledCommand.Result plan = plan("aws-peering");
         assertThat(plan.loaded("software.amazon.awssdk.services.ec2.")).isNotEmpty();
