@@ -2,7 +2,7 @@ package io.nearside.cli.command;
 
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.RunOptions;
-import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.request.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import picocli.CommandLine.Command;

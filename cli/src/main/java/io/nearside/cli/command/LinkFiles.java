@@ -5,7 +5,7 @@ import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.link.LinkFile;
-import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.request.Renewal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import io.nearside.cli.output.Report;
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.link.Link;
-import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.request.Renewal;
 import io.nearside.engine.round.Side;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.nearside.cli.command;
 
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
-import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.request.Renewal;
 import io.nearside.engine.progress.Verdict;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

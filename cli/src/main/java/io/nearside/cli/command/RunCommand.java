@@ -6,7 +6,7 @@ import io.nearside.cli.output.RunListener;
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.RunOptions;
-import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.request.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package io.nearside.cli.command;
 
 import io.nearside.engine.Connector;
-import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.request.Renewal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

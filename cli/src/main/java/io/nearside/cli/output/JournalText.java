@@ -3,7 +3,7 @@ package io.nearside.cli.output;
 import io.nearside.engine.journal.JournalEntry;
 import io.nearside.engine.journal.JournalEntry.Event;
 import io.nearside.engine.journal.Journals;
-import io.nearside.engine.peering.Memories;
+import io.nearside.engine.request.Memories;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -115,7 +115,7 @@ final class EndpointFirewallStep implements Step<EndpointSituation> {
             if (found.isEmpty()) {
                 problems.add(FirewallProblems.unknown(link.cloud(), wanted));
             } else if (!found.get().network().equals(link.site().network())) {
-                problems.add(FirewallProblems.elsewhere(found.get(), link.site().network()));
+                problems.add(FirewallProblems.elsewhere(found.get(), link.site().networks()));
             }
         }
         if (situation.service().filter(service -> service.ports().isEmpty()).isPresent()) {

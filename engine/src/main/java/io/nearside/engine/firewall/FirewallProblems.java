@@ -5,6 +5,7 @@ import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.NetworkId;
+import java.util.List;
 
 /** What a person has to do about the security groups that a link file names. */
 public final class FirewallProblems {
@@ -22,11 +23,15 @@ public final class FirewallProblems {
     }
 
     /** One that is of another network than ours. */
-    public static Problem elsewhere(Firewall found, NetworkId ours) {
+    public static Problem elsewhere(Firewall found, List<NetworkId> ours) {
+        String mine = ours.size() == 1
+                ? "our network is " + ours.get(0)
+                : "our networks are "
+                        + String.join(", ", ours.stream().map(NetworkId::value).toList());
         return Problem.of(
                 ProblemCodes.FIREWALL_UNKNOWN,
                 found.id().value(),
-                "This security group belongs to " + found.network() + ", and our network is " + ours + ".",
+                "This security group belongs to " + found.network() + ", and " + mine + ".",
                 REMEDY);
     }
 }

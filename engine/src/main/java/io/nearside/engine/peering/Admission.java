@@ -9,6 +9,7 @@ import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Agent;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.firewall.FirewallPlan;
 import io.nearside.engine.provider.NearProblems;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
@@ -55,7 +56,7 @@ final class Admission {
         }
         requireSight(situation);
         if (link.drivers().readRoutes()) {
-            problems.addAll(RoutePlan.of(situation).problems());
+            problems.addAll(situation.routePlan().problems());
         }
         if (link.wantedFirewalls().isPresent()) {
             problems.addAll(FirewallPlan.of(situation).problems());
@@ -65,7 +66,7 @@ final class Admission {
         }
         agent(situation).ifPresent(problems::add);
         problems.addAll(GroundworkCheck.problems(situation));
-        problems.addAll(QuotaCheck.problems(situation));
+        problems.addAll(PeeringCounts.problems(situation));
         return List.copyOf(problems);
     }
 

@@ -19,8 +19,8 @@ final class GroundworkCheck {
 
     /** One check for everything that the vendor's network needs; nothing is asked if it needs nothing. */
     static List<Check> read(PeeringLink link, Groundworks groundworks, Optional<VendorNetwork> theirs) {
-        Set<Groundwork> wanted = theirs.map(network -> link.drivers()
-                        .vendorPeerings()
+        Set<Groundwork> wanted = theirs.map(network -> link.vendorDrivers()
+                        .peerings()
                         .groundwork(network, link.site().end()))
                 .orElse(Set.of());
         return wanted.isEmpty() ? List.of() : groundworks.check(wanted);

@@ -13,6 +13,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Mark;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.NearTask.Naming;
+import io.nearside.engine.request.RequestFacts;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
@@ -69,7 +70,7 @@ final class MirrorPeering {
         return new Wait(
                 Side.FAR,
                 link.vendor() + " to bring its half up",
-                Set.of(PeeringFacts.HALVES, PeeringFacts.FAR),
+                Set.of(PeeringFacts.HALVES, RequestFacts.FAR),
                 Patience.endless());
     }
 

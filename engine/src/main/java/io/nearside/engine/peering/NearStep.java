@@ -5,6 +5,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
+import io.nearside.engine.request.RequestFacts;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.Done;
@@ -32,7 +33,7 @@ final class NearStep implements Step<PeeringSituation> {
         if (task.isEmpty()) {
             if (situation.far().request().isPresent()) {
                 String says = link.vendor() + " to say what our side has to do";
-                return new Wait(Side.FAR, says, Set.of(PeeringFacts.FAR), Patience.endless());
+                return new Wait(Side.FAR, says, Set.of(RequestFacts.FAR), Patience.endless());
             }
             boolean accepts = link.drivers().acceptor().isPresent();
             return new Later(List.of(

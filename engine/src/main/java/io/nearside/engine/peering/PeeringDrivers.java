@@ -12,12 +12,8 @@ import io.nearside.api.cloud.Quotas;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.Routers;
 import io.nearside.api.permission.Groundworks;
-import io.nearside.api.vendor.PeeringRequests;
-import io.nearside.api.vendor.ServiceHosts;
-import io.nearside.api.vendor.VendorNetworks;
-import io.nearside.api.vendor.VendorPeerings;
-import io.nearside.api.vendor.VendorRefresh;
 import io.nearside.engine.provider.Ends;
+import io.nearside.engine.request.VendorDrivers;
 import java.util.Optional;
 
 /** What the two ends of a peering can do. */
@@ -33,11 +29,7 @@ record PeeringDrivers(
         Optional<PeeringDns> dns,
         Optional<Quotas> quotas,
         Optional<Groundworks> groundworks,
-        VendorPeerings vendorPeerings,
-        Optional<PeeringRequests> requests,
-        Optional<VendorNetworks> vendorNetworks,
-        Optional<VendorRefresh> refresh,
-        Optional<ServiceHosts> hosts) {
+        VendorDrivers vendor) {
 
     /** How peerings differ on the near cloud. */
     PeeringTraits traits() {
@@ -67,10 +59,6 @@ record PeeringDrivers(
                 ends.near().find(PeeringDns.class),
                 ends.near().find(Quotas.class),
                 ends.near().find(Groundworks.class),
-                Ends.require(ends.far(), VendorPeerings.class, "network peerings"),
-                ends.far().find(PeeringRequests.class),
-                ends.far().find(VendorNetworks.class),
-                ends.far().find(VendorRefresh.class),
-                ends.far().find(ServiceHosts.class));
+                VendorDrivers.of(ends, "network peerings"));
     }
 }

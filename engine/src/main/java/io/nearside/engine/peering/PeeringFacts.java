@@ -1,7 +1,6 @@
 package io.nearside.engine.peering;
 
 import io.nearside.api.cloud.Caller;
-import io.nearside.api.cloud.Firewall;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Peering;
@@ -12,12 +11,9 @@ import io.nearside.api.permission.Groundworks;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Side;
 import java.util.List;
-import java.util.Optional;
 
 /** What the flow reads. */
 final class PeeringFacts {
-    static final Fact<FarView> FAR = Fact.proof("the vendor's network", Side.FAR);
-
     static final Fact<List<Peering>> PEERINGS = Fact.proof("our network's peerings", Side.NEAR);
 
     static final Fact<List<Half>> HALVES = Fact.proof("our halves of peerings", Side.NEAR);
@@ -27,19 +23,9 @@ final class PeeringFacts {
     /** Of the network as it was read, so before a write only: a link that was ready is not worth the calls each time. */
     static final Fact<RouteMap> WRITTEN_ROUTES = Fact.onDemand("the routes that people have written", Side.NEAR);
 
-    static final Fact<List<Firewall>> FIREWALLS = Fact.proof("the security groups", Side.NEAR);
-
     static final Fact<List<Groundworks.Check>> GROUNDWORK = Fact.onDemand("the groundwork on our side", Side.NEAR);
 
     static final Fact<List<Problem>> DNS_HINDRANCES = Fact.onDemand("our network's DNS settings", Side.NEAR);
-
-    static final Fact<Optional<Integer>> PEERING_LIMIT =
-            Fact.onDemand("how many peerings a network may have", Side.NEAR);
-
-    static final Fact<Optional<Integer>> ROUTE_LIMIT = Fact.onDemand("how many routes a table may have", Side.NEAR);
-
-    static final Fact<Optional<Integer>> RULE_LIMIT =
-            Fact.onDemand("how many rules a security group may have", Side.NEAR);
 
     static final Fact<List<Router>> ROUTERS = Fact.admission("our routers", Side.NEAR);
 

@@ -8,9 +8,18 @@ import io.nearside.api.permission.Need;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.api.vendor.ServiceHosts;
 import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.firewall.FirewallFacts;
+import io.nearside.engine.firewall.FirewallStep;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.provider.Ends;
+import io.nearside.engine.quota.QuotaCheck;
+import io.nearside.engine.request.FarReader;
+import io.nearside.engine.request.Renewal;
+import io.nearside.engine.request.RequestFacts;
+import io.nearside.engine.request.RequestStep;
+import io.nearside.engine.request.VendorActiveStep;
+import io.nearside.engine.request.VendorNetworkStep;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Facts;
 import io.nearside.engine.round.Flow;
@@ -31,15 +40,15 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
     public static final String KIND = "peering";
 
     private static final List<Step<PeeringSituation>> STEPS = List.of(
-            new VendorNetworkStep(),
-            new RequestStep(),
+            new VendorNetworkStep<>(),
+            new RequestStep<>(),
             new RouterStep(),
             new NearStep(),
             new RangesStep(),
             new RoutesStep(),
-            new FirewallStep(),
+            new FirewallStep<>(),
             new DnsStep(),
-            new VendorActiveStep());
+            new VendorActiveStep<>());
 
     private final PeeringLink link;
 
@@ -52,7 +61,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
         this.memory = memory;
         PeeringDrivers drivers = link.drivers();
         FarReader far = new FarReader(link, memory);
-        readers.put(PeeringFacts.FAR, known -> far.read());
+        readers.put(RequestFacts.FAR, known -> far.read());
         drivers.acceptor()
                 .ifPresent(acceptor -> readers.put(
                         PeeringFacts.PEERINGS,
@@ -71,7 +80,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
                         PeeringFacts.GROUNDWORK, known -> GroundworkCheck.read(link, groundworks, far.seen())));
         link.wantedFirewalls()
                 .ifPresent(firewalls -> readers.put(
-                        PeeringFacts.FIREWALLS,
+                        FirewallFacts.FIREWALLS,
                         known -> firewalls.read(link.firewalls().ids())));
         link.wantedDns()
                 .ifPresent(dns -> readers.put(
@@ -112,7 +121,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
      * name the accounts of both sides, and a wrong one shows in them.
      */
     static boolean asksWhoWeAre(PeeringDrivers drivers) {
-        return drivers.identity().isPresent() && drivers.requests().isPresent();
+        return drivers.identity().isPresent() && drivers.vendor().requests().isPresent();
     }
 
     @Override
@@ -166,7 +175,7 @@ public final class PeeringFlow implements Flow<PeeringSituation> {
     @Override
     public List<ServiceHost> hosts(PeeringSituation situation) {
         Optional<VendorNetwork> network = situation.far().network();
-        Optional<ServiceHosts> hosts = link.drivers().hosts();
+        Optional<ServiceHosts> hosts = link.drivers().vendor().hosts();
         return network.isPresent() && hosts.isPresent()
                 ? hosts.get().in(network.get().id())
                 : List.of();

@@ -6,9 +6,16 @@ import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.vendor.VendorNetworkWish;
+import io.nearside.engine.firewall.FirewallChoice;
+import io.nearside.engine.firewall.FirewallLink;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.link.NearestKey;
 import io.nearside.engine.provider.Ends;
+import io.nearside.engine.request.Renewal;
+import io.nearside.engine.request.RequestWords;
+import io.nearside.engine.request.VendorDrivers;
+import io.nearside.engine.route.RouteChoice;
+import io.nearside.engine.route.RouteChoiceReader;
 import java.util.Optional;
 
 /**
@@ -29,7 +36,8 @@ record PeeringLink(
         Names names,
         RouterChoice router,
         Renewal renewal,
-        PeeringDrivers drivers) {
+        PeeringDrivers drivers)
+        implements FirewallLink {
 
     /** Whether the vendor's machines are to resolve our host names. */
     enum Names {
@@ -42,9 +50,24 @@ record PeeringLink(
         return names == Names.ALLOW ? drivers.dns() : Optional.empty();
     }
 
-    /** The capability to open security groups, if the file names any. */
-    Optional<Firewalls> wantedFirewalls() {
+    @Override
+    public Optional<Firewalls> wantedFirewalls() {
         return firewalls.groups().isEmpty() ? Optional.empty() : drivers.firewalls();
+    }
+
+    @Override
+    public VendorDrivers vendorDrivers() {
+        return drivers.vendor();
+    }
+
+    @Override
+    public RequestWords words() {
+        return new RequestWords(
+                "peering",
+                "a peering with " + site.network().label(),
+                "our network",
+                site.network().value(),
+                "our network is not there, overlaps, or may not be peered");
     }
 
     static PeeringLink of(Link link, Ends ends, Renewal renewal) {

@@ -9,21 +9,13 @@ import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
 import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.Quotas;
-import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.Routers;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.permission.Groundworks;
 import io.nearside.api.permission.Need;
 import io.nearside.api.permission.Need.Access;
-import io.nearside.api.vendor.PeeringRequests;
-import io.nearside.api.vendor.ServiceHosts;
-import io.nearside.api.vendor.VendorNetworks;
-import io.nearside.api.vendor.VendorPeerings;
-import io.nearside.api.vendor.VendorRefresh;
-import io.nearside.engine.peering.RouteChoice.ById;
-import io.nearside.engine.peering.RouteChoice.Existing;
-import io.nearside.engine.peering.RouteChoice.Listed;
-import io.nearside.engine.peering.RouteChoice.Wanted;
+import io.nearside.engine.request.RequestNeeds;
+import io.nearside.engine.route.RouteNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +40,12 @@ final class PeeringNeeds {
             add(needs, PeeringMirror.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE);
         }
         if (drivers.routeTables().isPresent()) {
-            routes(needs, link.routes());
+            needs.addAll(RouteNeeds.of(link.routes()));
         }
         if (drivers.inheritedRoutes().isPresent()) {
             add(needs, InheritedRoutes.class, Set.of(), Access.READ);
         }
-        if (drivers.groundworks().isPresent() && drivers.requests().isPresent()) {
+        if (drivers.groundworks().isPresent() && drivers.vendor().requests().isPresent()) {
             add(needs, Groundworks.class, Set.of(), Access.READ);
         }
         if (drivers.routers().isPresent()) {
@@ -73,22 +65,6 @@ final class PeeringNeeds {
         return needs;
     }
 
-    private static void routes(List<Need> needs, RouteChoice choice) {
-        add(needs, RouteTables.class, Set.of(), Access.READ);
-        if (choice instanceof RouteChoice.None) {
-            return;
-        }
-        List<Wanted> wanted = choice instanceof Listed listed ? listed.tables() : List.of();
-        boolean allNamed = !wanted.isEmpty() && wanted.stream().allMatch(one -> one.which() instanceof ById);
-        Set<String> tables = allNamed
-                ? wanted.stream().map(one -> ((ById) one.which()).id().value()).collect(Collectors.toSet())
-                : Set.of();
-        add(needs, RouteTables.class, tables, Access.ADD, Access.REMOVE);
-        if (wanted.stream().anyMatch(one -> one.existing() == Existing.REPLACE)) {
-            add(needs, RouteTables.class, tables, Access.CHANGE);
-        }
-    }
-
     private static void routers(List<Need> needs, RouterChoice choice) {
         if (choice instanceof RouterChoice.Create) {
             add(needs, Routers.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE);
@@ -98,25 +74,7 @@ final class PeeringNeeds {
     }
 
     static List<Need> far(PeeringLink link) {
-        PeeringDrivers drivers = link.drivers();
-        List<Need> needs = new ArrayList<>();
-        add(needs, VendorPeerings.class, Set.of(), Access.READ);
-        if (drivers.requests().isPresent()) {
-            add(needs, PeeringRequests.class, Set.of(), Access.ADD, Access.REMOVE);
-        }
-        if (drivers.vendorNetworks().isPresent() && link.wish().named().isEmpty()) {
-            add(needs, VendorNetworks.class, Set.of(), Access.READ);
-            if (link.wish().range().isPresent()) {
-                add(needs, VendorNetworks.class, Set.of(), Access.ADD);
-            }
-        }
-        if (drivers.refresh().isPresent()) {
-            add(needs, VendorRefresh.class, Set.of(), Access.CHANGE);
-        }
-        if (drivers.hosts().isPresent()) {
-            add(needs, ServiceHosts.class, Set.of(), Access.READ);
-        }
-        return needs;
+        return RequestNeeds.of(link);
     }
 
     private static void add(

@@ -10,9 +10,17 @@ import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.engine.firewall.FirewallFacts;
+import io.nearside.engine.firewall.FirewallSituation;
 import io.nearside.engine.journal.LinkMemory;
+import io.nearside.engine.request.FarView;
+import io.nearside.engine.request.RequestFacts;
 import io.nearside.engine.round.Fact;
 import io.nearside.engine.round.Facts;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Write;
+import io.nearside.engine.route.RoutePlan;
+import io.nearside.engine.route.RoutePlan.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +30,11 @@ import java.util.Set;
  *
  * @param memory what earlier runs have left in the journal
  */
-public record PeeringSituation(PeeringLink link, Facts facts, LinkMemory memory) {
+public record PeeringSituation(PeeringLink link, Facts facts, LinkMemory memory) implements FirewallSituation {
 
-    FarView far() {
-        return facts.get(PeeringFacts.FAR);
+    @Override
+    public FarView far() {
+        return facts.get(RequestFacts.FAR);
     }
 
     List<Peering> peerings() {
@@ -36,8 +45,9 @@ public record PeeringSituation(PeeringLink link, Facts facts, LinkMemory memory)
         return facts.get(PeeringFacts.HALVES);
     }
 
-    List<Firewall> firewalls() {
-        return facts.get(PeeringFacts.FIREWALLS);
+    @Override
+    public List<Firewall> firewalls() {
+        return facts.get(FirewallFacts.FIREWALLS);
     }
 
     RouteMap routes() {
@@ -52,6 +62,30 @@ public record PeeringSituation(PeeringLink link, Facts facts, LinkMemory memory)
     private Fact<RouteMap> routesFact() {
         boolean inherited = link.drivers().inheritedRoutes().isPresent();
         return inherited ? PeeringFacts.WRITTEN_ROUTES : PeeringFacts.ROUTES;
+    }
+
+    @Override
+    public Finding admit(Write write) {
+        return Admission.admit(this, write);
+    }
+
+    @Override
+    public Optional<Finding> beforeAsking() {
+        return MirrorPeering.inTheWay(this);
+    }
+
+    @Override
+    public boolean hasEndedNear() {
+        return claim().flatMap(claim -> AcceptPeering.meant(this, claim))
+                .map(AcceptPeering::hasEnded)
+                .orElse(false);
+    }
+
+    /** The chosen tables and the vendor's ranges. */
+    RoutePlan routePlan() {
+        boolean inherited = link.drivers().inheritedRoutes().isPresent();
+        RouteTarget via = via(far().task()).orElse(null);
+        return RoutePlan.of(routes(), link.routes(), vendorCidrs(), via, inherited ? Writer.CLOUD : Writer.US);
     }
 
     /** The near side's task; on the way back also that of a request which is no longer there. */
@@ -69,8 +103,9 @@ public record PeeringSituation(PeeringLink link, Facts facts, LinkMemory memory)
         return task.filter(NearTask.Accept.class::isInstance).map(accept -> ((NearTask.Accept) accept).claim());
     }
 
-    /** The vendor's ranges: what it claims, else what its network has, else what the file wants. */
-    Set<Cidr> vendorCidrs() {
+    /** What it claims, else what its network has, else what the file wants. */
+    @Override
+    public Set<Cidr> vendorCidrs() {
         return cidrs(far().task());
     }
 

@@ -10,6 +10,9 @@ import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.NearTask;
+import io.nearside.engine.request.FarView;
+import io.nearside.engine.request.RequestFacts;
+import io.nearside.engine.route.RoutePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +25,7 @@ final class PeeringWarnings {
 
     static List<Problem> of(PeeringSituation situation) {
         List<Problem> warnings = new ArrayList<>();
-        Optional<FarView> far = situation.facts().peek(PeeringFacts.FAR);
+        Optional<FarView> far = situation.facts().peek(RequestFacts.FAR);
         if (far.isEmpty()) {
             return warnings;
         }
@@ -31,7 +34,7 @@ final class PeeringWarnings {
                 .facts()
                 .peek(PeeringFacts.NETWORK)
                 .ifPresent(mine -> warnings.addAll(
-                        situation.link().drivers().vendorPeerings().doubts(mine.cidrs())));
+                        situation.link().drivers().vendor().peerings().doubts(mine.cidrs())));
         Set<Cidr> cidrs = situation.vendorCidrs();
         Optional<NearTask> task = far.get().task();
         situation.facts().peek(PeeringFacts.PEERINGS).ifPresent(peerings -> {
@@ -45,7 +48,7 @@ final class PeeringWarnings {
             RoutePlan.hijackers(map, cidrs, via).forEach(route -> warnings.add(hijack(route)));
         });
         warnings.addAll(GroundworkCheck.warnings(situation));
-        warnings.addAll(QuotaCheck.warnings(situation));
+        warnings.addAll(PeeringCounts.warnings(situation));
         return warnings;
     }
 

@@ -23,6 +23,7 @@ import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.engine.provider.NearEnd;
 import io.nearside.engine.round.Failures;
+import io.nearside.engine.route.RoutePlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -13,6 +13,7 @@ import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.StepReport;
 import io.nearside.engine.progress.StepReport.State;
 import io.nearside.engine.progress.Verdict;
+import io.nearside.engine.request.Renewal;
 import io.nearside.engine.toy.ToyWorld;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.nearside.engine.journal.FileJournals;
 import io.nearside.engine.journal.Journals;
 import io.nearside.engine.journal.MemoryJournals;
 import io.nearside.engine.link.Link;
-import io.nearside.engine.peering.Renewal;
+import io.nearside.engine.request.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.ProgressListener;
 import io.nearside.engine.provider.Plugins;

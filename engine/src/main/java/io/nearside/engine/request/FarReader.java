@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the vendor's network: by the id in the file, else by the one remembered, else among those of its place. */
-final class FarReader {
-    private final PeeringLink link;
+public final class FarReader {
+    private final RequestLink link;
 
     private final LinkMemory memory;
 
@@ -29,13 +29,15 @@ final class FarReader {
 
     private Optional<PeeringRequestId> first = Optional.empty();
 
-    FarReader(PeeringLink link, LinkMemory memory) {
+    /** A reader for one run. */
+    public FarReader(RequestLink link, LinkMemory memory) {
         this.link = link;
         this.memory = memory;
         this.tasks = new TaskMemory(memory);
     }
 
-    synchronized FarView read() {
+    /** What the vendor has now; two calls at the most while the network is not known. */
+    public synchronized FarView read() {
         VendorNetworkWish wish = link.wish();
         if (wish.named().isPresent()) {
             return view(byId(wish.named().get()).orElse(null), List.of());
@@ -48,7 +50,7 @@ final class FarReader {
             return view(remembered.get(), List.of());
         }
         List<VendorNetworkBrief> others =
-                link.drivers().vendorNetworks().map(all -> all.inPlaceOf(wish)).orElse(List.of());
+                link.vendorDrivers().networks().map(all -> all.inPlaceOf(wish)).orElse(List.of());
         List<VendorNetworkBrief> fitting = others.stream()
                 .filter(brief ->
                         wish.range().map(range -> brief.cidrs().contains(range)).orElse(true))
@@ -60,7 +62,7 @@ final class FarReader {
     }
 
     /** The vendor's network as the last read has found it, if it has. */
-    synchronized Optional<VendorNetwork> seen() {
+    public synchronized Optional<VendorNetwork> seen() {
         return Optional.ofNullable(seen);
     }
 
@@ -82,7 +84,7 @@ final class FarReader {
 
     /** Live ones first: a vendor may list a dead request beside the one that replaced it. */
     private Optional<PeeringRequest> ours(VendorNetwork network) {
-        boolean asks = link.drivers().requests().isPresent();
+        boolean asks = link.vendorDrivers().requests().isPresent();
         return network.requests().stream()
                 .filter(request -> !asks || request.end().isSameAs(link.site().end()))
                 .min(Comparator.comparing(request -> rank(request.state())));
@@ -97,7 +99,7 @@ final class FarReader {
 
     private Optional<VendorNetwork> byId(VendorNetworkId id) {
         try {
-            return Optional.of(link.drivers().vendorPeerings().read(id));
+            return Optional.of(link.vendorDrivers().peerings().read(id));
         } catch (CloudException e) {
             if (e.kind() == ErrorKind.NOT_FOUND) {
                 return Optional.empty();

@@ -1,13 +1,13 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.route;
 
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.RouteTableId;
 import io.nearside.engine.link.NearestKey;
-import io.nearside.engine.peering.RouteChoice.ByTag;
-import io.nearside.engine.peering.RouteChoice.Existing;
-import io.nearside.engine.peering.RouteChoice.Wanted;
-import io.nearside.engine.peering.RouteChoice.Which;
+import io.nearside.engine.route.RouteChoice.ByTag;
+import io.nearside.engine.route.RouteChoice.Existing;
+import io.nearside.engine.route.RouteChoice.Wanted;
+import io.nearside.engine.route.RouteChoice.Which;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code link.routes}: all, main, none, {@code {tag: env=prod}}, or a list of ids, main, and {@code {table, tag, replace}}. */
-final class RouteChoiceReader {
-    static final String KEY = "routes";
+public final class RouteChoiceReader {
+    /** The key that is read. */
+    public static final String KEY = "routes";
 
     private final LinkSection link;
 
@@ -24,7 +25,12 @@ final class RouteChoiceReader {
         this.link = link;
     }
 
-    static RouteChoice read(LinkSection link) {
+    /**
+     * The choice that a section makes.
+     *
+     * @throws InvalidLinkException if it makes none, or none that can be meant
+     */
+    public static RouteChoice read(LinkSection link) {
         Object value = link.value(KEY)
                 .orElseThrow(() -> new InvalidLinkException(
                         link.pathOf(KEY),
@@ -56,7 +62,7 @@ final class RouteChoiceReader {
         }
         Object table = map.get("table");
         Object tag = map.get("tag");
-        NearestKey.checkEntry(link.pathOf(KEY), map, PeeringKeys.OF_A_TABLE);
+        NearestKey.checkEntry(link.pathOf(KEY), map, RouteKeys.OF_A_TABLE);
         if ((table == null) == (tag == null)) {
             throw refusal(
                     "has an entry that is no table",

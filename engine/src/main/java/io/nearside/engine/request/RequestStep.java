@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCode;
@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The vendor was asked for the peering, and has built its half. */
-final class RequestStep implements Step<PeeringSituation> {
+/** The vendor was asked, and has built its half. */
+public final class RequestStep<S extends RequestSituation> implements Step<S> {
 
     @Override
     public String id() {
@@ -33,35 +33,35 @@ final class RequestStep implements Step<PeeringSituation> {
     }
 
     @Override
-    public Finding judge(PeeringSituation situation) {
-        PeeringLink link = situation.link();
-        Optional<PeeringRequests> requests = link.drivers().requests();
+    public Finding judge(S situation) {
+        RequestLink link = situation.link();
+        Optional<PeeringRequests> requests = link.vendorDrivers().requests();
         if (requests.isEmpty()) {
             return new Done("named in the link file");
         }
-        String ask = "ask " + link.vendor() + " for a peering with "
-                + link.site().network().label();
+        String ask = "ask " + link.vendor() + " for " + link.words().asked();
         Optional<VendorNetwork> network = situation.far().network();
         if (network.isEmpty()) {
             return new Later(List.of(ask));
         }
         Optional<PeeringRequest> request = situation.far().request();
         if (request.isEmpty()) {
-            Set<Fact<?>> stales = Set.of(PeeringFacts.FAR);
+            Set<Fact<?>> stales = Set.of(RequestFacts.FAR);
             Write asking = Write.of(
                     key(link),
                     ask,
                     stales,
-                    () -> requests.get().request(network.get(), link.site().end(), Set.of()));
-            return MirrorPeering.inTheWay(situation).orElseGet(() -> Admission.admit(situation, asking));
+                    () -> requests.get().request(network.get(), situation.end(), situation.reach()));
+            return situation.beforeAsking().orElseGet(() -> situation.admit(asking));
         }
         return judge(situation, requests.get(), request.get());
     }
 
-    private static Finding judge(PeeringSituation situation, PeeringRequests requests, PeeringRequest request) {
-        PeeringLink link = situation.link();
+    private static Finding judge(RequestSituation situation, PeeringRequests requests, PeeringRequest request) {
+        RequestLink link = situation.link();
         boolean renews = link.renewal() == Renewal.WHEN_DEAD && situation.far().requestIsOld();
-        if (request.state().isDead() || (renews && request.state() != RequestState.LEAVING && endedNear(situation))) {
+        if (request.state().isDead()
+                || (renews && request.state() != RequestState.LEAVING && situation.hasEndedNear())) {
             return renews ? new ToDo(List.of(withdraw(link, requests, request))) : Blocked.by(dead(link, request));
         }
         if (request.state() == RequestState.BUILDING) {
@@ -76,23 +76,14 @@ final class RequestStep implements Step<PeeringSituation> {
         return new Done(link.vendor() + " has built its half");
     }
 
-    /** Whether the peering has ended on our side, and the vendor has not noticed yet. */
-    private static boolean endedNear(PeeringSituation situation) {
-        return situation
-                .claim()
-                .flatMap(claim -> AcceptPeering.meant(situation, claim))
-                .map(AcceptPeering::hasEnded)
-                .orElse(false);
-    }
-
     private static Finding waiting(String says) {
-        return new Wait(Side.FAR, says, Set.of(PeeringFacts.FAR), Patience.endless());
+        return new Wait(Side.FAR, says, Set.of(RequestFacts.FAR), Patience.endless());
     }
 
-    private static Problem dead(PeeringLink link, PeeringRequest request) {
+    private static Problem dead(RequestLink link, PeeringRequest request) {
         String words = request.says().isEmpty() ? "" : " It says: " + request.says();
         String renew = "connect with --renew to withdraw the request and ask anew.";
-        String asked = "The peering that " + link.vendor() + " asked for ";
+        String asked = "The " + link.words().thing() + " that " + link.vendor() + " asked for ";
         return switch (request.state()) {
             case REFUSED ->
                 problem(
@@ -116,7 +107,7 @@ final class RequestStep implements Step<PeeringSituation> {
                 problem(
                         ProblemCodes.REQUEST_FAILED,
                         request,
-                        asked + "was given up: our network is not there, overlaps, or may not be peered." + words,
+                        asked + "was given up: " + link.words().unfit() + "." + words,
                         "Mend the cause, then " + renew);
         };
     }
@@ -125,25 +116,26 @@ final class RequestStep implements Step<PeeringSituation> {
         return Problem.of(code, request.id().value(), cause, remedy);
     }
 
-    private static ObjectKey key(PeeringLink link) {
-        return new ObjectKey("request", link.vendor() + " " + link.site().network());
+    private static ObjectKey key(RequestLink link) {
+        return new ObjectKey("request", link.vendor() + " " + link.words().id());
     }
 
-    private static Write withdraw(PeeringLink link, PeeringRequests requests, PeeringRequest request) {
+    private static Write withdraw(RequestLink link, PeeringRequests requests, PeeringRequest request) {
         String says = "withdraw the request " + request.id() + " from " + link.vendor();
-        return Write.of(key(link), says, Set.of(PeeringFacts.FAR), () -> requests.withdraw(request));
+        return Write.of(key(link), says, Set.of(RequestFacts.FAR), () -> requests.withdraw(request));
     }
 
     @Override
-    public Finding judgeGone(PeeringSituation situation) {
-        PeeringLink link = situation.link();
-        Optional<PeeringRequests> requests = link.drivers().requests();
+    public Finding judgeGone(S situation) {
+        RequestLink link = situation.link();
+        Optional<PeeringRequests> requests = link.vendorDrivers().requests();
         if (requests.isEmpty()) {
             return new Skip("asked for outside Nearside");
         }
         Optional<PeeringRequest> request = situation.far().request();
         if (request.isEmpty()) {
-            return new Done(link.vendor() + " has no request for our network");
+            return new Done(
+                    link.vendor() + " has no request for " + link.words().end());
         }
         return request.get().state() == RequestState.LEAVING
                 ? waiting(link.vendor() + " to let go of the request")

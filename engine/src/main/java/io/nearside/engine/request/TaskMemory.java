@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerNetwork;

@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 /** What to do about a request that was rejected, has expired or failed. */
 public enum Renewal {

@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 /** What a journal keeps of a peering, for people. */
 public final class Memories {

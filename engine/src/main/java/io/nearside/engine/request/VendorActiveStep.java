@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The vendor too says that the peering is active: its routes and its firewalls are in place. */
-final class VendorActiveStep implements Step<PeeringSituation> {
+/** The vendor too says that what it was asked for is active: its routes and its firewalls are in place. */
+public final class VendorActiveStep<S extends RequestSituation> implements Step<S> {
 
     @Override
     public String id() {
@@ -27,43 +27,47 @@ final class VendorActiveStep implements Step<PeeringSituation> {
     }
 
     @Override
-    public Finding judge(PeeringSituation situation) {
-        PeeringLink link = situation.link();
-        if (link.drivers().requests().isEmpty()) {
+    public Finding judge(S situation) {
+        RequestLink link = situation.link();
+        if (link.vendorDrivers().requests().isEmpty()) {
             return new Skip("nobody to ask");
         }
         Optional<PeeringRequest> request = situation.far().request();
         if (request.isEmpty()) {
-            return new Later(List.of("wait for " + link.vendor() + " to say that the peering is active"));
+            return new Later(List.of("wait for " + link.vendor() + " to say that " + active(link)));
         }
         if (request.get().state() == RequestState.ACTIVE) {
-            return new Done(link.vendor() + " says that the peering is active");
+            return new Done(link.vendor() + " says that " + active(link));
         }
         return new Wait(
                 Side.FAR,
                 link.vendor() + " to see our side and finish its own",
-                Set.of(PeeringFacts.FAR),
+                Set.of(RequestFacts.FAR),
                 Patience.endless(),
                 nudges(situation));
     }
 
+    private static String active(RequestLink link) {
+        return "the " + link.words().thing() + " is active";
+    }
+
     /** Some vendors look at the cloud by themselves only now and then. */
-    private static List<Write> nudges(PeeringSituation situation) {
-        PeeringLink link = situation.link();
+    private static List<Write> nudges(RequestSituation situation) {
+        RequestLink link = situation.link();
         Optional<VendorNetwork> network = situation.far().network();
-        Optional<VendorRefresh> refresh = link.drivers().refresh();
+        Optional<VendorRefresh> refresh = link.vendorDrivers().refresh();
         if (network.isEmpty() || refresh.isEmpty()) {
             return List.of();
         }
         return List.of(Write.of(
                 new ObjectKey("refresh", network.get().id().value()),
                 "have " + link.vendor() + " look at the cloud now",
-                Set.of(PeeringFacts.FAR),
+                Set.of(RequestFacts.FAR),
                 () -> refresh.get().refresh(network.get())));
     }
 
     @Override
-    public Finding judgeGone(PeeringSituation situation) {
+    public Finding judgeGone(S situation) {
         return new Skip("nothing to undo");
     }
 }

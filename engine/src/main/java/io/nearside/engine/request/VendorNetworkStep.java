@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The vendor has the network that is to be peered: found, or made if the file says its range. */
-final class VendorNetworkStep implements Step<PeeringSituation> {
+/** The vendor has the network that the link is to reach: found, or made if the file says its range. */
+public final class VendorNetworkStep<S extends RequestSituation> implements Step<S> {
 
     @Override
     public String id() {
@@ -30,7 +30,7 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
     }
 
     @Override
-    public Finding judge(PeeringSituation situation) {
+    public Finding judge(S situation) {
         return situation
                 .far()
                 .network()
@@ -38,7 +38,7 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
                 .orElseGet(() -> missing(situation));
     }
 
-    private static Finding found(PeeringLink link, VendorNetwork network) {
+    private static Finding found(RequestLink link, VendorNetwork network) {
         Optional<Cidr> wanted = link.wish().range();
         if (wanted.isPresent() && !network.cidrs().contains(wanted.get())) {
             return Blocked.by(differs(link, network.id() + " " + network.cidrs()));
@@ -46,7 +46,8 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
         String ranges = String.join(
                 ", ", network.cidrs().stream().map(Object::toString).sorted().toList());
         return switch (network.state()) {
-            case ACTIVE -> new Done(link.drivers().requests().isPresent() ? network.id() + " with " + ranges : ranges);
+            case ACTIVE ->
+                new Done(link.vendorDrivers().requests().isPresent() ? network.id() + " with " + ranges : ranges);
             case LEAVING ->
                 Blocked.by(Problem.of(
                         ProblemCodes.VENDOR_NETWORK_UNKNOWN,
@@ -57,13 +58,13 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
                 new Wait(
                         Side.FAR,
                         link.vendor() + " to build network " + network.id(),
-                        Set.of(PeeringFacts.FAR),
+                        Set.of(RequestFacts.FAR),
                         Patience.endless());
         };
     }
 
-    private static Finding missing(PeeringSituation situation) {
-        PeeringLink link = situation.link();
+    private static Finding missing(RequestSituation situation) {
+        RequestLink link = situation.link();
         VendorNetworkWish wish = link.wish();
         List<VendorNetworkBrief> others = situation.far().others();
         if (wish.named().isPresent()) {
@@ -85,18 +86,16 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
         if (!others.isEmpty()) {
             return Blocked.by(differs(link, listed(others)));
         }
-        VendorNetworks networks = link.drivers().vendorNetworks().orElseThrow();
+        VendorNetworks networks = link.vendorDrivers().networks().orElseThrow();
         String says =
                 "have " + link.vendor() + " make a network " + wish.range().get() + " in " + wish.place();
         ObjectKey key = new ObjectKey(
                 "vendor network", wish.place() + " " + wish.range().get());
-        return Admission.admit(
-                situation,
-                Write.of(key, says, Set.of(PeeringFacts.FAR), () -> networks.create(wish))
-                        .repeatedWithCare());
+        return situation.admit(Write.of(key, says, Set.of(RequestFacts.FAR), () -> networks.create(wish))
+                .repeatedWithCare());
     }
 
-    private static Problem unnamed(PeeringLink link, List<VendorNetworkBrief> others) {
+    private static Problem unnamed(RequestLink link, List<VendorNetworkBrief> others) {
         if (others.isEmpty()) {
             return Problem.of(
                     ProblemCodes.VENDOR_NETWORK_UNKNOWN,
@@ -113,7 +112,7 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
     }
 
     /** What it has instead. The range in the file holds, whatever a vendor says later of a network that once had it. */
-    private static Problem differs(PeeringLink link, String others) {
+    private static Problem differs(RequestLink link, String others) {
         return Problem.of(
                 ProblemCodes.VENDOR_NETWORK_DIFFERS,
                 String.valueOf(link.wish().place()),
@@ -128,7 +127,7 @@ final class VendorNetworkStep implements Step<PeeringSituation> {
     }
 
     @Override
-    public Finding judgeGone(PeeringSituation situation) {
+    public Finding judgeGone(S situation) {
         return new Skip("the vendor's network stays; services may live in it");
     }
 }

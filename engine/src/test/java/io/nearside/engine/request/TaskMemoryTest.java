@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

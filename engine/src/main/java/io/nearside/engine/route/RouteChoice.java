@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.route;
 
 import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.cloud.RouteTable.Rank;

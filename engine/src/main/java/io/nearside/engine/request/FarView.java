@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.request;
 
 import io.nearside.api.model.PeeringRequestId;
 import io.nearside.api.vendor.NearTask;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param current what the near side has to do for it; null while nobody has said
  * @param last what the near side last had to do for this link, whatever became of it; null if that is not remembered
  */
-record FarView(
+public record FarView(
         @Nullable VendorNetwork seen,
         List<VendorNetworkBrief> others,
         @Nullable PeeringRequest ours,
@@ -28,28 +28,32 @@ record FarView(
         @Nullable NearTask current,
         @Nullable NearTask last) {
 
-    FarView {
+    public FarView {
         others = List.copyOf(others);
     }
 
-    Optional<VendorNetwork> network() {
+    /** The network that the link means, if there is one. */
+    public Optional<VendorNetwork> network() {
         return Optional.ofNullable(seen);
     }
 
-    Optional<PeeringRequest> request() {
+    /** The request with our end, if there is one. */
+    public Optional<PeeringRequest> request() {
         return Optional.ofNullable(ours);
     }
 
     /** Whether the request was there before this run did anything. */
-    boolean requestIsOld() {
+    public boolean requestIsOld() {
         return ours != null && ours.id().equals(first);
     }
 
-    Optional<NearTask> task() {
+    /** What the near side has to do, once anybody has said. */
+    public Optional<NearTask> task() {
         return Optional.ofNullable(current);
     }
 
-    Optional<NearTask> lastTask() {
+    /** What the near side last had to do, whatever became of it, if that is remembered. */
+    public Optional<NearTask> lastTask() {
         return Optional.ofNullable(last);
     }
 }

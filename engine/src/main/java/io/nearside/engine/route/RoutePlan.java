@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.route;
 
 import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteMap;
@@ -9,13 +9,13 @@ import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.RouteTableId;
-import io.nearside.engine.peering.RouteChoice.ById;
-import io.nearside.engine.peering.RouteChoice.Every;
-import io.nearside.engine.peering.RouteChoice.Existing;
-import io.nearside.engine.peering.RouteChoice.Listed;
-import io.nearside.engine.peering.RouteChoice.MainOne;
-import io.nearside.engine.peering.RouteChoice.Wanted;
-import io.nearside.engine.peering.RouteChoice.Which;
+import io.nearside.engine.route.RouteChoice.ById;
+import io.nearside.engine.route.RouteChoice.Every;
+import io.nearside.engine.route.RouteChoice.Existing;
+import io.nearside.engine.route.RouteChoice.Listed;
+import io.nearside.engine.route.RouteChoice.MainOne;
+import io.nearside.engine.route.RouteChoice.Wanted;
+import io.nearside.engine.route.RouteChoice.Which;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,33 +31,39 @@ import org.jspecify.annotations.Nullable;
  * @param unknown tables that were chosen and are not our network's
  * @param writer who writes the routes that lead to the vendor
  */
-record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> unknown, Writer writer) {
+public record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> unknown, Writer writer) {
 
-    RoutePlan {
+    public RoutePlan {
         entries = List.copyOf(entries);
         unknown = List.copyOf(unknown);
     }
 
     /** Who writes the routes to the vendor. */
-    enum Writer {
+    public enum Writer {
         US,
         /** The cloud itself, in every table at once; a person's own route goes before its. */
         CLOUD
     }
 
     /** One table and one range. */
-    record Entry(RouteTableId table, Cidr cidr, @Nullable Route existing, Existing onOther) {
-        Optional<Route> route() {
+    public record Entry(
+            RouteTableId table, Cidr cidr, @Nullable Route existing, Existing onOther) {
+        /** The route that is there, if there is one. */
+        public Optional<Route> route() {
             return Optional.ofNullable(existing);
         }
     }
 
-    static RoutePlan of(PeeringSituation situation) {
-        RouteMap map = situation.routes();
-        boolean inherited = situation.link().drivers().inheritedRoutes().isPresent();
+    /**
+     * The tables of a map that were chosen, and these ranges.
+     *
+     * @param via null while nobody can know it
+     */
+    public static RoutePlan of(
+            RouteMap map, RouteChoice choice, Set<Cidr> ranges, @Nullable RouteTarget via, Writer writer) {
         List<Chosen> chosen = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (Wanted wanted : wanted(situation.link().routes())) {
+        for (Wanted wanted : wanted(choice)) {
             List<RouteTable> meant =
                     map.tables().stream().filter(wanted.which()::means).toList();
             // The first entry that means a table speaks for it.
@@ -66,24 +72,22 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
                             .noneMatch(known -> known.table().id().equals(table.id())))
                     .forEach(table -> chosen.add(new Chosen(table, wanted.existing())));
             // Where routes are inherited nobody has to have a table.
-            if (meant.isEmpty() && !inherited) {
+            if (meant.isEmpty() && writer == Writer.US) {
                 unknown.add(
                         wanted.which() instanceof ById byId
                                 ? byId.id().value()
                                 : wanted.which().toString());
             }
         }
-        List<Cidr> cidrs = situation.vendorCidrs().stream()
-                .sorted(Comparator.comparing(Cidr::text))
-                .toList();
+        List<Cidr> cidrs =
+                ranges.stream().sorted(Comparator.comparing(Cidr::text)).toList();
         List<Entry> entries = new ArrayList<>();
         for (Chosen one : chosen) {
             for (Cidr cidr : cidrs) {
                 entries.add(new Entry(one.table().id(), cidr, existing(one.table(), cidr), one.existing()));
             }
         }
-        Optional<RouteTarget> via = situation.via(situation.far().task());
-        return new RoutePlan(entries, via.orElse(null), unknown, inherited ? Writer.CLOUD : Writer.US);
+        return new RoutePlan(entries, via, unknown, writer);
     }
 
     /** One table, and what to do about a route of its that goes elsewhere. */
@@ -108,12 +112,12 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
     }
 
     /** The ranges that a table does not lead anywhere with yet. */
-    List<Entry> missing() {
+    public List<Entry> missing() {
         return entries.stream().filter(entry -> entry.route().isEmpty()).toList();
     }
 
     /** Routes that lead elsewhere and are to be replaced, as the file says for their table. */
-    List<Entry> replaceable() {
+    public List<Entry> replaceable() {
         return entries.stream()
                 .filter(entry -> entry.route().map(this::leadsElsewhere).orElse(false))
                 .filter(entry -> entry.onOther() == Existing.REPLACE)
@@ -121,7 +125,7 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
     }
 
     /** Right routes whose target is not ready yet. */
-    List<Entry> settling() {
+    public List<Entry> settling() {
         return entries.stream()
                 .filter(entry -> entry.route()
                         .map(route -> !leadsElsewhere(route) && route.state() != RouteState.ACTIVE)
@@ -134,7 +138,7 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
     }
 
     /** What stands in the way: tables that are not there, and routes that lead elsewhere and are to be kept. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         unknown.forEach(table -> problems.add(Problem.of(
                 ProblemCodes.ROUTE_TABLE_UNKNOWN,
@@ -152,7 +156,8 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
         return List.copyOf(problems);
     }
 
-    static Problem conflict(Route route, Writer writer) {
+    /** A route that leads elsewhere, or nowhere. */
+    public static Problem conflict(Route route, Writer writer) {
         boolean dead = route.state() == RouteState.BLACKHOLE;
         return Problem.of(
                         dead ? ProblemCodes.ROUTE_BLACKHOLE : ProblemCodes.ROUTE_CONFLICT,
@@ -168,7 +173,7 @@ record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<String> un
     }
 
     /** Routes in any table of our network that take a part of the vendor's ranges elsewhere. */
-    static List<Route> hijackers(RouteMap map, Set<Cidr> cidrs, @Nullable RouteTarget via) {
+    public static List<Route> hijackers(RouteMap map, Set<Cidr> cidrs, @Nullable RouteTarget via) {
         return map.routes().stream()
                 .filter(route -> !route.target().equals(via))
                 .filter(route -> cidrs.stream()

@@ -1,9 +1,7 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.firewall;
 
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.model.Mark;
-import io.nearside.engine.firewall.FirewallGap;
-import io.nearside.engine.firewall.FirewallWrites;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.Done;
@@ -14,14 +12,14 @@ import io.nearside.engine.round.Step;
 import java.util.Optional;
 
 /** The chosen security groups let the vendor's traffic through. What is there already is enough; nothing is ever taken away from them. */
-final class FirewallStep implements Step<PeeringSituation> {
+public final class FirewallStep<S extends FirewallSituation> implements Step<S> {
     @Override
     public String id() {
         return "firewall";
     }
 
     @Override
-    public Finding judge(PeeringSituation situation) {
+    public Finding judge(S situation) {
         Optional<Firewalls> firewalls = situation.link().wantedFirewalls();
         if (firewalls.isEmpty()) {
             return new Skip("the link file names none");
@@ -44,13 +42,13 @@ final class FirewallStep implements Step<PeeringSituation> {
         return new ToDo(writes(situation, firewalls.get()).open(plan.gaps()));
     }
 
-    private static FirewallWrites writes(PeeringSituation situation, Firewalls firewalls) {
+    private static FirewallWrites writes(FirewallSituation situation, Firewalls firewalls) {
         return new FirewallWrites(
-                firewalls, PeeringFacts.FIREWALLS, new Mark(situation.link().name()));
+                firewalls, FirewallFacts.FIREWALLS, new Mark(situation.link().name()));
     }
 
     @Override
-    public Finding judgeGone(PeeringSituation situation) {
+    public Finding judgeGone(S situation) {
         return situation
                 .link()
                 .wantedFirewalls()

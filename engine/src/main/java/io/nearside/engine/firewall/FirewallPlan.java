@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.firewall;
 
 import io.nearside.api.cloud.Firewall;
 import io.nearside.api.cloud.FirewallRule;
@@ -9,9 +9,8 @@ import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PortRange;
 import io.nearside.api.vendor.VendorNetwork;
-import io.nearside.engine.firewall.FirewallGap;
-import io.nearside.engine.firewall.FirewallProblems;
-import io.nearside.engine.peering.FirewallChoice.Wanted;
+import io.nearside.engine.firewall.FirewallChoice.Wanted;
+import io.nearside.engine.request.RequestLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +24,16 @@ import java.util.Set;
  * @param waiting groups whose gaps are known only once the vendor has its network
  * @param problems groups that are not there or not our network's, ports that nobody has said
  */
-record FirewallPlan(List<FirewallGap> gaps, int covered, List<FirewallId> waiting, List<Problem> problems) {
+public record FirewallPlan(List<FirewallGap> gaps, int covered, List<FirewallId> waiting, List<Problem> problems) {
 
-    FirewallPlan {
+    public FirewallPlan {
         gaps = List.copyOf(gaps);
         waiting = List.copyOf(waiting);
         problems = List.copyOf(problems);
     }
 
-    static FirewallPlan of(PeeringSituation situation) {
+    /** The plan of a moment. */
+    public static FirewallPlan of(FirewallSituation situation) {
         List<FirewallGap> gaps = new ArrayList<>();
         List<FirewallId> waiting = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -47,8 +47,8 @@ record FirewallPlan(List<FirewallGap> gaps, int covered, List<FirewallId> waitin
                 continue;
             }
             Firewall firewall = found.get();
-            NetworkId ours = situation.link().site().network();
-            if (!firewall.network().equals(ours)) {
+            List<NetworkId> ours = situation.link().site().networks();
+            if (!ours.contains(firewall.network())) {
                 problems.add(FirewallProblems.elsewhere(firewall, ours));
                 continue;
             }
@@ -75,11 +75,11 @@ record FirewallPlan(List<FirewallGap> gaps, int covered, List<FirewallId> waitin
     }
 
     /** Empty if the vendor does not say. */
-    private static Optional<Set<PortRange>> vendorPorts(PeeringSituation situation) {
+    private static Optional<Set<PortRange>> vendorPorts(FirewallSituation situation) {
         return situation.far().network().map(VendorNetwork::ports).filter(ports -> !ports.isEmpty());
     }
 
-    private static Problem portsUnknown(PeeringLink link, FirewallId id) {
+    private static Problem portsUnknown(RequestLink link, FirewallId id) {
         return Problem.of(
                 ProblemCodes.PORTS_UNKNOWN,
                 id.value(),

@@ -1,4 +1,4 @@
-package io.nearside.engine.peering;
+package io.nearside.engine.firewall;
 
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which security groups are to let the vendor's traffic through. */
-record FirewallChoice(List<Wanted> groups) {
-    static final String KEY = "securityGroups";
+public record FirewallChoice(List<Wanted> groups) {
+    /** The key that is read. */
+    public static final String KEY = "securityGroups";
 
-    FirewallChoice {
+    public FirewallChoice {
         groups = List.copyOf(groups);
     }
 
@@ -27,20 +28,21 @@ record FirewallChoice(List<Wanted> groups) {
      * @param egress the ports that our side may connect to; null for those on which the vendor's services listen
      * @param ingress the ports of ours that the vendor may connect to
      */
-    record Wanted(FirewallId group, @Nullable Set<PortRange> egress, Set<PortRange> ingress) {
+    public record Wanted(FirewallId group, @Nullable Set<PortRange> egress, Set<PortRange> ingress) {
 
         /** The ports that our side may connect to, if the file says them. */
-        Optional<Set<PortRange>> ownEgress() {
+        public Optional<Set<PortRange>> ownEgress() {
             return Optional.ofNullable(egress);
         }
     }
 
-    Set<FirewallId> ids() {
+    /** The groups' ids. */
+    public Set<FirewallId> ids() {
         return groups.stream().map(Wanted::group).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads {@code link.securityGroups}: a list of ids, or of {@code {group, egress, ingress}}. */
-    static FirewallChoice of(LinkSection link) {
+    public static FirewallChoice of(LinkSection link) {
         Object value = link.value(KEY).orElse(List.of());
         List<?> entries = value instanceof List<?> list ? list : List.of(value);
         List<Wanted> groups = new ArrayList<>();
@@ -59,7 +61,7 @@ record FirewallChoice(List<Wanted> groups) {
         if (!(entry instanceof Map<?, ?> map)) {
             return new Wanted(id(link, entry), null, Set.of());
         }
-        NearestKey.checkEntry(link.pathOf(KEY), map, PeeringKeys.OF_A_GROUP);
+        NearestKey.checkEntry(link.pathOf(KEY), map, FirewallKeys.OF_A_GROUP);
         if (map.get("group") == null) {
             throw new InvalidLinkException(
                     link.pathOf(KEY),

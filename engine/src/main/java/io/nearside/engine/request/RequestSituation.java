@@ -1,0 +1,39 @@
+package io.nearside.engine.request;
+
+import io.nearside.api.model.Cidr;
+import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.engine.round.Finding;
+import io.nearside.engine.round.Write;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has to be known of the moment to ask a vendor for something. */
+public interface RequestSituation {
+
+    /** The link that asks. */
+    RequestLink link();
+
+    /** What the vendor has of it. */
+    FarView far();
+
+    /** This write, if nothing stands in the link's way; else the problems. */
+    Finding admit(Write write);
+
+    /** Whether what was asked for has ended on our side, and the vendor may not have noticed yet. */
+    boolean hasEndedNear();
+
+    /** What stands in the way of asking, besides what {@link #admit} looks at. */
+    default Optional<Finding> beforeAsking() {
+        return Optional.empty();
+    }
+
+    /** Our end as the vendor is to be told of it. */
+    default CustomerEnd end() {
+        return link().site().end();
+    }
+
+    /** The ranges behind our end that the vendor is to route to it; empty where it learns them by itself. */
+    default Set<Cidr> reach() {
+        return Set.of();
+    }
+}
