@@ -11,6 +11,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ram.RamClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -39,6 +40,10 @@ final class AwsClients {
 
     Ec2Client ec2() {
         return made(Ec2Client.builder(), settings.endpoints().ec2(), credentials);
+    }
+
+    RamClient ram() {
+        return made(RamClient.builder(), settings.endpoints().ram(), credentials);
     }
 
     StsClient sts() {
