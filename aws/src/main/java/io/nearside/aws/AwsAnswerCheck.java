@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 /**
  * Refuses an answer that did not come from the service. The SDK reads an empty body, or a proxy's page that happens to be well-formed,
  * as an answer without any entries: "no such VPC", "no peerings". Every response in the API references of EC2 and STS carries a request
- * id.
+ * id, and so do the headers of the other services' answers.
  */
 final class AwsAnswerCheck implements ExecutionInterceptor {
     /** What the SDK says if there was none. */

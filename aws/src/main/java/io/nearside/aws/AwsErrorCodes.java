@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the codes of EC2 and STS mean. EC2 has hundreds and no typed exceptions, but it builds them alike ("Error codes for the Amazon EC2
- * API"); what does not follow a pattern is listed.
+ * What the codes of EC2, STS and RAM mean. EC2 has hundreds and no typed exceptions, but it builds them alike ("Error codes for the Amazon
+ * EC2 API"), and those of RAM are its API reference's; what does not follow a pattern is listed.
  */
 final class AwsErrorCodes {
     private static final Set<String> DENIED = Set.of(
@@ -21,11 +21,14 @@ final class AwsErrorCodes {
             "InvalidClientTokenId",
             "InvalidToken",
             "MissingAuthenticationToken",
+            // RAM: the organization, or what it says of sharing, forbids it.
+            "OperationNotPermittedException",
             "OptInRequired",
             "PendingVerification",
             "RequestExpired",
             "RequestTimeTooSkewed",
             "SignatureDoesNotMatch",
+            "TagPolicyViolationException",
             "UnauthorizedOperation",
             "UnrecognizedClientException");
 
@@ -41,17 +44,18 @@ final class AwsErrorCodes {
     /** {@code OperationNotPermitted} is what accepting in the wrong region or as the requester answers, and never passes. */
     private static final Set<String> INVALID = Set.of("OperationNotPermitted", "RouteNotSupported", "ValidationError");
 
-    private static final Set<String> CONFLICT = Set.of("DependencyViolation", "IdempotentParameterMismatch");
+    private static final Set<String> CONFLICT =
+            Set.of("DependencyViolation", "IdempotentParameterMismatch", "IdempotentParameterMismatchException");
 
     private static final Set<String> BUSY = Set.of("ConcurrentTagAccess", "PriorRequestNotComplete");
 
     /** AWS writes {@code InvalidVpcPeeringConnectionID.NotFound} (the SDK's waiters), emulators {@code …Id.NotFound}. */
-    private static final Pattern ABSENT = Pattern.compile(".*NotFound(Exception)?");
+    private static final Pattern ABSENT = Pattern.compile(".*NotFound(Exception)?|UnknownResourceException");
 
-    private static final Pattern FULL = Pattern.compile(".*LimitExceeded|Insufficient.*");
+    private static final Pattern FULL = Pattern.compile(".*LimitExceeded(Exception)?|Insufficient.*");
 
     private static final Pattern OTHERWISE = Pattern.compile(
-            "Incorrect.*State|Invalid.*State(Transition)?|.*Already(Exists|Associated).*|.*(\\.|^)Duplicate.*|.*InUse");
+            "Incorrect.*State|Invalid.*State(Transition(Exception)?)?|.*Already(Exists|Associated).*|.*(\\.|^)Duplicate.*|.*InUse");
 
     private static final Pattern WRONG =
             Pattern.compile("(Invalid|Malformed|Missing|Unknown|Unsupported).*|.*\\.(Malformed|Range)");

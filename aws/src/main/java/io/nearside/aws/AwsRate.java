@@ -1,6 +1,7 @@
 package io.nearside.aws;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * How often an account may call one API of EC2 in a region (EC2 Developer Guide, "Request throttling for the Amazon EC2 API").
@@ -11,7 +12,7 @@ import java.time.Duration;
 record AwsRate(int capacity, double perSecond) {
     private static final double NANOS = 1e9;
 
-    /** Of what is not a write. The list of all security groups has less, but they are asked for by id. */
+    /** Of what is not a write: Describe*, List*, Search* and Get*, as the guide has it. The list of all security groups has less, but they are asked for by id. */
     private static final AwsRate READS = new AwsRate(100, 20);
 
     /** Of writes, also of those that the guide calls resource-intensive. */
@@ -20,11 +21,13 @@ record AwsRate(int capacity, double perSecond) {
     /** Of endpoints that are made. */
     private static final AwsRate ENDPOINTS = new AwsRate(4, 0.3);
 
+    private static final Pattern READING = Pattern.compile("(Describe|List|Search|Get).*");
+
     static AwsRate of(String api) {
         if (api.equals("CreateVpcEndpoint")) {
             return ENDPOINTS;
         }
-        return api.startsWith("Describe") ? READS : WRITES;
+        return READING.matcher(api).matches() ? READS : WRITES;
     }
 
     /**

@@ -9,8 +9,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Has every request to EC2, each page by itself, wait for its token before it is signed and sent, so that AWS has no reason to refuse
- * it. Where somebody else draws from the same bucket it still may, and then we count from nothing. No rates are published for STS and
- * Service Quotas.
+ * it. Where somebody else draws from the same bucket it still may, and then we count from nothing. No rates are published for STS, RAM
+ * and Service Quotas.
  */
 final class AwsRatePacer implements ExecutionInterceptor {
     private static final String EC2 = "Ec2";
