@@ -95,6 +95,11 @@ public final class AwsErrors {
                 null);
     }
 
+    /** The same failure with more words, where AWS's own mislead. */
+    public CloudException explained(CloudException refused, String words) {
+        return new CloudException(refused.kind(), refused.getMessage() + " (" + words + ")", refused.fault(), refused);
+    }
+
     /** Has a source of credentials say where it looked, if it finds none. */
     static AwsCredentialsProvider naming(String places, AwsCredentialsProvider source) {
         return () -> {

@@ -6,6 +6,7 @@ import io.nearside.api.cloud.RouteState;
 import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.RouteTarget;
+import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -33,6 +35,12 @@ public final class AwsRouteTables implements RouteTables {
 
     /** The most that EC2 gives. */
     private static final int PAGE = 100;
+
+    private static final String NO_SUCH_GATEWAY = "InvalidTransitGatewayID.NotFound";
+
+    /** As many have learnt (hashicorp/terraform-provider-aws, issues 9222 and 10025). */
+    private static final String UNATTACHED =
+            "AWS says so too of a transit gateway that the VPC of the table is not attached to, or not yet";
 
     /** ReplaceRoute has no code of its own for a route that is no longer there. */
     private static final Map<String, ErrorKind> NOTHING_TO_REPLACE =
@@ -69,7 +77,7 @@ public final class AwsRouteTables implements RouteTables {
     /** EC2's {@code RouteAlreadyExists} does not say where the other route leads, so it is a CONFLICT, never ALREADY. */
     @Override
     public Change<Route> add(Route wanted) {
-        return errors.call(CREATE, () -> {
+        return explained(CREATE, Map.of(), () -> {
             requireReachable(CREATE, wanted.target());
             ec2.createRoute(request -> request.routeTableId(wanted.table().value())
                     .destinationCidrBlock(four(wanted.destination()))
@@ -82,7 +90,7 @@ public final class AwsRouteTables implements RouteTables {
 
     @Override
     public Change<Route> replace(Route seen, RouteTarget via) {
-        return errors.call(REPLACE, NOTHING_TO_REPLACE, () -> {
+        return explained(REPLACE, NOTHING_TO_REPLACE, () -> {
             requireReachable(REPLACE, via);
             ec2.replaceRoute(request -> request.routeTableId(seen.table().value())
                     .destinationCidrBlock(four(seen.destination()))
@@ -104,6 +112,14 @@ public final class AwsRouteTables implements RouteTables {
                                     .destinationIpv6CidrBlock(six(seen.destination()))));
             return new Removal.Gone();
         });
+    }
+
+    private <T> T explained(String call, Map<String, ErrorKind> here, Supplier<T> request) {
+        try {
+            return errors.call(call, here, request);
+        } catch (CloudException e) {
+            throw NO_SUCH_GATEWAY.equals(e.fault().code()) ? errors.explained(e, UNATTACHED) : e;
+        }
     }
 
     private void requireReachable(String call, RouteTarget target) {
