@@ -5,6 +5,9 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import io.nearside.api.Pace;
 import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewaySharing;
+import io.nearside.api.cloud.GatewayTables;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
@@ -15,6 +18,9 @@ import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.permission.Permissions;
 import io.nearside.aws.endpoint.AwsEndpoints;
 import io.nearside.aws.firewall.AwsFirewalls;
+import io.nearside.aws.gateway.AwsGatewayAttachments;
+import io.nearside.aws.gateway.AwsGatewaySharing;
+import io.nearside.aws.gateway.AwsGatewayTables;
 import io.nearside.aws.identity.AwsIdentity;
 import io.nearside.aws.network.AwsNetworks;
 import io.nearside.aws.peering.AwsPeeringDns;
@@ -28,6 +34,7 @@ import jakarta.inject.Singleton;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ram.RamClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -63,10 +70,14 @@ public final class AwsModule extends ProviderModule {
         offer(RouteTables.class, AwsRouteTables.class);
         offer(Firewalls.class, AwsFirewalls.class);
         offer(PrivateEndpoints.class, AwsEndpoints.class);
+        offer(GatewaySharing.class, AwsGatewaySharing.class);
+        offer(GatewayAttachments.class, AwsGatewayAttachments.class);
+        offer(GatewayTables.class, AwsGatewayTables.class);
         offer(Quotas.class, AwsQuotas.class);
         offer(Permissions.class, AwsPermissions.class);
 
         nativeClient(Ec2Client.class, Key.get(Ec2Client.class));
+        nativeClient(RamClient.class, Key.get(RamClient.class));
         nativeClient(StsClient.class, Key.get(StsClient.class));
     }
 
@@ -83,6 +94,12 @@ public final class AwsModule extends ProviderModule {
     @Singleton
     Ec2Client ec2(AwsClients clients) {
         return clients.ec2();
+    }
+
+    @Provides
+    @Singleton
+    RamClient ram(AwsClients clients) {
+        return clients.ram();
     }
 
     @Provides

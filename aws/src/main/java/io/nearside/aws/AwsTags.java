@@ -3,6 +3,7 @@ package io.nearside.aws;
 import io.nearside.api.model.Mark;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -26,9 +27,15 @@ public final class AwsTags {
 
     /** The mark that tags carry; empty if they carry none, or half of one. */
     public static Optional<Mark> mark(List<Tag> tags) {
-        return value(tags, Mark.MANAGER_KEY)
+        return mark(key -> value(tags, key));
+    }
+
+    /** The mark that a service's tags carry, by a way to look one up. */
+    public static Optional<Mark> mark(Function<String, Optional<String>> tags) {
+        return tags.apply(Mark.MANAGER_KEY)
                 .filter(Mark.MANAGER::equals)
-                .flatMap(ours -> value(tags, Mark.LINK_KEY))
+                .flatMap(ours -> tags.apply(Mark.LINK_KEY))
+                .filter(link -> !link.isBlank())
                 .map(Mark::new);
     }
 

@@ -6,6 +6,9 @@ import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
 import io.nearside.api.Provider;
 import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewaySharing;
+import io.nearside.api.cloud.GatewayTables;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
@@ -82,6 +85,9 @@ final class AwsPluginTest {
                             PeeringDns.class,
                             Quotas.class,
                             PrivateEndpoints.class,
+                            GatewaySharing.class,
+                            GatewayAttachments.class,
+                            GatewayTables.class,
                             Permissions.class);
             for (Class<? extends Capability> capability : provider.capabilities()) {
                 assertThat(provider.find(capability)).isPresent();
@@ -137,6 +143,7 @@ final class AwsPluginTest {
         assertThat(Files.readString(loaded))
                 .contains("software.amazon.awssdk.services.ec2.Ec2Client ")
                 .doesNotContain("software.amazon.awssdk.services.servicequotas.ServiceQuotasClientBuilder ")
+                .doesNotContain("software.amazon.awssdk.services.ram.RamClientBuilder ")
                 .doesNotContain("software.amazon.awssdk.services.sso.");
     }
 
