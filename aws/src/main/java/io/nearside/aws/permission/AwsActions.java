@@ -1,6 +1,9 @@
 package io.nearside.aws.permission;
 
 import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewaySharing;
+import io.nearside.api.cloud.GatewayTables;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
@@ -14,7 +17,7 @@ import java.util.List;
 
 /**
  * The actions of IAM behind each use of a capability, with the kinds of resource that they can be narrowed to (Service Authorization
- * Reference, "Actions, resources, and condition keys for Amazon EC2").
+ * Reference, "Actions, resources, and condition keys for Amazon EC2" and "... for AWS Resource Access Manager").
  */
 final class AwsActions {
 
@@ -23,18 +26,38 @@ final class AwsActions {
     /** What an action is allowed on. */
     enum On {
         /** Describe calls cannot be narrowed. */
-        EVERYTHING,
-        OUR_VPC_AND_PEERINGS,
-        PEERINGS,
-        ROUTE_TABLES,
-        SECURITY_GROUPS,
+        EVERYTHING("Look"),
+        OUR_VPC_AND_PEERINGS("AcceptPeerings"),
+        PEERINGS("ChangePeerings"),
+        ROUTE_TABLES("Routes"),
+        SECURITY_GROUPS("SecurityGroupRules"),
         /** Only while a rule is being made. */
-        NEW_RULES,
+        NEW_RULES("TagNewRules"),
         /** And what an endpoint is made of. */
-        NEW_ENDPOINTS,
+        NEW_ENDPOINTS("MakeEndpoints"),
         /** Only while an endpoint is being made. */
-        NEW_ENDPOINT_TAGS,
-        ENDPOINTS
+        NEW_ENDPOINT_TAGS("TagNewEndpoints"),
+        ENDPOINTS("RemoveEndpoints"),
+        /** Only with our gateway in them. */
+        NEW_SHARES("MakeShares"),
+        /** Only our mark. */
+        NEW_SHARE_TAGS("TagNewShares"),
+        /** Only those that are named as ours are. */
+        OUR_SHARES("ChangeShares"),
+        ATTACHMENTS("Attachments"),
+        /** And the attachments that they send to. */
+        GATEWAY_TABLES("GatewayRouting");
+
+        private final String sid;
+
+        On(String sid) {
+            this.sid = sid;
+        }
+
+        /** The name of its statement in a policy. */
+        String sid() {
+            return sid;
+        }
     }
 
     /** An action on a kind of resource. */
@@ -73,6 +96,15 @@ final class AwsActions {
         if (capability.equals(PrivateEndpoints.class)) {
             return endpoint(need);
         }
+        if (capability.equals(GatewaySharing.class)) {
+            return sharing(need);
+        }
+        if (capability.equals(GatewayAttachments.class)) {
+            return attachment(need);
+        }
+        if (capability.equals(GatewayTables.class)) {
+            return gatewayTable(need);
+        }
         if (capability.equals(Quotas.class)) {
             return List.of(
                     new Action("servicequotas:GetServiceQuota", On.EVERYTHING),
@@ -107,6 +139,53 @@ final class AwsActions {
                         new Action("ec2:CreateVpcEndpoint", On.NEW_ENDPOINTS),
                         new Action("ec2:CreateTags", On.NEW_ENDPOINT_TAGS));
             case REMOVE -> List.of(new Action("ec2:DeleteVpcEndpoints", On.ENDPOINTS));
+            case CHANGE -> throw unknown(need);
+        };
+    }
+
+    private static List<Action> sharing(Need need) {
+        return switch (need.access()) {
+            case READ ->
+                List.of(
+                        new Action("ram:GetResourceShareAssociations", On.EVERYTHING),
+                        new Action("ram:GetResourceShares", On.EVERYTHING));
+            case ADD ->
+                List.of(
+                        new Action("ram:CreateResourceShare", On.NEW_SHARES),
+                        new Action("ram:TagResource", On.NEW_SHARE_TAGS),
+                        new Action("ram:AssociateResourceShare", On.OUR_SHARES));
+            case REMOVE ->
+                List.of(
+                        new Action("ram:DeleteResourceShare", On.OUR_SHARES),
+                        new Action("ram:DisassociateResourceShare", On.OUR_SHARES));
+            case CHANGE -> throw unknown(need);
+        };
+    }
+
+    private static List<Action> attachment(Need need) {
+        return switch (need.access()) {
+            case READ -> List.of(describe("DescribeTransitGateways"), describe("DescribeTransitGatewayAttachments"));
+            case ADD -> List.of(new Action("ec2:AcceptTransitGatewayVpcAttachment", On.ATTACHMENTS));
+            case REMOVE ->
+                List.of(
+                        new Action("ec2:DeleteTransitGatewayVpcAttachment", On.ATTACHMENTS),
+                        new Action("ec2:RejectTransitGatewayVpcAttachment", On.ATTACHMENTS));
+            case CHANGE -> throw unknown(need);
+        };
+    }
+
+    private static List<Action> gatewayTable(Need need) {
+        return switch (need.access()) {
+            case READ ->
+                List.of(
+                        describe("DescribeTransitGatewayRouteTables"),
+                        new Action("ec2:SearchTransitGatewayRoutes", On.GATEWAY_TABLES));
+            case ADD ->
+                List.of(
+                        new Action("ec2:AssociateTransitGatewayRouteTable", On.GATEWAY_TABLES),
+                        new Action("ec2:CreateTransitGatewayRoute", On.GATEWAY_TABLES),
+                        new Action("ec2:EnableTransitGatewayRouteTablePropagation", On.GATEWAY_TABLES));
+            case REMOVE -> List.of(new Action("ec2:DeleteTransitGatewayRoute", On.GATEWAY_TABLES));
             case CHANGE -> throw unknown(need);
         };
     }

@@ -15,27 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
+import software.amazon.awssdk.policybuilder.iam.IamCondition;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
 import software.amazon.awssdk.policybuilder.iam.IamPolicyWriter;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
-import software.amazon.awssdk.regions.PartitionMetadata;
 
 /** The least-privilege policy of a link: its actions, each on no more than the link's account, region and named things. */
 public final class AwsPermissions implements Permissions {
-    private static final Map<On, String> SIDS = Map.of(
-            On.EVERYTHING, "Look",
-            On.OUR_VPC_AND_PEERINGS, "AcceptPeerings",
-            On.PEERINGS, "ChangePeerings",
-            On.ROUTE_TABLES, "Routes",
-            On.SECURITY_GROUPS, "SecurityGroupRules",
-            On.NEW_RULES, "TagNewRules",
-            On.NEW_ENDPOINTS, "MakeEndpoints",
-            On.NEW_ENDPOINT_TAGS, "TagNewEndpoints",
-            On.ENDPOINTS, "RemoveEndpoints");
-
     private final NearSite site;
+
+    private final AwsArns arns;
+
+    private final AwsConditions conditions;
 
     private final AwsProbes probes;
 
@@ -43,47 +35,41 @@ public final class AwsPermissions implements Permissions {
     AwsPermissions(AwsSettings settings, AwsProbes probes) {
         this.probes = probes;
         this.site = settings.site();
+        this.arns = new AwsArns(site);
+        this.conditions = new AwsConditions(site, arns);
     }
 
     @Override
     public Policy policy(List<Need> needs) {
         Map<On, Set<String>> actions = new EnumMap<>(On.class);
         Map<On, Set<String>> resources = new EnumMap<>(On.class);
+        Map<On, Set<String>> objects = new EnumMap<>(On.class);
         for (Need need : needs) {
             for (Action action : AwsActions.of(need)) {
-                actions.computeIfAbsent(action.on(), on -> new TreeSet<>()).add(action.name());
-                resources
-                        .computeIfAbsent(action.on(), on -> new TreeSet<>())
-                        .addAll(resources(action.on(), need.objects()));
+                among(actions, action.on()).add(action.name());
+                among(resources, action.on()).addAll(resources(action.on(), need.objects()));
+                among(objects, action.on()).addAll(need.objects());
             }
         }
         IamPolicy.Builder policy = IamPolicy.builder();
-        actions.forEach((on, names) -> policy.addStatement(statement(on, names, resources.getOrDefault(on, Set.of()))));
+        actions.forEach((on, names) ->
+                policy.addStatement(statement(on, names, among(resources, on), conditions.of(on, among(objects, on)))));
         String text = policy.build()
                 .toJson(IamPolicyWriter.builder().prettyPrint(true).build());
         return new Policy("IAM policy (JSON)", text.strip());
     }
 
-    private IamStatement statement(On on, Set<String> actions, Set<String> resources) {
-        IamStatement.Builder statement =
-                IamStatement.builder().sid(SIDS.get(on)).effect(IamEffect.ALLOW);
-        actions.forEach(statement::addAction);
-        resources.forEach(statement::addResource);
-        tagged(on)
-                .forEach(action -> statement.addCondition(condition -> condition
-                        .operator(IamConditionOperator.STRING_EQUALS)
-                        .key("ec2:CreateAction")
-                        .value(action)));
-        return statement.build();
+    private static Set<String> among(Map<On, Set<String>> all, On on) {
+        return all.computeIfAbsent(on, unknown -> new TreeSet<>());
     }
 
-    /** What tags may be given in. */
-    private static List<String> tagged(On on) {
-        return switch (on) {
-            case NEW_RULES -> List.of("AuthorizeSecurityGroupEgress", "AuthorizeSecurityGroupIngress");
-            case NEW_ENDPOINT_TAGS -> List.of("CreateVpcEndpoint");
-            default -> List.of();
-        };
+    private static IamStatement statement(
+            On on, Set<String> actions, Set<String> resources, List<IamCondition> conditions) {
+        IamStatement.Builder statement = IamStatement.builder().sid(on.sid()).effect(IamEffect.ALLOW);
+        actions.forEach(statement::addAction);
+        resources.forEach(statement::addResource);
+        conditions.forEach(statement::addCondition);
+        return statement.build();
     }
 
     private List<String> resources(On on, Set<String> objects) {
@@ -100,6 +86,15 @@ public final class AwsPermissions implements Permissions {
                                 site.subnets().stream().map(subnet -> arn("subnet/" + subnet)))
                         .toList();
             case NEW_ENDPOINT_TAGS, ENDPOINTS -> List.of(arn("vpc-endpoint/*"));
+            // One that is being made has no ARN to be narrowed to.
+            case NEW_SHARES -> List.of("*");
+            case NEW_SHARE_TAGS, OUR_SHARES -> List.of(arns.of("ram", "resource-share/*"));
+            case ATTACHMENTS -> each("transit-gateway-attachment/", objects);
+            case GATEWAY_TABLES ->
+                Stream.concat(
+                                each("transit-gateway-route-table/", objects).stream(),
+                                Stream.of(arn("transit-gateway-attachment/*")))
+                        .toList();
         };
     }
 
@@ -110,10 +105,7 @@ public final class AwsPermissions implements Permissions {
     }
 
     private String arn(String resource) {
-        String region = site.place().orElseThrow().value();
-        String partition = PartitionMetadata.of(software.amazon.awssdk.regions.Region.of(region))
-                .id();
-        return "arn:" + partition + ":ec2:" + region + ":" + site.account() + ":" + resource;
+        return arns.of("ec2", resource);
     }
 
     @Override

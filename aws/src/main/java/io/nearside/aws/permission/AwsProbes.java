@@ -44,7 +44,12 @@ final class AwsProbes {
     Probe probe(String action, Set<String> objects) {
         Optional<Supplier<?>> call = call(action, objects.stream().sorted().findFirst());
         if (call.isEmpty()) {
-            return new Probe(action, Answer.UNKNOWN, "Known only once there is something to do it to.");
+            return new Probe(
+                    action,
+                    Answer.UNKNOWN,
+                    action.startsWith("ram:")
+                            ? "AWS Resource Access Manager has no dry runs."
+                            : "Known only once there is something to do it to.");
         }
         try {
             errors.call(action, call.get());
@@ -78,6 +83,17 @@ final class AwsProbes {
                 Optional.of(() -> ec2.describeRouteTables(request -> request.dryRun(true)));
             case "ec2:DescribeSecurityGroups" ->
                 Optional.of(() -> ec2.describeSecurityGroups(request -> request.dryRun(true)));
+            case "ec2:DescribeTransitGateways" ->
+                Optional.of(() -> ec2.describeTransitGateways(request -> request.dryRun(true)));
+            case "ec2:DescribeTransitGatewayAttachments" ->
+                Optional.of(() -> ec2.describeTransitGatewayAttachments(request -> request.dryRun(true)));
+            case "ec2:DescribeTransitGatewayRouteTables" ->
+                Optional.of(() -> ec2.describeTransitGatewayRouteTables(request -> request.dryRun(true)));
+            case "ec2:DeleteTransitGatewayRoute" ->
+                object.map(table ->
+                        () -> ec2.deleteTransitGatewayRoute(request -> request.transitGatewayRouteTableId(table)
+                                .destinationCidrBlock(NOWHERE)
+                                .dryRun(true)));
             case "ec2:DeleteRoute" ->
                 object.map(table -> () -> ec2.deleteRoute(request -> request.routeTableId(table)
                         .destinationCidrBlock(NOWHERE)
