@@ -58,6 +58,7 @@ final class AwsErrorsTest {
         "InvalidRouteTableID.NotFound, 400, NOT_FOUND",
         "InvalidRoute.NotFound, 400, NOT_FOUND",
         "InvalidTransitGatewayID.NotFound, 400, NOT_FOUND",
+        "InvalidTransitGatewayAttachmentID.NotFound, 400, NOT_FOUND",
         // in another state, or there already
         "RouteAlreadyExists, 400, CONFLICT",
         "VpcPeeringConnectionAlreadyExists, 400, CONFLICT",
@@ -67,6 +68,8 @@ final class AwsErrorsTest {
         "DependencyViolation, 400, CONFLICT",
         "InvalidPermission.Duplicate, 400, CONFLICT",
         "DuplicateTransitGatewayAttachment, 400, CONFLICT",
+        "TransitGatewayRouteTablePropagation.Duplicate, 400, CONFLICT",
+        "Resource.AlreadyAssociated, 400, CONFLICT",
         "IdempotentParameterMismatch, 400, CONFLICT",
         "ConcurrentTagAccess, 400, BUSY",
         // full

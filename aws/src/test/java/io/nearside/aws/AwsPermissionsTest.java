@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.Guice;
 import com.google.inject.util.Modules;
 import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewaySharing;
+import io.nearside.api.cloud.GatewayTables;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
@@ -71,6 +74,68 @@ final class AwsPermissionsTest {
                 .contains("\"arn:aws:ec2:eu-west-1:111122223333:security-group/sg-0a\"")
                 .contains("\"Condition\":{\"StringEquals\":{\"ec2:CreateAction\":[")
                 .doesNotContain("DeleteRoute", "GetCallerIdentity", "ModifyVpc");
+        assertThat(aws.requests()).isEmpty();
+    }
+
+    /** RAM asks for the gateway and for the account each by itself. */
+    @Test
+    void aShareIsNarrowedToTheGatewayAndTheAccount() {
+        List<Need> needs = List.of(
+                Need.of(GatewaySharing.class, Access.READ),
+                Need.of(GatewaySharing.class, Access.ADD).on(Set.of(ShareAnswers.AIVEN)),
+                Need.of(GatewaySharing.class, Access.REMOVE));
+        String shares = "arn:aws:ram:eu-west-1:111122223333:resource-share/*";
+        String only = "\"StringLikeIfExists\":{\"ram:ResourceArn\":\"" + GatewayAnswers.ARN
+                + "\",\"ram:Principal\":\"675999398324\"}";
+        assertThat(policy(needs))
+                .contains("\"Sid\":\"Look\",\"Effect\":\"Allow\",\"Action\":[\"ram:GetResourceShareAssociations\","
+                        + "\"ram:GetResourceShares\"],\"Resource\":\"*\"")
+                .contains("\"Action\":\"ram:CreateResourceShare\",\"Resource\":\"*\",\"Condition\":{" + only + "}")
+                .contains("\"Action\":\"ram:TagResource\",\"Resource\":\"" + shares
+                        + "\",\"Condition\":{\"StringEquals\":{\"aws:RequestTag/managed-by\":\"nearside\"}}")
+                .contains("\"Action\":[\"ram:AssociateResourceShare\",\"ram:DeleteResourceShare\","
+                        + "\"ram:DisassociateResourceShare\"],\"Resource\":\"" + shares + "\",\"Condition\":{" + only
+                        + ",\"StringLike\":{\"ram:ResourceShareName\":\"nearside-*\"}}");
+    }
+
+    @Test
+    void aGatewaysRoutingIsNarrowedToItsTables() {
+        List<Need> needs = List.of(
+                Need.of(GatewayAttachments.class, Access.READ),
+                Need.of(GatewayAttachments.class, Access.ADD),
+                Need.of(GatewayAttachments.class, Access.REMOVE),
+                Need.of(GatewayTables.class, Access.READ).on(Set.of("tgw-rtb-0a")),
+                Need.of(GatewayTables.class, Access.ADD).on(Set.of("tgw-rtb-0a")),
+                Need.of(GatewayTables.class, Access.REMOVE).on(Set.of("tgw-rtb-0a")));
+        String ours = "arn:aws:ec2:eu-west-1:111122223333:";
+        assertThat(policy(needs))
+                .contains(
+                        "\"Action\":[\"ec2:DescribeTransitGatewayAttachments\","
+                                + "\"ec2:DescribeTransitGatewayRouteTables\",\"ec2:DescribeTransitGateways\"],\"Resource\":\"*\"")
+                .contains("\"Action\":[\"ec2:AcceptTransitGatewayVpcAttachment\","
+                        + "\"ec2:DeleteTransitGatewayVpcAttachment\",\"ec2:RejectTransitGatewayVpcAttachment\"],"
+                        + "\"Resource\":\"" + ours + "transit-gateway-attachment/*\"")
+                .contains("\"Action\":[\"ec2:AssociateTransitGatewayRouteTable\",\"ec2:CreateTransitGatewayRoute\","
+                        + "\"ec2:DeleteTransitGatewayRoute\",\"ec2:EnableTransitGatewayRouteTablePropagation\","
+                        + "\"ec2:SearchTransitGatewayRoutes\"],\"Resource\":[\"" + ours
+                        + "transit-gateway-attachment/*\",\"" + ours + "transit-gateway-route-table/tgw-rtb-0a\"]");
+    }
+
+    private String policy(List<Need> needs) {
+        return GatewayAnswers.open(aws)
+                .find(Permissions.class)
+                .orElseThrow()
+                .policy(needs)
+                .text()
+                .replaceAll("\\s+", "");
+    }
+
+    @Test
+    void nobodyCanAskRamBeforehand() {
+        Need need = Need.of(GatewaySharing.class, Access.REMOVE);
+        assertThat(aws.find(Permissions.class).probe(List.of(need)))
+                .hasSize(2)
+                .allSatisfy(probe -> assertThat(probe.says()).contains("no dry runs"));
         assertThat(aws.requests()).isEmpty();
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.nearside.api.cloud.Attachment;
+import io.nearside.api.cloud.AttachmentState;
 import io.nearside.api.cloud.DnsOption;
 import io.nearside.api.cloud.Firewall;
 import io.nearside.api.cloud.FirewallRule;
 import io.nearside.api.cloud.FirewallRule.Direction;
 import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.Gateway;
+import io.nearside.api.cloud.GatewayAttachments;
 import io.nearside.api.cloud.Network;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.Peering;
@@ -22,8 +26,11 @@ import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.AttachmentId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.FirewallId;
+import io.nearside.api.model.GatewayId;
+import io.nearside.api.model.GatewayTableId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.PortRange;
@@ -42,6 +49,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayAttachmentsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 
@@ -140,6 +149,44 @@ final class AwsRecordingsTest {
                         id,
                         REQUESTER,
                         List.of(new FirewallRule(Direction.EGRESS, PortRange.ALL, Cidr.of("0.0.0.0/0"), null))));
+    }
+
+    @Test
+    void aTransitGatewayAndWhatIsAttachedToIt() throws IOException {
+        JsonNode recorded = Recordings.content(CLOUDFORMATION, "test_transit_gateway_attachment");
+        aws.answer(
+                "DescribeTransitGateways",
+                WireForm.of(
+                        DescribeTransitGatewaysResponse.builder().build(),
+                        listed("TransitGateways", recorded.path("gateway")),
+                        TIME));
+        aws.answer(
+                "DescribeTransitGatewayAttachments",
+                WireForm.of(
+                        DescribeTransitGatewayAttachmentsResponse.builder().build(),
+                        listed("TransitGatewayAttachments", recorded.path("attachment")),
+                        TIME));
+        GatewayId gateway = new GatewayId("transit-gateway-id-1");
+        GatewayTableId table = new GatewayTableId("transit-gateway-route-table-id-1");
+        GatewayAttachments attachments = aws.find(GatewayAttachments.class);
+        assertThat(attachments.describe(gateway)).satisfies(shown -> {
+            assertThat(shown.fullName()).endsWith(":111111111111:transit-gateway/transit-gateway-id-1");
+            assertThat(shown.account()).isEqualTo(ACCOUNT);
+            assertThat(shown.state()).isEqualTo(Gateway.State.ACTIVE);
+            assertThat(shown.admission()).isEqualTo(Gateway.Admission.ON_OUR_WORD);
+            assertThat(shown.defaultAssociation()).contains(table);
+            assertThat(shown.defaultPropagation()).contains(table);
+        });
+        assertThat(attachments.of(gateway))
+                .containsExactly(new Attachment(
+                        new AttachmentId("transit-gateway-attachment-id-1"),
+                        gateway,
+                        Attachment.Kind.NETWORK,
+                        "resource-id-1",
+                        ACCOUNT,
+                        AttachmentState.AVAILABLE,
+                        table,
+                        "available"));
     }
 
     private List<Peering> peerings(String key) throws IOException {

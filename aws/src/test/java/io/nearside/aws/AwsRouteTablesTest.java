@@ -12,6 +12,7 @@ import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.Cidr;
+import io.nearside.api.model.GatewayId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.RouteTableId;
@@ -181,6 +182,29 @@ final class AwsRouteTablesTest {
         assertThatThrownBy(() -> tables.replace(FOUR, PEERING))
                 .isInstanceOfSatisfying(
                         CloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CONFLICT));
+    }
+
+    @Test
+    void aGatewayThatTheVpcIsNotAttachedToIsExplained() {
+        RouteTarget gateway = RouteTarget.gateway(new GatewayId("tgw-01"));
+        for (String call : new String[] {"CreateRoute", "ReplaceRoute"}) {
+            aws.refuse(call, 400, "InvalidTransitGatewayID.NotFound", "The transitGateway ID 'tgw-01' does not exist.");
+            assertThatThrownBy(() -> {
+                        if (call.equals("CreateRoute")) {
+                            tables.add(new Route(TABLE, FOUR.destination(), gateway, RouteState.UNKNOWN));
+                        } else {
+                            tables.replace(FOUR, gateway);
+                        }
+                    })
+                    .isInstanceOfSatisfying(CloudException.class, e -> {
+                        assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND);
+                        assertThat(e.fault().code()).isEqualTo("InvalidTransitGatewayID.NotFound");
+                    })
+                    .hasMessage("The transitGateway ID 'tgw-01' does not exist. (AWS says so too of a transit gateway"
+                            + " that the VPC of the table is not attached to, or not yet)");
+            assertThat(aws.requests().get(aws.requests().size() - 1).parameter("TransitGatewayId"))
+                    .isEqualTo("tgw-01");
+        }
     }
 
     @Test

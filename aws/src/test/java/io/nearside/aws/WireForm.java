@@ -52,11 +52,14 @@ final class WireForm {
         } else if (field.marshallingType() == MarshallingType.SDK_POJO) {
             members(field.constructor().get(), parsed);
         } else {
-            text.append(PLACEHOLDER
-                    .matcher(parsed.asText().replace("<datetime>", time))
-                    .replaceAll("$1-$2"));
+            text.append(PLACEHOLDER.matcher(timed(parsed.asText())).replaceAll("$1-$2"));
         }
         text.append("</").append(name).append('>');
+    }
+
+    /** Their publisher writes it in two ways. */
+    private String timed(String value) {
+        return value.equals("datetime") ? time : value.replace("<datetime>", time);
     }
 
     private static SdkField<?> field(List<SdkField<?>> fields, String name) {
