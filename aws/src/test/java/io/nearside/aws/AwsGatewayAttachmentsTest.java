@@ -224,18 +224,19 @@ final class AwsGatewayAttachmentsTest {
         for (Attachment wrong : new Attachment[] {elsewhere, another, foreign, nobodys, tunnel}) {
             assertThatThrownBy(() -> attachments.accept(wrong, CLAIM))
                     .isInstanceOfSatisfying(
-                            CloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.INVALID))
+                            CloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CONFLICT))
                     .hasMessageContaining("was not accepted");
         }
         assertThat(aws.requests()).isEmpty();
     }
 
     @Test
-    void aLinkWithoutAGatewayAcceptsNothing() {
-        GatewayAttachments peering = aws.find(GatewayAttachments.class);
-        assertThatThrownBy(() -> peering.accept(seen(AttachmentState.PENDING), CLAIM))
+    void aSiteWithoutAGatewayComparesTheRest() {
+        GatewayAttachments alone = aws.find(GatewayAttachments.class);
+        AttachmentClaim ofSomebody = new AttachmentClaim(ID, Set.of(new AccountId("666677778888")));
+        assertThatThrownBy(() -> alone.accept(seen(AttachmentState.PENDING), ofSomebody))
                 .isInstanceOf(CloudException.class)
-                .hasMessageContaining("names no transit gateway");
+                .hasMessageContaining("was not accepted");
         assertThat(aws.requests()).isEmpty();
     }
 

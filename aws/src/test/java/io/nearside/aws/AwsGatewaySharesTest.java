@@ -222,7 +222,7 @@ final class AwsGatewaySharesTest {
         assertThatThrownBy(() ->
                         sharing.remove(share(Alone.YES, Outsiders.TAKEN, null, aiven(State.IN)), ShareAnswers.DEMAND))
                 .isInstanceOfSatisfying(
-                        CloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.INVALID));
+                        CloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CONFLICT));
         assertThat(aws.requests()).isEmpty();
     }
 

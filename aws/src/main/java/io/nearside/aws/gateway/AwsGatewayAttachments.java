@@ -93,7 +93,7 @@ public final class AwsGatewayAttachments implements GatewayAttachments {
     public Change<Attachment> accept(Attachment seen, AttachmentClaim claim) {
         List<String> differences = differences(seen, claim);
         if (!differences.isEmpty()) {
-            throw refusal(ErrorKind.INVALID, ACCEPT, seen, "was not accepted: " + String.join("; ", differences));
+            throw refusal(ErrorKind.CONFLICT, ACCEPT, seen, "was not accepted: " + String.join("; ", differences));
         }
         return switch (seen.state()) {
             case SETTLING, AVAILABLE -> new Change<>(Effect.ALREADY, seen);
@@ -149,10 +149,9 @@ public final class AwsGatewayAttachments implements GatewayAttachments {
         return new Removal.Going("AWS to show the end of " + id);
     }
 
+    /** A site without a hub has been asked for the attachments of the one that a program named. */
     private List<String> differences(Attachment seen, AttachmentClaim claim) {
-        return site.hub()
-                .map(mine -> claim.differences(seen, mine))
-                .orElse(List.of("the link names no transit gateway"));
+        return claim.differences(seen, site.hub().orElse(seen.gateway()));
     }
 
     private CloudException refusal(ErrorKind kind, String call, Attachment seen, String reason) {

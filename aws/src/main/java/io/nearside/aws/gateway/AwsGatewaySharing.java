@@ -202,7 +202,7 @@ public final class AwsGatewaySharing implements GatewaySharing {
     @Override
     public Removal remove(GatewayShare seen, ShareDemand demand) {
         if (seen.madeFor().isEmpty()) {
-            throw refusal(ErrorKind.INVALID, DISASSOCIATE, seen, "was not made by Nearside");
+            throw refusal(ErrorKind.CONFLICT, DISASSOCIATE, seen, "was not made by Nearside");
         }
         if (seen.state() == GatewayShare.State.GONE) {
             return new Removal.Gone();
