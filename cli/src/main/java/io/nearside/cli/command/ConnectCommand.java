@@ -2,9 +2,9 @@ package io.nearside.cli.command;
 
 import io.nearside.engine.LinkSession;
 import io.nearside.engine.RunOptions;
-import io.nearside.engine.request.Renewal;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
+import io.nearside.engine.request.Renewal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

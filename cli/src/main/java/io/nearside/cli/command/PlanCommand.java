@@ -2,8 +2,8 @@ package io.nearside.cli.command;
 
 import io.nearside.engine.Connector;
 import io.nearside.engine.LinkSession;
-import io.nearside.engine.request.Renewal;
 import io.nearside.engine.progress.Verdict;
+import io.nearside.engine.request.Renewal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
