@@ -9,6 +9,11 @@ import java.util.List;
 /** A hub of ours, and what is attached to it. Attachments by other accounts are made by them and accepted by us. */
 public interface GatewayAttachments extends Capability {
 
+    /** How hubs of this cloud differ from others. No call. */
+    default GatewayTraits traits() {
+        return GatewayTraits.PLAIN;
+    }
+
     /**
      * A hub, in one call.
      *
