@@ -83,6 +83,14 @@ public final class LinkMemory {
                 .orElse(false);
     }
 
+    /**
+     * Whether an earlier run wrote this object, as far as the journal tells, and none has removed it since. A write whose answer is
+     * missing or was lost counts: its object was not there when it was set out to.
+     */
+    public boolean hasWritten(String object) {
+        return Authorship.of(object, before).isOurs();
+    }
+
     /** When an earlier run last set out to write to this object, if that was less than this time ago. */
     public Optional<Instant> intentOf(String object, Instant now, Duration within) {
         return before.stream()

@@ -11,6 +11,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.engine.firewall.FirewallPlan;
 import io.nearside.engine.provider.NearProblems;
+import io.nearside.engine.provider.NearProblems.Bound;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.ToDo;
@@ -76,18 +77,6 @@ final class Admission {
         situation.link().drivers().mirror().ifPresent(mirror -> situation.halves());
     }
 
-    private static Optional<Problem> account(PeeringLink link, AccountId seen, String says) {
-        AccountId wanted = link.site().account();
-        if (seen.equals(wanted)) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(
-                ProblemCodes.ACCOUNT_MISMATCH,
-                link.site().network().value(),
-                says + " account " + seen + ", and the link file says " + wanted + ".",
-                "Correct near.account, or use the credentials of " + wanted + "."));
-    }
-
     /** A request that is dead is asked for anew, and then for ours. */
     private static Optional<Problem> agent(PeeringSituation situation) {
         PeeringLink link = situation.link();
@@ -111,31 +100,16 @@ final class Admission {
     }
 
     private static Optional<Problem> place(PeeringLink link, VendorNetwork theirs) {
-        boolean otherCloud =
-                theirs.onCloud().map(cloud -> !cloud.equals(link.cloud())).orElse(false);
         boolean bound = link.drivers()
                 .mirror()
                 .map(mirror -> mirror.traits().span() == Span.SAME_REGION)
                 .orElse(false);
-        // A vendor may tell a place without the number of its zone.
-        boolean otherPlace = bound
-                && link.site()
-                        .place()
-                        .flatMap(ours ->
-                                theirs.place().map(region -> !ours.value().startsWith(region.value())))
-                        .orElse(false);
-        if (!otherCloud && !otherPlace) {
-            return Optional.empty();
-        }
-        String where = theirs.onCloud().orElse(link.cloud())
-                + theirs.place().map(region -> " " + region).orElse("");
-        String ours =
-                link.cloud() + link.site().place().map(region -> " " + region).orElse("");
-        return Optional.of(Problem.of(
-                ProblemCodes.PLACE_MISMATCH,
-                theirs.id().value(),
-                "The vendor's network is in " + where + ", ours is in " + ours + ": the two cannot be peered.",
-                "Name a network of the vendor's in " + ours + "."));
+        return NearProblems.place(
+                link.cloud(), link.site(), theirs, "cannot be peered", bound ? Bound.TO_A_PLACE : Bound.TO_A_CLOUD);
+    }
+
+    private static Optional<Problem> account(PeeringLink link, AccountId seen, String says) {
+        return NearProblems.account(link.site(), link.site().network().value(), seen, says);
     }
 
     private static Problem overlap(PeeringLink link, Cidr theirs, Cidr ours) {

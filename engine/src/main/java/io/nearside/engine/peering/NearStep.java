@@ -95,7 +95,8 @@ final class NearStep implements Step<PeeringSituation> {
                     .map(acceptor -> AcceptPeering.judgeGone(situation, acceptor, accept.claim()))
                     .orElseGet(() -> lacking(link, "accept peerings"));
         }
-        Optional<NearTask.Mirror> mirrored = task.map(NearTask.Mirror.class::cast);
+        Optional<NearTask.Mirror> mirrored =
+                task.filter(NearTask.Mirror.class::isInstance).map(NearTask.Mirror.class::cast);
         Finding nothing = mirrored.isPresent() ? lacking(link, "make halves of peerings") : unnamed(situation);
         return link.drivers()
                 .mirror()

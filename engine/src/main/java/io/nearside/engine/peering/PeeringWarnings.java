@@ -4,7 +4,6 @@ import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringSide;
 import io.nearside.api.cloud.PeeringState;
-import io.nearside.api.cloud.Route;
 import io.nearside.api.cloud.RouteTarget;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
@@ -45,7 +44,7 @@ final class PeeringWarnings {
             RouteTarget via = situation.facts().peek(PeeringFacts.PEERINGS).isEmpty()
                     ? null
                     : situation.via(task).orElse(null);
-            RoutePlan.hijackers(map, cidrs, via).forEach(route -> warnings.add(hijack(route)));
+            RoutePlan.hijackers(map, cidrs, via).forEach(route -> warnings.add(RoutePlan.hijack(route)));
         });
         warnings.addAll(GroundworkCheck.warnings(situation));
         warnings.addAll(PeeringCounts.warnings(situation));
@@ -84,16 +83,5 @@ final class PeeringWarnings {
                                     + ", which overlaps the vendor's range. A table can lead to one of them only.",
                             "Check that no table needs both.")));
         }
-    }
-
-    private static Problem hijack(Route route) {
-        return Problem.of(
-                        ProblemCodes.ROUTE_HIJACK,
-                        route.table().value(),
-                        "Its narrower route to " + route.destination() + " takes a part of the vendor's range to "
-                                + route.target() + ".",
-                        "Remove it if that is not meant.")
-                .seen("destination", route.destination().text())
-                .seen("target", route.target().id());
     }
 }

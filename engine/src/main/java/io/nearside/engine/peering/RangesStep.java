@@ -40,7 +40,9 @@ final class RangesStep implements Step<PeeringSituation> {
         if (task.get() instanceof NearTask.Accept accept) {
             return accepted(situation, accept.claim());
         }
-        return mirrored(situation, (NearTask.Mirror) task.get());
+        return task.get() instanceof NearTask.Mirror mirror
+                ? mirrored(situation, mirror)
+                : new Skip("it is no peering that the vendor names");
     }
 
     private static Finding accepted(PeeringSituation situation, PeerClaim claim) {

@@ -1,9 +1,11 @@
 package io.nearside.engine.request;
 
+import io.nearside.api.cloud.AttachmentClaim;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeerProof;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.AttachmentId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
@@ -91,6 +93,13 @@ final class TaskMemory {
                     mirror.source(),
                     mirror.peer().directory().map(TenantId::value).orElse(""));
         }
+        if (task instanceof NearTask.AcceptAttachment accept) {
+            return String.join(
+                    SEPARATOR,
+                    "attachment",
+                    accept.claim().id().value(),
+                    joined(accept.claim().owners()));
+        }
         PeerClaim claim = ((NearTask.Accept) task).claim();
         String proof = claim.proof() instanceof PeerProof.ById byId
                 ? "id" + SEPARATOR + byId.id() + SEPARATOR
@@ -117,6 +126,10 @@ final class TaskMemory {
                         new PeerNetwork(account, new NetworkId(parts.get(2)), tenant),
                         Naming.valueOf(parts.get(3)),
                         parts.get(4)));
+            }
+            if (parts.get(0).equals("attachment")) {
+                return Optional.of(new NearTask.AcceptAttachment(
+                        new AttachmentClaim(new AttachmentId(parts.get(1)), set(parts.get(2), AccountId::new))));
             }
             PeerProof proof = parts.get(1).equals("id")
                     ? new PeerProof.ById(new PeeringId(parts.get(2)))
@@ -149,6 +162,10 @@ final class TaskMemory {
                     .orElse("");
             return "our half is to point to network " + mirror.peer().network() + owner + directory + ", by "
                     + mirror.source();
+        }
+        if (task instanceof NearTask.AcceptAttachment accept) {
+            return "attachment " + accept.claim().id() + " is to be accepted"
+                    + of(" from account ", accept.claim().owners());
         }
         PeerClaim claim = ((NearTask.Accept) task).claim();
         String what = claim.proof() instanceof PeerProof.ById byId

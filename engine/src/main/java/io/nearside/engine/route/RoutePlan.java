@@ -180,4 +180,16 @@ public record RoutePlan(List<Entry> entries, @Nullable RouteTarget via, List<Str
                         .anyMatch(cidr -> cidr.contains(route.destination()) && !cidr.equals(route.destination())))
                 .toList();
     }
+
+    /** A narrower route, as a warning. */
+    public static Problem hijack(Route route) {
+        return Problem.of(
+                        ProblemCodes.ROUTE_HIJACK,
+                        route.table().value(),
+                        "Its narrower route to " + route.destination() + " takes a part of the vendor's range to "
+                                + route.target() + ".",
+                        "Remove it if that is not meant.")
+                .seen("destination", route.destination().text())
+                .seen("target", route.target().id());
+    }
 }
