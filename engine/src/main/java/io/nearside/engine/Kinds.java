@@ -3,6 +3,7 @@ package io.nearside.engine;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkKey;
 import io.nearside.engine.endpoint.PrivateEndpointFlow;
+import io.nearside.engine.gateway.TransitGatewayFlow;
 import io.nearside.engine.journal.LinkMemory;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.link.NearestKey;
@@ -21,7 +22,8 @@ final class Kinds {
             new Kind(
                     PrivateEndpointFlow.KIND,
                     PrivateEndpointFlow.keys(),
-                    (link, ends, memory, renewal) -> PrivateEndpointFlow.of(link, ends, memory)));
+                    (link, ends, memory, renewal) -> PrivateEndpointFlow.of(link, ends, memory)),
+            new Kind(TransitGatewayFlow.KIND, TransitGatewayFlow.keys(), TransitGatewayFlow::of));
 
     private Kinds() {}
 

@@ -138,6 +138,30 @@ public final class ProblemCodes {
     /** The link file wants an alias, and the service has none. */
     public static final ProblemCode ALIAS_MISSING = new ProblemCode("alias-missing");
 
+    /** The gateway does not exist, or not there, or is being deleted. */
+    public static final ProblemCode GATEWAY_UNKNOWN = new ProblemCode("gateway-unknown");
+
+    /** A network that is to reach the vendor is not attached to the gateway. */
+    public static final ProblemCode NETWORK_NOT_ATTACHED = new ProblemCode("network-not-attached");
+
+    /** The gateway was shared, and the vendor's account is not let in. */
+    public static final ProblemCode SHARE_FAILED = new ProblemCode("share-failed");
+
+    /** The attachment that the vendor or the file names cannot be seen at the gateway. */
+    public static final ProblemCode ATTACHMENT_MISSING = new ProblemCode("attachment-missing");
+
+    /** The gateway is shared, and nobody has said by which attachment the vendor uses it. */
+    public static final ProblemCode ATTACHMENT_UNNAMED = new ProblemCode("attachment-unnamed");
+
+    /** The vendor's attachment has no route table of the gateway to send by. */
+    public static final ProblemCode ASSOCIATION_MISSING = new ProblemCode("association-missing");
+
+    /** The vendor's attachment sends by another route table of the gateway than the file says. */
+    public static final ProblemCode ASSOCIATION_DIFFERS = new ProblemCode("association-differs");
+
+    /** A route table of the gateway does not lead to the vendor, or not back. */
+    public static final ProblemCode ROUTE_MISSING = new ProblemCode("route-missing");
+
     /** A cloud or vendor refused a call as it is. */
     public static final ProblemCode CALL_REFUSED = new ProblemCode("call-refused");
 

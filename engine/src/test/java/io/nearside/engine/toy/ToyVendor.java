@@ -3,6 +3,7 @@ package io.nearside.engine.toy;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.VendorPlugin;
+import io.nearside.api.cloud.ShareDemand;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
@@ -24,6 +25,7 @@ import io.nearside.api.vendor.PeeringRequests;
 import io.nearside.api.vendor.RequestState;
 import io.nearside.api.vendor.ServiceHost;
 import io.nearside.api.vendor.ServiceHosts;
+import io.nearside.api.vendor.VendorGateways;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorNetwork.State;
 import io.nearside.api.vendor.VendorNetworkBrief;
@@ -32,9 +34,11 @@ import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,15 @@ public final class ToyVendor implements VendorPlugin {
 
     /** Whom it lets in to make our half, if it says. */
     public @Nullable Agent agent;
+
+    /** Whom it wants a hub to be shared with, if anybody. */
+    public @Nullable ShareDemand demand;
+
+    /** The end that it was asked for last. */
+    public CustomerEnd end = ours();
+
+    /** The ranges that it was told to route to our end. */
+    public Set<Cidr> reach = Set.of();
 
     /** What happens when it is asked. */
     public Runnable onRequest = () -> request = RequestState.BUILDING;
@@ -95,7 +108,13 @@ public final class ToyVendor implements VendorPlugin {
     @Override
     public Provider open(ProviderSettings settings) {
         return ToyProvider.of(
-                "toyvendor", new ToyNetworks(), new ToyPeerings(), new ToyRequests(), new ToyRefresh(), new ToyHosts());
+                "toyvendor",
+                new ToyNetworks(),
+                new ToyPeerings(),
+                new ToyRequests(),
+                new ToyRefresh(),
+                new ToyHosts(),
+                new ToyGateways());
     }
 
     final class ToyNetworks implements VendorNetworks {
@@ -148,9 +167,31 @@ public final class ToyVendor implements VendorPlugin {
             if (request == null) {
                 return List.of();
             }
-            CustomerEnd end = new CustomerEnd.OfNetwork(
-                    new AccountId("me"), new NetworkId(ToyCloud.NETWORK), new Region("north"), agent);
-            return List.of(new PeeringRequest(new PeeringRequestId(requestId), id, end, request, task, ""));
+            CustomerEnd shown = end instanceof CustomerEnd.OfNetwork ? ours() : end;
+            return List.of(new PeeringRequest(new PeeringRequestId(requestId), id, shown, request, task, reach, ""));
+        }
+    }
+
+    private CustomerEnd ours() {
+        return new CustomerEnd.OfNetwork(
+                new AccountId("me"), new NetworkId(ToyCloud.NETWORK), new Region("north"), agent);
+    }
+
+    final class ToyGateways implements VendorGateways {
+        @Override
+        public Optional<ShareDemand> share(CustomerEnd.OfGateway hub) {
+            return Optional.ofNullable(demand);
+        }
+
+        @Override
+        public Asked reach(PeeringRequest seen, Set<Cidr> added, Set<Cidr> dropped) {
+            return calls.answer("reach", () -> {
+                Set<Cidr> now = new HashSet<>(reach);
+                now.addAll(added);
+                now.removeAll(dropped);
+                reach = now;
+                return new Asked();
+            });
         }
     }
 
@@ -173,8 +214,10 @@ public final class ToyVendor implements VendorPlugin {
 
     final class ToyRequests implements PeeringRequests {
         @Override
-        public Asked request(VendorNetwork seen, CustomerEnd end, Set<Cidr> reach) {
+        public Asked request(VendorNetwork seen, CustomerEnd ours, Set<Cidr> behind) {
             return calls.answer("request", () -> {
+                end = ours;
+                reach = behind;
                 onRequest.run();
                 return new Asked();
             });

@@ -1,0 +1,86 @@
+package io.nearside.engine.gateway;
+
+import io.nearside.api.Capability;
+import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewaySharing;
+import io.nearside.api.cloud.GatewayTables;
+import io.nearside.api.cloud.Identity;
+import io.nearside.api.cloud.Networks;
+import io.nearside.api.cloud.Quotas;
+import io.nearside.api.model.FirewallId;
+import io.nearside.api.model.GatewayTableId;
+import io.nearside.api.permission.Need;
+import io.nearside.api.permission.Need.Access;
+import io.nearside.api.vendor.VendorGateways;
+import io.nearside.engine.request.RequestNeeds;
+import io.nearside.engine.route.RouteNeeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every read and write that the flow can come to for a link, connecting and disconnecting. */
+final class GatewayNeeds {
+
+    private GatewayNeeds() {}
+
+    static List<Need> near(GatewayLink link) {
+        GatewayDrivers drivers = link.drivers();
+        List<Need> needs = new ArrayList<>();
+        add(needs, Networks.class, Set.of(), Access.READ);
+        if (drivers.askWhoWeAre()) {
+            add(needs, Identity.class, Set.of(), Access.READ);
+        }
+        Set<String> gateway = Set.of(link.gateway().value());
+        add(needs, GatewayAttachments.class, gateway, Access.READ, Access.ADD, Access.REMOVE);
+        if (drivers.sharing().isPresent()) {
+            add(needs, GatewaySharing.class, gateway, Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE);
+        }
+        if (drivers.gatewayTables().isPresent()) {
+            tables(needs, link.tables());
+        }
+        needs.addAll(RouteNeeds.of(link.routes()));
+        if (link.wantedFirewalls().isPresent()) {
+            Set<String> groups =
+                    link.firewalls().ids().stream().map(FirewallId::value).collect(Collectors.toSet());
+            add(needs, Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE);
+        }
+        if (drivers.quotas().isPresent()) {
+            add(needs, Quotas.class, Set.of(), Access.READ);
+        }
+        return needs;
+    }
+
+    /** Associating and making known changes a table's attachments, writing a route adds to it. */
+    private static void tables(List<Need> needs, TableChoice choice) {
+        add(needs, GatewayTables.class, Set.of(), Access.READ);
+        Set<String> changed = Stream.concat(choice.sendsBy().stream(), choice.propagations().stream())
+                .map(GatewayTableId::value)
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            add(needs, GatewayTables.class, changed, Access.CHANGE);
+        }
+        Set<String> written =
+                choice.written().stream().map(GatewayTableId::value).collect(Collectors.toSet());
+        if (!written.isEmpty()) {
+            add(needs, GatewayTables.class, written, Access.ADD, Access.REMOVE);
+        }
+    }
+
+    static List<Need> far(GatewayLink link) {
+        List<Need> needs = new ArrayList<>(RequestNeeds.of(link));
+        if (link.vendorDrivers().requests().isPresent()) {
+            needs.add(Need.of(VendorGateways.class, Access.CHANGE));
+        }
+        return needs;
+    }
+
+    private static void add(
+            List<Need> needs, Class<? extends Capability> capability, Set<String> objects, Access... accesses) {
+        for (Access access : accesses) {
+            needs.add(new Need(capability, access, objects));
+        }
+    }
+}
