@@ -41,7 +41,7 @@ public final class AwsGatewayTables implements GatewayTables {
 
     private static final String PROPAGATES_ALREADY = "TransitGatewayRouteTablePropagation.Duplicate";
 
-    /** The most that EC2 gives; a search has no second page (API reference of EC2, SearchTransitGatewayRoutes). */
+    /** The most that EC2 gives. */
     private static final int PAGE = 1000;
 
     private static final Set<String> LEAVING = Set.of("deleting", "deleted");
@@ -77,7 +77,10 @@ public final class AwsGatewayTables implements GatewayTables {
         return ids.stream().map(this::table).toList();
     }
 
-    /** A search needs a filter; this one is all routes that there are. */
+    /**
+     * A search needs a filter; this one is all routes that there are. It answers 1000 unless told otherwise, which is the most that EC2 gives,
+     * and says whether there are more; that they can be had on further pages is newer than the SDK used here.
+     */
     private GatewayTable table(GatewayTableId id) {
         Filter all =
                 Filter.builder().name("state").values("active", "blackhole").build();
@@ -85,9 +88,8 @@ public final class AwsGatewayTables implements GatewayTables {
                 SEARCH,
                 () -> AwsGatewayRouteReader.table(
                         id,
-                        ec2.searchTransitGatewayRoutes(request -> request.transitGatewayRouteTableId(id.value())
-                                .filters(all)
-                                .maxResults(PAGE))));
+                        ec2.searchTransitGatewayRoutes(request ->
+                                request.transitGatewayRouteTableId(id.value()).filters(all))));
     }
 
     @Override
