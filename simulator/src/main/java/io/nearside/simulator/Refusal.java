@@ -50,6 +50,8 @@ public enum Refusal {
     ROUTE_TARGET_UNKNOWN("A target that does not exist is refused.", Sources.ERRORS),
     ROUTE_OTHER_VPC("A route's peering connection must be one of the table's own VPC.", Sources.REMEMBERED),
     ROUTE_DEAD_PEERING("A peering connection that has ended is no target.", Sources.REMEMBERED),
+    ROUTE_GATEWAY_UNATTACHED(
+            "A transit gateway is a target for VPCs that are attached to it.", Sources.TERRAFORM_TRANSIT),
     ROUTE_LIMIT("A table has so many routes and no more.", Sources.ERRORS),
     ROUTE_REPLACE_MISSING("What is not there is not replaced.", Sources.MOTO_VERIFIED),
     ROUTE_DELETE_MISSING("What is not there is not deleted.", Sources.ERRORS),
@@ -103,6 +105,60 @@ public enum Refusal {
     ENDPOINT_CONNECTION_STATE("Who is let in waits for it. The code is remembered.", Sources.PRIVATELINK),
     ENDPOINT_SERVICE_IN_USE("A service that somebody is connected with is not deleted.", Sources.ERRORS),
     ENDPOINT_SIGHT_ENDS("A deleted endpoint is listed for a while only.", Sources.REMEMBERED),
+
+    // Transit gateways
+    GATEWAY_FOREIGN("A gateway is there for its owner and for whom it is shared with.", Sources.RAM_SHARED),
+    GATEWAY_SHARED_ONLY(
+            "Whom it is shared with attaches networks to it and changes nothing else. The code is remembered.",
+            Sources.TRANSIT_SHARED),
+    GATEWAY_TABLE_FOREIGN("Whom it is shared with sees none of its route tables.", Sources.TERRAFORM_TRANSIT),
+    GATEWAY_UNREADY("What is not available yet takes nothing.", Sources.TERRAFORM_TRANSIT),
+    GATEWAY_IN_USE("A gateway with attachments is not deleted.", Sources.TERRAFORM_TRANSIT),
+    GATEWAY_QUOTA("An account has so many gateways in a region and no more.", Sources.TRANSIT_QUOTAS),
+    GATEWAY_SIGHT_ENDS("What has ended is listed for a while only.", Sources.REMEMBERED),
+    GATEWAY_ATTACHED_TWICE("A VPC is attached to a gateway once.", Sources.TERRAFORM_TRANSIT),
+    GATEWAY_ATTACHMENT_QUOTA("A VPC is attached to so many gateways and no more.", Sources.TRANSIT_QUOTAS),
+    GATEWAY_OTHER_VPC("An attachment's subnets are of its VPC. The code is remembered.", Sources.MODEL),
+    GATEWAY_ZONE_TWICE("An attachment has one subnet in a zone.", "reports of zoitech/terraform-aws-network, 46"),
+    GATEWAY_ACCEPT_BY_OWNER(
+            "Only the gateway's owner accepts or rejects. The code is remembered.", Sources.TRANSIT_SHARED),
+    GATEWAY_ACCEPT_PENDING("Only what waits for acceptance is accepted or rejected.", Sources.MODEL),
+    GATEWAY_ATTACHMENT_DELETE_STATE("What is on its way or has ended is not deleted.", Sources.REMEMBERED),
+    GATEWAY_ATTACHMENT_UNREADY(
+            "What is not available is neither associated nor propagated nor routed to.", Sources.TERRAFORM_TRANSIT),
+    GATEWAY_OTHER("A route table is for attachments of its own gateway.", Sources.REMEMBERED),
+    GATEWAY_ASSOCIATED_ONCE("An attachment is associated with one route table.", Sources.TERRAFORM_TRANSIT),
+    GATEWAY_ASSOCIATION_MISSING("What is not associated is not disassociated.", Sources.TERRAFORM_SOURCE),
+    GATEWAY_PROPAGATED_TWICE("What propagates is not told to again.", Sources.TRANSIT_USERS),
+    GATEWAY_PROPAGATION_MISSING("What does not propagate is not stopped.", Sources.TERRAFORM_SOURCE),
+    GATEWAY_OVERLAP("A VPC's block that overlaps an attached one's is not propagated.", Sources.MODEL),
+    GATEWAY_TABLE_IN_USE("A route table that is used or a default is not deleted.", Sources.MODEL),
+    GATEWAY_ROUTE_TARGET("A route leads to an attachment or nowhere, and not to both.", Sources.MODEL),
+    GATEWAY_ROUTE_EXISTS(
+            "A table has one static route to a destination.", "reports of ministryofjustice/modernisation-platform"),
+    GATEWAY_ROUTE_MISSING("What is not there is neither replaced nor deleted.", Sources.TERRAFORM_SOURCE),
+    GATEWAY_ROUTE_QUOTA("A table has so many static routes and no more.", Sources.TRANSIT_QUOTAS),
+
+    // Resource Access Manager
+    RAM_ARN_MALFORMED("A share and a resource are named by an ARN.", Sources.RAM_USERS),
+    RAM_FOREIGN("A share is changed by its owner, in its own region.", Sources.RAM_GUIDE),
+    RAM_SHARE_ENDED("A deleted share is listed still and takes nothing. The code is remembered.", Sources.RAM_MODEL),
+    RAM_RESOURCE_UNKNOWN("A resource is shared by its owner. The code is remembered.", Sources.RAM_GUIDE),
+    RAM_PRINCIPAL_MALFORMED(
+            "A principal is an account, an organization or a unit of one.", "reports of aws/aws-cdk, 14131"),
+    RAM_ORGANIZATION_UNKNOWN("An organization is one's own, and shares.", Sources.RAM_USERS),
+    RAM_EXTERNAL("A share that is for its owner's organization lets nobody else in.", Sources.RAM_USERS),
+    RAM_ASSOCIATION_MISSING("What is not in a share is not taken out. The code is remembered.", Sources.RAM_MODEL),
+    RAM_TYPE_MISMATCH("Principals are not searched by resources, nor the other way round.", Sources.RAM_MODEL),
+    RAM_TOKEN_REPEATED("The same token again is answered with what it did.", Sources.RAM_MODEL),
+    RAM_TOKEN_MISMATCH("A token that comes with something else is refused.", Sources.RAM_MODEL),
+    RAM_INVITATION_NEEDED("Who is outside of the organization accepts an invitation first.", Sources.RAM_GUIDE),
+    RAM_INVITATION_FOREIGN("An invitation is there for whom it was sent to.", Sources.RAM_MODEL),
+    RAM_INVITATION_ANSWERED("An invitation is answered once.", Sources.RAM_MODEL),
+    RAM_INVITATION_EXPIRY("An invitation to a transit gateway ends after seven days.", Sources.RAM_INVITATIONS),
+    RAM_SHARING_BY_MANAGEMENT(
+            "An organization's sharing is enabled by its management account.", "RAM User Guide, getting started"),
+    RAM_SIGHT_ENDS("What has ended is listed for a while only.", Sources.REMEMBERED),
 
     // Service Quotas
     SERVICE_QUOTA_UNKNOWN("A quota or service that there is not is no resource.", "reports of aws/aws-cli"),

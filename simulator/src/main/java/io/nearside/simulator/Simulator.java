@@ -8,6 +8,7 @@ import io.nearside.simulator.arm.ArmLoginService;
 import io.nearside.simulator.arm.ArmService;
 import io.nearside.simulator.ec2.Ec2Service;
 import io.nearside.simulator.quotas.ServiceQuotasService;
+import io.nearside.simulator.ram.RamService;
 import io.nearside.simulator.sts.StsService;
 import io.nearside.simulator.upcloud.UpCloudService;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class Simulator implements AutoCloseable {
                 new ServiceQuotasService(world),
                 new Ec2Service(world),
                 new StsService(world),
+                new RamService(world),
                 new AivenService(world),
                 new UpCloudService(world),
                 new ArmGraphService(world),

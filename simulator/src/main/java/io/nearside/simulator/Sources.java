@@ -17,6 +17,18 @@ final class Sources {
     static final String AWS_CLI = "messages as in reports of aws/aws-cli";
     static final String PEER_GROUPS = "VPC Peering Guide, reference peer security groups";
     static final String QUOTAS = "botocore, model of service-quotas 2019-06-24";
+    static final String TERRAFORM_TRANSIT =
+            "messages as in reports of hashicorp/terraform-provider-aws, 6670, 7196, 9222, 10852, 16452 and 29178";
+    static final String TERRAFORM_SOURCE = "error codes in hashicorp/terraform-provider-aws, internal/service/ec2";
+    static final String TRANSIT_SHARED = "Transit Gateway Guide, shared transit gateways";
+    static final String TRANSIT_QUOTAS = "Transit Gateway Guide, quotas; error codes of the EC2 API Reference";
+    static final String TRANSIT_USERS = "error codes in tools of Transit Gateway's users";
+    static final String RAM_SHARED = "RAM User Guide, using shared AWS resources";
+    static final String RAM_GUIDE = "RAM User Guide, creating a resource share";
+    static final String RAM_INVITATIONS = "RAM User Guide, accepting and rejecting resource share invitations";
+    static final String RAM_MODEL = "botocore, model of ram 2018-01-04";
+    static final String RAM_USERS =
+            "messages as in reports of hashicorp/terraform-provider-aws, 7769, 15254, 28848 and 40360";
     static final String REMEMBERED = "remembered";
     static final String TENANTS = "Azure documentation, authenticate-multi-tenant";
     static final String LINKED = "reports of Azure/azure-cli, 16691";

@@ -3,6 +3,7 @@ package io.nearside.simulator;
 import io.nearside.simulator.aiven.AivenWorld;
 import io.nearside.simulator.arm.ArmWorld;
 import io.nearside.simulator.ec2.Ec2World;
+import io.nearside.simulator.ram.RamWorld;
 import io.nearside.simulator.sts.Identities;
 import io.nearside.simulator.upcloud.UpCloudWorld;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,7 @@ public final class World {
     private final Ids ids;
     private final Identities identities;
     private final Ec2World ec2;
+    private final RamWorld ram;
     private final UpCloudWorld upcloud;
     private final ArmWorld arm;
     private final AivenWorld aiven;
@@ -29,6 +31,7 @@ public final class World {
         this.ids = new Ids(options.ids());
         this.identities = new Identities(this);
         this.ec2 = new Ec2World(this);
+        this.ram = new RamWorld(this);
         this.upcloud = new UpCloudWorld(this);
         this.arm = new ArmWorld(this);
         this.aiven = new AivenWorld(this);
@@ -49,6 +52,11 @@ public final class World {
 
     public Ec2World ec2() {
         return ec2;
+    }
+
+    /** What accounts of AWS share with each other. */
+    public RamWorld ram() {
+        return ram;
     }
 
     public UpCloudWorld upcloud() {

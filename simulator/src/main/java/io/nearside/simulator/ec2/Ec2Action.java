@@ -32,6 +32,11 @@ record Ec2Action(String name, String required, Set<String> optional, String on, 
         return new Ec2Action(name, "", Set.copyOf(optional), "", handler);
     }
 
+    /** Whether an action of this name changes nothing. */
+    static boolean reads(String name) {
+        return name.startsWith("Describe") || name.startsWith("Get") || name.startsWith("Search");
+    }
+
     String[] needs() {
         return required.isEmpty() ? new String[0] : required.split(" ", -1);
     }

@@ -27,7 +27,12 @@ final class Ec2Actions {
                         EndpointConnectionActions.all(),
                         EndpointProviderActions.all(),
                         EndpointPermissionActions.all(),
-                        NetworkInterfaceActions.all())
+                        NetworkInterfaceActions.all(),
+                        TransitGatewayActions.all(),
+                        TransitAttachmentActions.all(),
+                        TransitTableActions.all(),
+                        TransitPropagationActions.all(),
+                        TransitRouteActions.all())
                 .flatMap(List::stream)
                 .forEach(action -> all.put(action.name(), action));
         return all;

@@ -31,13 +31,19 @@ import java.util.stream.StreamSupport;
  *  "endpointServices": [{"id": "vpce-svc-…", "account": "444455556666", "region": "eu-west-1", "zones": ["euw1-az1"], "principals": ["arn:aws:iam::111122223333:root"],
  *      "regions": ["eu-central-1"], "acceptance": true, "privateName": "kafka.example.com", "verified": true}],
  *  "acceptEndpoints": ["vpce-…"], "rejectEndpoints": ["vpce-…"], "failEndpoints": [{"id": "vpce-…", "code": "…", "message": "…"}],
+ *  "transitGateways": [{"id": "tgw-…", "account": "111122223333", "region": "eu-west-1", "options": {"autoAcceptSharedAttachments": true, "defaultRouteTableAssociation": false}}],
+ *  "transitTables": [{"id": "tgw-rtb-…", "gateway": "tgw-…"}],
+ *  "transitAttachments": [{"id": "tgw-attach-…", "gateway": "tgw-…", "vpc": "vpc-…", "subnets": ["subnet-…"]}, {"gateway": "tgw-…", "networks": ["192.168.0.0/16"]}],
+ *  "acceptAttachments": ["tgw-attach-…"], "rejectAttachments": ["tgw-attach-…"], "deleteAttachments": ["tgw-attach-…"],
+ *  "transitAssociations": [{"table": "tgw-rtb-…", "attachment": "tgw-attach-…"}], "transitPropagations": [{"table": "tgw-rtb-…", "attachment": "tgw-attach-…"}],
+ *  "transitRoutes": [{"table": "tgw-rtb-…", "destination": "10.8.0.0/16", "attachment": "tgw-attach-…"}, {"table": "tgw-rtb-…", "destination": "10.9.0.0/16"}],
  *  "tags":     [{"account": "…", "region": "…", "resource": "pcx-…", "key": "Name", "value": "…"}],
- *  "timings":  {"provisioning": 2, "deleting": 2, "initiating": 0, "shownToPeer": 0, "routeListed": 0, "endpointPending": 50, "endpointDeleting": 60},
- *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500, "rulesPerGroup": 60, "endpointsPerVpc": 50}}
+ *  "timings":  {"provisioning": 2, "deleting": 2, "initiating": 0, "shownToPeer": 0, "routeListed": 0, "endpointPending": 50, "endpointDeleting": 60, "transitCreating": 5, "transitInitiating": 1, "transitPending": 4, "transitDeleting": 4, "transitAssociating": 1},
+ *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500, "rulesPerGroup": 60, "endpointsPerVpc": 50, "transitGateways": 5, "transitGatewaysPerVpc": 5, "routesPerTransitTable": 10000}}
  * }</pre>
  *
  * Ids may be left out where one is made; {@code timings} and {@code quotas} are objects and are set first. A security group without {@code rules} has those of a new one, and naming one that there is
- * gives it other rules; a rule without a protocol is for all of them, and a peer is a CIDR or a group's id. The answer names the ids of {@code vpcs}, {@code securityGroups}, {@code tables}, {@code subnets}, {@code endpointServices} and
+ * gives it other rules; attachments are available at once unless their gateway is another account's, and one with {@code networks} is a VPN; a route without an attachment leads nowhere; a rule without a protocol is for all of them, and a peer is a CIDR or a group's id. The answer names the ids of {@code vpcs}, {@code securityGroups}, {@code tables}, {@code subnets}, {@code endpointServices}, {@code transitGateways}, {@code transitTables}, {@code transitAttachments} and
  * {@code peerings}.
  */
 final class Ec2Seed {
@@ -45,12 +51,14 @@ final class Ec2Seed {
     private final Ec2World ec2;
     private final SecurityGroupSeed groups;
     private final EndpointSeed endpoints;
+    private final TransitSeed transit;
 
     Ec2Seed(World world) {
         this.world = world;
         this.ec2 = world.ec2();
         this.groups = new SecurityGroupSeed(ec2);
         this.endpoints = new EndpointSeed(ec2);
+        this.transit = new TransitSeed(ec2);
     }
 
     ObjectNode plant(JsonNode wanted) {
@@ -98,6 +106,7 @@ final class Ec2Seed {
         kinds.put("accept", one -> ec2.acceptPeering(one.asText()));
         kinds.put("reject", one -> ec2.rejectPeering(one.asText()));
         kinds.put("delete", one -> ec2.deletePeering(text(one, "id"), text(one, "by")));
+        transit.kinds(made, kinds);
         kinds.put("routes", one -> ec2.putRoute(text(one, "table"), text(one, "destination"), text(one, "target")));
         kinds.put(
                 "tags",
@@ -148,7 +157,8 @@ final class Ec2Seed {
                 duration(wanted, "shownToPeer", now.shownToPeer()),
                 duration(wanted, "routeListed", now.routeListed()),
                 duration(wanted, "endpointPending", now.endpointPending()),
-                duration(wanted, "endpointDeleting", now.endpointDeleting())));
+                duration(wanted, "endpointDeleting", now.endpointDeleting()),
+                TransitSeed.timings(wanted, now.transit())));
     }
 
     private void quotas(JsonNode wanted) {
@@ -157,10 +167,11 @@ final class Ec2Seed {
                 wanted.path("activePeeringsPerVpc").asInt(now.activePeeringsPerVpc()),
                 wanted.path("routesPerTable").asInt(now.routesPerTable()),
                 wanted.path("rulesPerGroup").asInt(now.rulesPerGroup()),
-                wanted.path("endpointsPerVpc").asInt(now.endpointsPerVpc())));
+                wanted.path("endpointsPerVpc").asInt(now.endpointsPerVpc()),
+                TransitSeed.quotas(wanted, now.transit())));
     }
 
-    private static Duration duration(JsonNode wanted, String name, Duration now) {
+    static Duration duration(JsonNode wanted, String name, Duration now) {
         JsonNode seconds = wanted.path(name);
         return seconds.isNumber() ? Duration.ofMillis(Math.round(seconds.asDouble() * 1000)) : now;
     }

@@ -60,7 +60,7 @@ public final class Ec2Service implements Service {
         return new Call(
                 request,
                 "ec2:" + action,
-                action.startsWith("Describe") ? Access.READ : Access.WRITE,
+                Ec2Action.reads(action) ? Access.READ : Access.WRITE,
                 world.identities().accountOf(credential),
                 credential.region(),
                 parameters);

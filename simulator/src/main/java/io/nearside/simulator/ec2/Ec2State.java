@@ -28,12 +28,18 @@ final class Ec2State {
         EndpointStateJson endpoints = new EndpointStateJson(store);
         all.set("endpoints", endpoints.endpoints());
         all.set("endpointServices", endpoints.services());
+        TransitStateJson transit = new TransitStateJson(store);
+        all.set("transitGateways", transit.gateways());
+        all.set("transitAttachments", transit.attachments());
+        all.set("transitRouteTables", transit.tables());
         ArrayNode tags = all.putArray("tags");
         store.tags().entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
-                // A rule's are shown with the rule, by what it is rather than by its id; an endpoint's likewise.
+                // A rule's are shown with the rule, by what it is rather than by its id; an endpoint's and an
+                // attachment's likewise.
                 .filter(each -> !ResourceKind.RULE.shapes(each.getKey().resource())
-                        && !ResourceKind.ENDPOINT.shapes(each.getKey().resource()))
+                        && !ResourceKind.ENDPOINT.shapes(each.getKey().resource())
+                        && !ResourceKind.TRANSIT_ATTACHMENT.shapes(each.getKey().resource()))
                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
                 .forEach(each -> put(tags.addObject(), each.getKey(), each.getValue()));
         return all;
@@ -56,7 +62,7 @@ final class Ec2State {
                 .forEach(route -> routes.addObject()
                         .put("destination", route.destination())
                         .put("target", route.target().id())
-                        .put("state", store.stateOf(route)));
+                        .put("state", store.stateOf(table, route)));
     }
 
     private void put(ObjectNode node, Peering peering) {

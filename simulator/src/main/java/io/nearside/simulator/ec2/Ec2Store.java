@@ -21,6 +21,7 @@ final class Ec2Store {
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
     private final Map<String, Peering> peerings = new LinkedHashMap<>();
     private final EndpointStore endpoints = new EndpointStore(this);
+    private final TransitStore transit = new TransitStore(this);
     private final Zones zones = new Zones();
     private final Set<String> targets = new HashSet<>();
     private final Map<Tagged, Map<String, String>> tags = new LinkedHashMap<>();
@@ -68,6 +69,10 @@ final class Ec2Store {
 
     EndpointStore endpoints() {
         return endpoints;
+    }
+
+    TransitStore transit() {
+        return transit;
     }
 
     Zones zones() {
@@ -131,10 +136,13 @@ final class Ec2Store {
                 .toList();
     }
 
-    /** Active or blackhole. Routes to anything but a peering connection are active as long as their target exists. */
-    String stateOf(Route route) {
+    /** Active or blackhole. Routes to a transit gateway are active as long as their VPC is attached to it, those to anything but it and a peering connection as long as their target exists. */
+    String stateOf(RouteTable table, Route route) {
         if (route.target().equals(RouteTarget.LOCAL) || !world.refuses(Refusal.ROUTE_BLACKHOLE)) {
             return "active";
+        }
+        if (transit.gateways().containsKey(route.target().id())) {
+            return transit.isAttached(table.vpc().id(), route.target().id()) ? "active" : "blackhole";
         }
         if (route.target().kind() != RouteTarget.Kind.PEERING) {
             return targets.contains(route.target().id()) ? "active" : "blackhole";

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param routeListed a new route until it is listed
  * @param endpointPending an endpoint that its service let in until it is available
  * @param endpointDeleting a deleted endpoint until it is gone
+ * @param transit what is to be said of transit gateways
  */
 public record Ec2Timings(
         Duration initiating,
@@ -20,7 +21,8 @@ public record Ec2Timings(
         Duration shownToPeer,
         Duration routeListed,
         Duration endpointPending,
-        Duration endpointDeleting) {
+        Duration endpointDeleting,
+        TransitTimings transit) {
     /** Those of endpoints are what a test of LocalStack's took on AWS to make one and to delete it, about a minute each. */
     public static Ec2Timings defaults() {
         return new Ec2Timings(
@@ -30,7 +32,8 @@ public record Ec2Timings(
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ofSeconds(50),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                TransitTimings.defaults());
     }
 
     /** Everything at once. */
@@ -42,39 +45,54 @@ public record Ec2Timings(
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
-                Duration.ZERO);
+                Duration.ZERO,
+                TransitTimings.immediate());
+    }
+
+    public Ec2Timings withTransit(TransitTimings wanted) {
+        return new Ec2Timings(
+                initiating,
+                provisioning,
+                deleting,
+                shownToPeer,
+                routeListed,
+                endpointPending,
+                endpointDeleting,
+                wanted);
     }
 
     public Ec2Timings withInitiating(Duration wanted) {
         return new Ec2Timings(
-                wanted, provisioning, deleting, shownToPeer, routeListed, endpointPending, endpointDeleting);
+                wanted, provisioning, deleting, shownToPeer, routeListed, endpointPending, endpointDeleting, transit);
     }
 
     public Ec2Timings withProvisioning(Duration wanted) {
         return new Ec2Timings(
-                initiating, wanted, deleting, shownToPeer, routeListed, endpointPending, endpointDeleting);
+                initiating, wanted, deleting, shownToPeer, routeListed, endpointPending, endpointDeleting, transit);
     }
 
     public Ec2Timings withDeleting(Duration wanted) {
         return new Ec2Timings(
-                initiating, provisioning, wanted, shownToPeer, routeListed, endpointPending, endpointDeleting);
+                initiating, provisioning, wanted, shownToPeer, routeListed, endpointPending, endpointDeleting, transit);
     }
 
     public Ec2Timings withShownToPeer(Duration wanted) {
         return new Ec2Timings(
-                initiating, provisioning, deleting, wanted, routeListed, endpointPending, endpointDeleting);
+                initiating, provisioning, deleting, wanted, routeListed, endpointPending, endpointDeleting, transit);
     }
 
     public Ec2Timings withRouteListed(Duration wanted) {
         return new Ec2Timings(
-                initiating, provisioning, deleting, shownToPeer, wanted, endpointPending, endpointDeleting);
+                initiating, provisioning, deleting, shownToPeer, wanted, endpointPending, endpointDeleting, transit);
     }
 
     public Ec2Timings withEndpointPending(Duration wanted) {
-        return new Ec2Timings(initiating, provisioning, deleting, shownToPeer, routeListed, wanted, endpointDeleting);
+        return new Ec2Timings(
+                initiating, provisioning, deleting, shownToPeer, routeListed, wanted, endpointDeleting, transit);
     }
 
     public Ec2Timings withEndpointDeleting(Duration wanted) {
-        return new Ec2Timings(initiating, provisioning, deleting, shownToPeer, routeListed, endpointPending, wanted);
+        return new Ec2Timings(
+                initiating, provisioning, deleting, shownToPeer, routeListed, endpointPending, wanted, transit);
     }
 }

@@ -15,12 +15,14 @@ public final class Ec2World {
     private final Ec2Store store;
     private final SecurityGroups groups;
     private final EndpointServices endpoints;
+    private final TransitGateways gateways;
 
     public Ec2World(World world) {
         this.world = world;
         this.store = new Ec2Store(world);
         this.groups = new SecurityGroups(world, store);
         this.endpoints = new EndpointServices(world, store);
+        this.gateways = new TransitGateways(world, store);
     }
 
     Ec2Store store() {
@@ -50,6 +52,11 @@ public final class Ec2World {
     /** What providers publish, and what they do with who comes. */
     public EndpointServices endpointServices() {
         return endpoints;
+    }
+
+    /** Transit gateways, and what is attached to them. */
+    public TransitGateways gateways() {
+        return gateways;
     }
 
     /** Makes a VPC with its main route table; the first CIDR is the primary one. The account comes into being if there is none. */
@@ -94,6 +101,7 @@ public final class Ec2World {
                     .forEach(peering -> store.deletePeering(peering, vpc.account()));
             store.tables().values().removeIf(table -> table.vpc().equals(vpc));
             store.endpoints().remove(vpc);
+            store.transit().remove(vpc);
             store.subnets().values().removeIf(subnet -> subnet.vpc().equals(vpc));
             store.groupsOf(vpc).forEach(store::removeGroup);
             store.vpcs().remove(id);
@@ -166,11 +174,12 @@ public final class Ec2World {
         world.change(() -> store.zones().shift(account));
     }
 
-    /** Puts a route into a table, in place of one with the same destination. A target other than a peering connection comes into being. */
+    /** Puts a route into a table, in place of one with the same destination. A target other than a peering connection or a transit gateway that is there comes into being. */
     public void putRoute(String table, String destination, String target) {
         world.change(() -> {
             RouteTarget to = RouteTarget.of(target);
-            if (to.kind() != RouteTarget.Kind.PEERING) {
+            boolean made = store.transit().gateways().containsKey(target);
+            if (to.kind() != RouteTarget.Kind.PEERING && !made) {
                 store.targets().add(target);
             }
             String where = Cidr.parse(destination).map(Cidr::toString).orElse(destination);
@@ -185,7 +194,8 @@ public final class Ec2World {
     /** All of the table's routes, the local ones first, also those that are not listed yet. */
     public List<RouteView> routes(String table) {
         return world.alone(() -> table(table).routes().stream()
-                .map(route -> new RouteView(route.destination(), route.target().id(), store.stateOf(route)))
+                .map(route ->
+                        new RouteView(route.destination(), route.target().id(), store.stateOf(table(table), route)))
                 .toList());
     }
 

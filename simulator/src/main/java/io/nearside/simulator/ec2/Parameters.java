@@ -85,9 +85,14 @@ record Parameters(Map<String, String> all) {
 
     /** The tags that a creation asks for, all of which must be for what it creates. */
     Map<String, String> tagsOf(ResourceKind kind) {
+        return tagsOf("TagSpecification", kind);
+    }
+
+    /** The same for an action that has another name for them. */
+    Map<String, String> tagsOf(String name, ResourceKind kind) {
         Map<String, String> tags = new LinkedHashMap<>();
-        for (int number : numbers("TagSpecification")) {
-            String specification = "TagSpecification." + number;
+        for (int number : numbers(name)) {
+            String specification = name + "." + number;
             String type = get(specification + ".ResourceType");
             if (!type.equals(kind.type())) {
                 throw Ec2Error.invalid("'" + type + "' is not a valid taggable resource type for this operation.");

@@ -36,7 +36,26 @@ enum ResourceKind {
             "vpc-endpoint-service",
             "VpcEndpointService Id",
             "InvalidVpcEndpointServiceId.NotFound",
-            "InvalidVpcEndpointServiceIdId.Malformed");
+            "InvalidVpcEndpointServiceIdId.Malformed"),
+    TRANSIT_GATEWAY(
+            "tgw",
+            "transit-gateway",
+            "Transit Gateway",
+            "InvalidTransitGatewayID.NotFound",
+            "InvalidTransitGatewayID.Malformed"),
+    TRANSIT_ATTACHMENT(
+            "tgw-attach",
+            "transit-gateway-attachment",
+            "Transit Gateway Attachment",
+            "InvalidTransitGatewayAttachmentID.NotFound",
+            "InvalidTransitGatewayAttachmentID.Malformed"),
+    /** The codes are those of a VPC's. */
+    TRANSIT_TABLE(
+            "tgw-rtb",
+            "transit-gateway-route-table",
+            "Transit Gateway Route Table",
+            "InvalidRouteTableID.NotFound",
+            "InvalidRouteTableId.Malformed");
 
     private final String prefix;
     private final String type;
@@ -62,6 +81,9 @@ enum ResourceKind {
     }
 
     Ec2Error notFound(String id) {
+        if (prefix.startsWith(TRANSIT_GATEWAY.prefix)) {
+            return Ec2Error.of(notFound, noun + " " + id + " was deleted or does not exist.");
+        }
         return Ec2Error.of(notFound, "The " + noun + " '" + id + "' does not exist");
     }
 

@@ -66,7 +66,9 @@ final class RouteTableActions {
         filters.put("route.destination-ipv6-cidr-block", table -> of(request, table, Route::destination));
         filters.put("route.destination-prefix-list-id", table -> of(request, table, Route::destination));
         filters.put("route.origin", table -> of(request, table, Route::origin));
-        filters.put("route.state", table -> of(request, table, request.store()::stateOf));
+        filters.put(
+                "route.state",
+                table -> of(request, table, route -> request.store().stateOf(table, route)));
         Map.of(
                         "route.vpc-peering-connection-id", RouteTarget.Kind.PEERING,
                         "route.gateway-id", RouteTarget.Kind.GATEWAY,
@@ -138,17 +140,17 @@ final class RouteTableActions {
                 .put("routeTableId", table.id())
                 .put("vpcId", table.vpc().id())
                 .put("ownerId", table.vpc().account())
-                .list("routeSet", listed(request, table), route -> shape(request, route))
+                .list("routeSet", listed(request, table), route -> shape(request, table, route))
                 .put("associationSet", associations(table))
                 .put("propagatingVgwSet", new Xml())
                 .add(request.tagSet(table.id()));
     }
 
-    private static Xml shape(Ec2Request request, Route route) {
+    private static Xml shape(Ec2Request request, RouteTable table, Route route) {
         return new Xml()
                 .put(destination(route.destination()), route.destination())
                 .put(route.target().kind().element(), route.target().id())
-                .put("state", request.store().stateOf(route))
+                .put("state", request.store().stateOf(table, route))
                 .put("origin", route.origin());
     }
 

@@ -34,6 +34,10 @@ final class RouteTargets {
                 new RouteTarget(given.get(0), request.parameter(given.get(0).parameter()));
         if (target.kind() == RouteTarget.Kind.PEERING) {
             checkPeering(request, table, target.id());
+        } else if (request.store().transit().gateways().containsKey(target.id())
+                && (request.store().transit().isAttached(table.vpc().id(), target.id())
+                        || !request.refuses(Refusal.ROUTE_GATEWAY_UNATTACHED))) {
+            return target;
         } else if (!request.store().targets().contains(target.id()) && request.refuses(Refusal.ROUTE_TARGET_UNKNOWN)) {
             String kind = target.kind().parameter().replaceAll("(Id|Arn)$", "");
             throw Ec2Error.of(

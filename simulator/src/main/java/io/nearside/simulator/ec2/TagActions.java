@@ -81,6 +81,9 @@ final class TagActions {
             case INTERFACE -> request.networkInterface(id);
             case ENDPOINT -> request.endpoint(id);
             case SERVICE -> request.service(id);
+            case TRANSIT_GATEWAY -> new TransitSight(request).gateway(id);
+            case TRANSIT_ATTACHMENT -> new TransitSight(request).attachment(id);
+            case TRANSIT_TABLE -> new TransitSight(request).table(id);
             case RULE -> request.found(ResourceKind.RULE, id, rule(request, id));
         }
     }

@@ -35,7 +35,7 @@ final class TokenBuckets {
                 && !parameters.has("GroupId")) {
             return new Rate(50, 100);
         }
-        if (action.startsWith("Describe")) {
+        if (Ec2Action.reads(action)) {
             return new Rate(100, 200);
         }
         if (action.equals("CreateTags")) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class Ec2RefusalsTest {
     /** Refusals of the other services have tests of their own. */
     private static final List<String> ELSEWHERE =
-            List.of("AIVEN_", "ARM_", "AZURE_", "GRAPH_", "UPCLOUD_", "SERVICE_QUOTA_");
+            List.of("AIVEN_", "ARM_", "AZURE_", "GRAPH_", "UPCLOUD_", "SERVICE_QUOTA_", "RAM_");
 
     static List<Scenario> scenarios() {
         return Stream.of(
@@ -26,7 +26,8 @@ final class Ec2RefusalsTest {
                         RouteScenarios.all(),
                         NetworkScenarios.all(),
                         SecurityScenarios.all(),
-                        EndpointScenarios.all())
+                        EndpointScenarios.all(),
+                        TransitScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }
