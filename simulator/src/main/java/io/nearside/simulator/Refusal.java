@@ -178,6 +178,8 @@ public enum Refusal {
     AIVEN_PEER_MISSING("A peering names the peer's account and network.", Sources.AIVEN_API),
     AIVEN_PEER_ELSEWHERE("A VPC peers with its own provider's networks only.", "Aiven documentation, list-vpc-peering"),
     AIVEN_PEER_REGION("peer_region is for AWS only.", Sources.AIVEN_API),
+    AIVEN_GATEWAY_ELSEWHERE(
+            "A transit gateway is in the VPC's own region. Status and text are remembered.", Sources.AIVEN_TRANSIT),
     AIVEN_PEER_AZURE_ONLY("A resource group, an application and a tenant are for Azure only.", Sources.AIVEN_GO_RANGES),
     AIVEN_PEER_AZURE_MISSING(
             "A peering on Azure names the peer's resource group, and the customer's application and tenant. Status and text are remembered.",

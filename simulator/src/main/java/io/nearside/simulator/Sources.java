@@ -53,6 +53,7 @@ final class Sources {
     static final String AIVEN_PRIVATELINK = "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
     static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
     static final String AIVEN_AZURE = "Aiven documentation, vnet-peering-azure";
+    static final String AIVEN_TRANSIT = "Aiven documentation, attach-vpc-aws-tgw";
     static final String AIVEN_MIGRATE = "aiven-examples, solutions/migrate-vpc";
     static final String AIVEN_OPERATOR = "aiven-operator, controllers/projectvpc_controller.go";
     static final String AIVEN_SCHEMA = "terraform-provider-aiven, an older schema of transit_gateway_vpc_attachment";

@@ -1,5 +1,6 @@
 package io.nearside.simulator.aiven;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** What Aiven does in a cloud with an account of its own. Replace it to let the simulated Aiven act somewhere else than in this world. Called while alone in the world, and never concurrently. */
@@ -24,6 +25,9 @@ public interface AivenHands {
 
     /** Takes Aiven's half away, or nothing if there is none. */
     void withdraw(String peering);
+
+    /** Accepts what customers offered to share with Aiven before this instant, where a cloud asks about that. */
+    default void answerInvitations(Instant before) {}
 
     /** Takes the network away. */
     void tearDown(String network);

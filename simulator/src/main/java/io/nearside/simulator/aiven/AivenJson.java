@@ -84,7 +84,7 @@ final class AivenJson {
         json.set("state_info", stateInfo(vpc, peering, state));
         json.put("update_time", time(peering.since()));
         json.set("user_peer_network_cidrs", Json.strings(peering.shownCidrs(store.now(), store.timings())));
-        return json.put("vpc_peering_connection_type", type(vpc));
+        return json.put("vpc_peering_connection_type", isTransit(peering) ? "aws-tgw-vpc-attachment" : type(vpc));
     }
 
     /** Null while the half is being built and once it is on its way out. */
@@ -108,7 +108,8 @@ final class AivenJson {
             return Json.object().nullNode();
         }
         ObjectNode info = Json.object();
-        info.put("type", type(vpc) + "-" + state.toLowerCase(Locale.ROOT).replace('_', '-'));
+        String kind = isTransit(peering) ? "aws-transit-gateway-vpc-attachment" : type(vpc);
+        info.put("type", kind + "-" + state.toLowerCase(Locale.ROOT).replace('_', '-'));
         info.put("message", script.message().isEmpty() ? message(peering) : script.message());
         List<AivenWarning> all = warnings(peering, script);
         if (!all.isEmpty() || !vpc.cloud().is(AivenCloud.AZURE)) {
@@ -118,7 +119,8 @@ final class AivenJson {
         store.hands(vpc).names(vpc.network()).forEach(info::put);
         if (vpc.cloud().is(AivenCloud.AWS)) {
             boolean early = peering.state() == AivenPeeringState.APPROVED_PEER_REQUESTED;
-            info.put("aws_vpc_peering_connection_id", early ? "" : peering.half());
+            String name = isTransit(peering) ? "aws_transit_gateway_attachment_id" : "aws_vpc_peering_connection_id";
+            info.put(name, early ? "" : peering.half());
         } else if (vpc.cloud().is(AivenCloud.UPCLOUD) && !store.networkKey().isEmpty()) {
             info.put(store.networkKey(), vpc.network());
         }
@@ -159,6 +161,10 @@ final class AivenJson {
 
     private static String scripted(AivenScript script, String state) {
         return script.state().isEmpty() ? state : script.state();
+    }
+
+    private static boolean isTransit(AivenPeering peering) {
+        return AivenTransitHands.isGateway(peering.peer().network());
     }
 
     private static String type(AivenVpc vpc) {

@@ -112,6 +112,11 @@ final class AivenRules {
                 !cloud.provider().equals(AivenCloud.AWS) && !peer.region().isEmpty(),
                 400,
                 "peer_region is only supported for AWS");
+        refuseIf(
+                Refusal.AIVEN_GATEWAY_ELSEWHERE,
+                AivenTransitHands.isGateway(peer.network()) && !peer.region().equals(cloud.region()),
+                400,
+                "A transit gateway must be in the region of the VPC");
         AivenPeer.Authority authority = peer.authority();
         List<String> azure = List.of(peer.group(), authority.application(), authority.tenant());
         refuseIf(
@@ -154,9 +159,9 @@ final class AivenRules {
         return cloud.hasNoAccounts() != peer.account().equals(NO_ACCOUNT);
     }
 
-    /** What would need a cloud, or a kind of link, that the simulator has not: its own limit, and not Aiven's. */
+    /** What would need a cloud that the simulator has not: its own limit, and not Aiven's. */
     void checkSimulated(AivenStore store, AivenCloud cloud, AivenPeer peer) {
-        if (!store.isSimulated(cloud) || peer.network().startsWith("tgw-")) {
+        if (!store.isSimulated(cloud)) {
             throw new AivenRefused(501, "The simulator cannot link " + peer.network() + " in " + cloud.name());
         }
     }

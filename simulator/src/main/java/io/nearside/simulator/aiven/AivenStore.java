@@ -26,6 +26,13 @@ final class AivenStore {
     private Optional<Duration> infoKept = Optional.empty();
     private AivenSpelling spelling = AivenSpelling.BOTH;
     private Consumer<ObjectNode> lie = truth -> {};
+    private Invitations invitations = Invitations.ANSWERED;
+
+    /** What becomes of what customers offer to share with Aiven. */
+    enum Invitations {
+        ANSWERED,
+        IGNORED
+    }
 
     AivenStore(World world) {
         this.world = world;
@@ -69,6 +76,10 @@ final class AivenStore {
 
     void lie(Consumer<ObjectNode> wanted) {
         lie = wanted;
+    }
+
+    void invitations(Invitations wanted) {
+        invitations = wanted;
     }
 
     AivenTimings timings() {
@@ -149,6 +160,9 @@ final class AivenStore {
     }
 
     void settle() {
+        if (invitations == Invitations.ANSWERED) {
+            hands.values().forEach(each -> each.answerInvitations(now().minus(timings.noticed())));
+        }
         homes.values().forEach(vpcs -> {
             vpcs.forEach(this::settle);
             vpcs.stream().filter(vpc -> vpc.state() == AivenVpcState.ACTIVE).forEach(fleet::moveIn);

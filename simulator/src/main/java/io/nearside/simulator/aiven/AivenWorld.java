@@ -30,7 +30,7 @@ public final class AivenWorld {
     public AivenWorld(World world) {
         this.world = world;
         this.store = new AivenStore(world);
-        store.hands().put(AivenCloud.AWS, new AivenAwsHands(world.ec2(), AivenAwsHands.ACCOUNT));
+        store.hands().put(AivenCloud.AWS, new AivenAwsHands(world.ec2(), world.ram(), AivenAwsHands.ACCOUNT));
         store.hands().put(AivenCloud.UPCLOUD, new AivenUpCloudHands(world.upcloud()));
         store.hands().put(AivenCloud.AZURE, new AivenAzureHands(world.arm()));
         store.fleet()
@@ -59,6 +59,16 @@ public final class AivenWorld {
     /** Lets Aiven publish services in this provider's cloud, {@code aws} or {@code azure}, by these hands. */
     public void endpointHands(String provider, AivenEndpointHands wanted) {
         world.change(() -> store.fleet().hands().put(provider, wanted));
+    }
+
+    /** From now on Aiven accepts nothing that a customer offers to share with it, until {@link #answerInvitations}. */
+    public void ignoreInvitations() {
+        world.change(() -> store.invitations(AivenStore.Invitations.IGNORED));
+    }
+
+    /** From now on Aiven accepts what customers offer to share with it, a while after it was offered, as it does by itself. */
+    public void answerInvitations() {
+        world.change(() -> store.invitations(AivenStore.Invitations.ANSWERED));
     }
 
     /** The key under which an UpCloud peering's state_info names Aiven's network. The real one is not published; empty leaves it out. */

@@ -49,6 +49,15 @@ final class AivenRefusalsTest {
                                     "{\"display_name\":\"" + "x".repeat(65) + "\",\"clouds\":[" + FLAT
                                             + "],\"peering_connections\":[]}"))),
             entry(
+                    Refusal.AIVEN_GATEWAY_ELSEWHERE,
+                    new Probe(
+                            400,
+                            world -> world.client()
+                                    .post(
+                                            world.vpc() + "/peering-connections",
+                                            "{\"peer_cloud_account\":\"111122223333\",\"peer_vpc\":\"tgw-0123456789abcdef0\",\"peer_region\":\"eu-central-1\"}")
+                                    .status())),
+            entry(
                     Refusal.AIVEN_RANGES_NULL,
                     new Probe(400, world -> ranges(world, "{\"add\":null,\"delete\":[\"x\"]}"))),
             entry(Refusal.AIVEN_RANGES_NOTHING, new Probe(400, world -> ranges(world, "{\"add\":[],\"delete\":[]}"))),
