@@ -21,6 +21,7 @@ public record Scenario(String id, List<String> simulator, Map<String, String> va
     public static final List<Scenario> ALL = List.of(
             plain("aws-peering"),
             plain("upcloud-peering"),
+            plain("transit-gateway"),
             plain("aws-privatelink"),
             plain("azure-private-endpoint"),
             // Two directories are asked for tokens, which goes over TLS only.

@@ -47,6 +47,7 @@ public final class Ec2Demo {
         ec2.timings(
                 ec2.timings().withEndpointPending(Duration.ofSeconds(3)).withEndpointDeleting(Duration.ofSeconds(3)));
         identities.addRole(new Role(CUSTOMER, CUSTOMER_ROLE, ""));
+        TransitDemo.plant(ec2);
 
         ec2.addVpc(VENDOR_VPC, VENDOR, REGION, "10.99.0.0/16");
         ec2.createVpc(STRANGER, REGION, "10.99.0.0/16");
