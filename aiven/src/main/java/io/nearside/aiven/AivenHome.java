@@ -30,6 +30,16 @@ sealed interface AivenHome permits AivenProject, AivenOrganization {
      */
     HttpPath peering(PeeringRequest seen);
 
+    /**
+     * Where the ranges behind our end of one peering are changed.
+     *
+     * @throws io.nearside.api.error.CloudException INVALID if Aiven has told nothing by which it could be found there
+     */
+    HttpPath reach(PeeringRequest seen);
+
+    /** What says there that a range is behind our end of this peering. */
+    ObjectNode behind(PeeringRequest seen, Cidr range);
+
     /** What asks for a VPC; the list of peerings is required by the schema, empty or not. */
     ObjectNode wish(String cloud, Cidr cidr);
 

@@ -10,6 +10,7 @@ import io.nearside.api.vendor.ServicePrices;
 import io.nearside.api.vendor.ServiceSettings;
 import io.nearside.api.vendor.StaticAddresses;
 import io.nearside.api.vendor.VendorEndpoints;
+import io.nearside.api.vendor.VendorGateways;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
@@ -32,6 +33,7 @@ public final class AivenModule extends ProviderModule {
         offer(VendorNetworks.class, AivenNetworks.class);
         offer(VendorPeerings.class, AivenPeerings.class);
         offer(PeeringRequests.class, AivenPeerings.class);
+        offer(VendorGateways.class, AivenGateways.class);
         offer(VendorRefresh.class, AivenPeerings.class);
         offer(Permissions.class, AivenPermissions.class);
         // Services are in projects: whose are in an organization's VPC only the link file knows.

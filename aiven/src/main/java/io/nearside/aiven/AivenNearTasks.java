@@ -1,10 +1,12 @@
 package io.nearside.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.api.cloud.AttachmentClaim;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeerProof;
 import io.nearside.api.model.AccountId;
+import io.nearside.api.model.AttachmentId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
@@ -29,16 +31,25 @@ final class AivenNearTasks {
 
     private final @Nullable NetworkId peerNetwork;
 
-    /** @param peerNetwork what the link file says of Aiven's network; null if nothing */
-    AivenNearTasks(@Nullable NetworkId peerNetwork) {
+    private final AccountId attaching;
+
+    /**
+     * @param peerNetwork what the link file says of Aiven's network; null if nothing
+     * @param attaching the account of AWS that a transit gateway is shared with
+     */
+    AivenNearTasks(@Nullable NetworkId peerNetwork, AccountId attaching) {
         this.peerNetwork = peerNetwork;
+        this.attaching = attaching;
     }
 
     /** The task, from the moment on that Aiven's half stands; null before, after, and where Aiven does not say. */
     @Nullable
-    NearTask of(AivenVpc vpc, JsonNode row, RequestState state) {
+    NearTask of(AivenVpc vpc, AivenPeer peer, JsonNode row, RequestState state) {
         if (state != RequestState.AWAITING_NEAR && state != RequestState.ACTIVE) {
             return null;
+        }
+        if (peer.kind() == AivenPeer.Kind.GATEWAY) {
+            return acceptAttachment(row.path("state_info"));
         }
         if (vpc.cloud().is(AivenCloud.AWS)) {
             return accept(vpc, row.path("state_info"));
@@ -62,6 +73,14 @@ final class AivenNearTasks {
                 vpc.cidrs(),
                 Set.of(),
                 Set.of()));
+    }
+
+    /** The key is one that Aiven's own provider for Terraform tests (transitgatewayvpcattachment_aws_acc_test.go). */
+    private @Nullable NearTask acceptAttachment(JsonNode info) {
+        String id = info.path("aws_transit_gateway_attachment_id").asText("").strip();
+        return id.isEmpty()
+                ? null
+                : new NearTask.AcceptAttachment(new AttachmentClaim(new AttachmentId(id), Set.of(attaching)));
     }
 
     /** Both keys are in the documentation (aiven-docs, vnet-peering-azure.md), in this spelling. */

@@ -2,6 +2,7 @@ package io.nearside.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.api.error.Problem;
+import io.nearside.api.model.Cidr;
 import io.nearside.api.model.PeeringRequestId;
 import io.nearside.api.model.PortRange;
 import io.nearside.api.vendor.PeeringRequest;
@@ -9,6 +10,7 @@ import io.nearside.api.vendor.RequestState;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.guice.http.ServiceWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -73,8 +75,16 @@ final class AivenNetworkReader {
                 vpc.id(),
                 peer.end(vpc.cloud()),
                 meaning,
-                tasks.of(vpc, row, meaning),
+                tasks.of(vpc, peer, row, meaning),
+                reach(row),
                 says(state, meaning, row.path("state_info").path("message").asText("")));
+    }
+
+    /** In states other than these three, Aiven's list is empty whatever it was told: APPROVED, PENDING_PEER, ACTIVE. */
+    private static Set<Cidr> reach(JsonNode row) {
+        Set<Cidr> reach = new HashSet<>();
+        row.path("user_peer_network_cidrs").forEach(range -> reach.add(Cidr.masking(range.asText())));
+        return reach;
     }
 
     /**

@@ -61,6 +61,22 @@ record AivenOrganization(String id, Paths paths) implements AivenHome {
 
     @Override
     public HttpPath peering(PeeringRequest seen) {
+        return vpc(seen.network()).below(paths.peering, told("DELETE " + paths.peering, seen, "deletes"));
+    }
+
+    /** From aiven-client, which alone has it. */
+    @Override
+    public HttpPath reach(PeeringRequest seen) {
+        String peering = told("PUT user-peer-network-cidrs", seen, "changes");
+        return vpcs().below(seen.network().value(), "peering-connections", peering, "user-peer-network-cidrs");
+    }
+
+    @Override
+    public ObjectNode behind(PeeringRequest seen, Cidr range) {
+        return AivenClient.JSON.createObjectNode().put("cidr", range.text());
+    }
+
+    private static String told(String call, PeeringRequest seen, String does) {
         String peering = seen.id().value();
         // An answer without the id leaves our own name of it, which has slashes. Asked for by that, Aiven would say
         // that
@@ -68,12 +84,12 @@ record AivenOrganization(String id, Paths paths) implements AivenHome {
         if (peering.contains("/")) {
             throw new CloudException(
                     ErrorKind.INVALID,
-                    "Aiven has not told its id of the peering with " + peering
-                            + ", and deletes one of an organization by" + " that alone",
-                    new ProviderFault(AivenPlugin.ID, "DELETE " + paths.peering, 0, null, null, null),
+                    "Aiven has not told its id of the peering with " + peering + ", and " + does
+                            + " one of an organization by that alone",
+                    new ProviderFault(AivenPlugin.ID, call, 0, null, null, null),
                     null);
         }
-        return vpc(seen.network()).below(paths.peering, peering);
+        return peering;
     }
 
     /** The name is for people in Aiven's console; it has room for 64 characters. */

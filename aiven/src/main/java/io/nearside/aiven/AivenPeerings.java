@@ -45,7 +45,7 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefr
     AivenPeerings(AivenClient client, AivenSettings settings) {
         this.client = client;
         this.home = settings.home();
-        this.reader = new AivenNetworkReader(home, new AivenNearTasks(settings.peerNetwork()));
+        this.reader = new AivenNetworkReader(home, new AivenNearTasks(settings.peerNetwork(), settings.attaching()));
     }
 
     @Override
@@ -74,8 +74,8 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefr
      */
     @Override
     public Set<Groundwork> groundwork(VendorNetwork seen, CustomerEnd end) {
-        CustomerEnd.OfNetwork ours = (CustomerEnd.OfNetwork) end;
-        if (!seen.onCloud().filter(AivenCloud.AZURE::equals).isPresent()) {
+        if (!(end instanceof CustomerEnd.OfNetwork ours)
+                || !seen.onCloud().filter(AivenCloud.AZURE::equals).isPresent()) {
             return Set.of();
         }
         Groundwork grant = new Groundwork.Grant(
@@ -87,9 +87,13 @@ final class AivenPeerings implements VendorPeerings, PeeringRequests, VendorRefr
                 .orElse(Set.of(grant));
     }
 
+    /** The ranges ride along for projects and organizations alike (aiven/go-client-codegen, both packages' PeeringConnectionCreateIn). */
     @Override
     public Asked request(VendorNetwork seen, CustomerEnd end, Set<Cidr> reach) {
-        ObjectNode body = AivenPeer.of((CustomerEnd.OfNetwork) end).body();
+        if (end instanceof CustomerEnd.OfGateway gateway) {
+            AivenGateways.requireReachable(seen, gateway);
+        }
+        ObjectNode body = AivenPeer.of(end).body();
         if (!reach.isEmpty()) {
             reach.stream().map(Cidr::text).sorted().forEach(body.putArray("user_peer_network_cidrs")::add);
         }

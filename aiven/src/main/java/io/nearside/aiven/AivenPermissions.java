@@ -13,6 +13,7 @@ import io.nearside.api.vendor.ServicePrices;
 import io.nearside.api.vendor.ServiceSettings;
 import io.nearside.api.vendor.StaticAddresses;
 import io.nearside.api.vendor.VendorEndpoints;
+import io.nearside.api.vendor.VendorGateways;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
@@ -28,8 +29,12 @@ import java.util.stream.Stream;
  * (concepts/permissions.md). They are granted on a project or an organization, never on one VPC, and a role may bring them along.
  */
 final class AivenPermissions implements Permissions {
-    private static final Set<Class<?>> NETWORKING =
-            Set.of(VendorNetworks.class, VendorPeerings.class, PeeringRequests.class, VendorRefresh.class);
+    private static final Set<Class<?>> NETWORKING = Set.of(
+            VendorNetworks.class,
+            VendorPeerings.class,
+            PeeringRequests.class,
+            VendorGateways.class,
+            VendorRefresh.class);
 
     /** Reading how a service is published needs the same as changing it (aiven/go-client-codegen, handler/privatelink). */
     private static final Set<Class<?>> CONFIGURING =

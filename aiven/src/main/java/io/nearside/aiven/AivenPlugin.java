@@ -19,6 +19,8 @@ public final class AivenPlugin implements VendorPlugin {
     /** Links that a network of Aiven's is the far end of, as the engine calls them; and those that a service is. */
     private static final String PEERING = "peering";
 
+    private static final String HUBBED = "transit-gateway";
+
     private static final String ENDPOINT = "private-endpoint";
 
     static final List<LinkKey> KEYS = List.of(
@@ -39,13 +41,19 @@ public final class AivenPlugin implements VendorPlugin {
                             "The VPC: cloud and cidr, to be found or made; cloud alone, to be found; or id, to name one.",
                             "{cloud: aws-eu-west-1, cidr: 10.20.0.0/24}")
                     .of(AivenNetworkWish.SHAPE)
-                    .onlyFor(PEERING),
+                    .onlyFor(PEERING, HUBBED),
             LinkKey.optional(
                             AivenSettings.PEER_NETWORK,
                             "The cloud's id of Aiven's network, on a cloud for which Aiven does not publish it.",
                             "03a0b1c2-0000-4000-8000-000000000001")
                     .of(SettingsReader.UUID)
                     .onlyFor(PEERING),
+            LinkKey.optional(
+                            AivenSettings.AWS_ACCOUNT,
+                            "The AWS account that Aiven attaches its VPC from, in quotes, if it is another than Aiven documents.",
+                            "675999398324")
+                    .of(AivenSettings.AWS_ACCOUNT_FORM)
+                    .onlyFor(HUBBED),
             LinkKey.required(AivenServiceWish.SERVICE, "The service, by its name.", "orders-kafka")
                     .onlyFor(ENDPOINT),
             LinkKey.optional(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.VendorNetworkId;
-import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.guice.http.HttpPath;
 import java.util.List;
@@ -35,8 +34,19 @@ record AivenProject(String name) implements AivenHome {
 
     @Override
     public HttpPath peering(PeeringRequest seen) {
-        AivenPeer peer = AivenPeer.of((CustomerEnd.OfNetwork) seen.end());
+        AivenPeer peer = AivenPeer.of(seen.end());
         return peerings(seen.network()).below(peer.path().toArray(String[]::new));
+    }
+
+    /** Of the whole VPC, so each range says whose it is (aiven-go-client, transit_gateway_vpc_attachment.go). */
+    @Override
+    public HttpPath reach(PeeringRequest seen) {
+        return vpc(seen.network()).below("user-peer-network-cidrs");
+    }
+
+    @Override
+    public ObjectNode behind(PeeringRequest seen, Cidr range) {
+        return AivenPeer.of(seen.end()).body().put("cidr", range.text());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.nearside.api.Environment;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
+import io.nearside.api.model.AccountId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.guice.SettingsReader;
 import io.nearside.guice.http.HttpTimeouts;
@@ -11,6 +12,7 @@ import io.nearside.guice.token.TokenSettings;
 import io.nearside.guice.token.TokenSource;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the project or the organization that the VPC is in
  * @param servicesProject the project whose services are in the VPC; null if the file names none
  * @param peerNetwork the cloud's id of Aiven's network, if the file says it; null otherwise
+ * @param awsAccount the account of AWS that Aiven attaches VPCs to transit gateways from, if the file says it; null otherwise
  */
 public record AivenSettings(
         URI endpoint,
@@ -28,6 +31,7 @@ public record AivenSettings(
         AivenHome home,
         @Nullable String servicesProject,
         @Nullable NetworkId peerNetwork,
+        @Nullable AccountId awsAccount,
         HttpTimeouts timeouts) {
     static final String PROJECT = "project";
 
@@ -36,6 +40,13 @@ public record AivenSettings(
     static final String SERVICES_PROJECT = "servicesProject";
 
     static final String PEER_NETWORK = "peerNetwork";
+
+    static final String AWS_ACCOUNT = "awsAccount";
+
+    static final Pattern AWS_ACCOUNT_FORM = Pattern.compile("\\d{12}");
+
+    /** Aiven's account of AWS (aiven-docs, attach-vpc-aws-tgw.md). */
+    private static final AccountId DOCUMENTED = new AccountId("675999398324");
 
     private static final String PATHS = "NEARSIDE_AIVEN_ORGANIZATION_PATHS";
 
@@ -60,12 +71,27 @@ public record AivenSettings(
                 section.text(PEER_NETWORK)
                         .map(text -> new NetworkId(SettingsReader.uuid(section.pathOf(PEER_NETWORK), text)))
                         .orElse(null),
+                section.text(AWS_ACCOUNT)
+                        .map(text -> SettingsReader.account(
+                                section.pathOf(AWS_ACCOUNT),
+                                SettingsReader.matching(
+                                        section.pathOf(AWS_ACCOUNT),
+                                        text,
+                                        AWS_ACCOUNT_FORM,
+                                        "the 12-digit id of an AWS account",
+                                        "\"675999398324\", in quotes")))
+                        .orElse(null),
                 HttpTimeouts.USUAL);
     }
 
     /** The project whose services are in the VPC, if it is known. */
     Optional<String> services() {
         return Optional.ofNullable(servicesProject);
+    }
+
+    /** The account of AWS that Aiven attaches VPCs to transit gateways from. */
+    AccountId attaching() {
+        return awsAccount == null ? DOCUMENTED : awsAccount;
     }
 
     private static AivenHome home(LinkSection section, Environment environment) {

@@ -61,7 +61,7 @@ final class AivenAzurePeeringsTest {
     private static PeeringRequest row(String state, String stateInfo) throws JsonProcessingException {
         String row = AivenJson.peering("00aa", "my-vnet", "", state, stateInfo)
                 .replace("\"peer_resource_group\": null", "\"peer_resource_group\": \"my-rg\"");
-        return new AivenNetworkReader(new AivenProject("acme"), new AivenNearTasks(null))
+        return new AivenNetworkReader(new AivenProject("acme"), new AivenNearTasks(null, new AccountId("675999398324")))
                 .network(AivenClient.JSON.readTree(AivenJson.vpc("azure-eastus", row)))
                 .requests()
                 .get(0);

@@ -15,6 +15,7 @@ import io.nearside.api.vendor.ServicePrices;
 import io.nearside.api.vendor.ServiceSettings;
 import io.nearside.api.vendor.StaticAddresses;
 import io.nearside.api.vendor.VendorEndpoints;
+import io.nearside.api.vendor.VendorGateways;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorRefresh;
@@ -67,6 +68,8 @@ final class AivenPermissionsTest {
             assertThat(policy(world, Need.of(VendorRefresh.class, Access.READ)))
                     .isEqualTo("project:networking:write on the project acme-prod");
             assertThat(policy(world, Need.of(VendorNetworks.class, Access.ADD)))
+                    .isEqualTo("project:networking:write on the project acme-prod");
+            assertThat(policy(world, Need.of(VendorGateways.class, Access.CHANGE)))
                     .isEqualTo("project:networking:write on the project acme-prod");
             assertThat(policy(world, Need.of(Networks.class, Access.READ))).isEmpty();
         }

@@ -10,6 +10,7 @@ import io.nearside.api.VendorPlugin;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
+import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.ServiceId;
@@ -23,6 +24,7 @@ import io.nearside.api.vendor.ServicePrices;
 import io.nearside.api.vendor.ServiceSettings;
 import io.nearside.api.vendor.StaticAddresses;
 import io.nearside.api.vendor.VendorEndpoints;
+import io.nearside.api.vendor.VendorGateways;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
@@ -64,7 +66,14 @@ final class AivenPluginTest {
         assertThat(plugin.keys())
                 .extracting(LinkKey::name)
                 .containsExactly(
-                        "project", "organization", "servicesProject", "network", "peerNetwork", "service", "staticIps");
+                        "project",
+                        "organization",
+                        "servicesProject",
+                        "network",
+                        "peerNetwork",
+                        "awsAccount",
+                        "service",
+                        "staticIps");
         assertThat(plugin.credentialKeys())
                 .extracting(LinkKey::name)
                 .containsExactly("tokenFile", "tokenCommand", "tokenVariable");
@@ -80,6 +89,7 @@ final class AivenPluginTest {
                         VendorPeerings.class,
                         PeeringRequests.class,
                         VendorRefresh.class,
+                        VendorGateways.class,
                         ServiceHosts.class,
                         VendorServices.class,
                         ServiceSettings.class,
@@ -102,6 +112,7 @@ final class AivenPluginTest {
             assertThat(without.find(VendorServices.class)).isEmpty();
             assertThat(with.find(VendorServices.class)).isPresent();
             assertThat(without.find(VendorRefresh.class)).isPresent();
+            assertThat(without.find(VendorGateways.class)).isPresent();
         }
     }
 
@@ -231,7 +242,11 @@ final class AivenPluginTest {
         assertThat(plugin.keys().stream().filter(key -> key.isFor("peering")))
                 .extracting(LinkKey::name)
                 .contains("network", "peerNetwork")
-                .doesNotContain("service", "staticIps");
+                .doesNotContain("service", "staticIps", "awsAccount");
+        assertThat(plugin.keys().stream().filter(key -> key.isFor("transit-gateway")))
+                .extracting(LinkKey::name)
+                .contains("network", "awsAccount")
+                .doesNotContain("service", "staticIps", "peerNetwork");
         assertThat(plugin.keys().stream().filter(key -> key.isFor("private-endpoint")))
                 .extracting(LinkKey::name)
                 .contains("service", "staticIps", "servicesProject")
@@ -250,6 +265,7 @@ final class AivenPluginTest {
         assertThat(own.endpoint()).isEqualTo(URI.create("https://api.aiven.io"));
         assertThat(own.token().token().reveal()).isEqualTo(AivenWorld.TOKEN);
         assertThat(own.peerNetwork()).isNull();
+        assertThat(own.attaching()).isEqualTo(new AccountId("675999398324"));
         assertThat(own.toString()).doesNotContain(AivenWorld.TOKEN).contains("***");
         AivenSettings local = AivenSettings.of(settings(
                 Map.of("project", "acme", "peerNetwork", "03A0B1C2-0000-4000-8000-000000000001"),
@@ -272,6 +288,9 @@ final class AivenPluginTest {
                 .hasMessageStartingWith("AIVEN_WEB_URL ");
         assertThatThrownBy(() -> plugin.open(settings(Map.of("project", "acme", "peerNetwork", "net"), VARIABLES)))
                 .hasMessageStartingWith("vendor.peerNetwork 'net' is not a UUID");
+        assertThatThrownBy(
+                        () -> plugin.open(settings(Map.of("project", "acme", "awsAccount", "67599939832"), VARIABLES)))
+                .hasMessageStartingWith("vendor.awsAccount '67599939832' is not the 12-digit id of an AWS account");
         assertThatThrownBy(() -> plugin.open(new ProviderSettings(
                         vendor(Map.of("project", "acme")),
                         LinkSection.of("as.aiven", Map.of("profile", "x")),

@@ -8,6 +8,7 @@ import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeerProof;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
@@ -36,7 +37,8 @@ final class AivenStatesTest {
     }
 
     private static VendorNetwork read(String body, @Nullable NetworkId peerNetwork) throws JsonProcessingException {
-        return new AivenNetworkReader(new AivenProject("acme"), new AivenNearTasks(peerNetwork))
+        return new AivenNetworkReader(
+                        new AivenProject("acme"), new AivenNearTasks(peerNetwork, new AccountId("675999398324")))
                 .network(AivenClient.JSON.readTree(body));
     }
 

@@ -42,7 +42,7 @@ final class AivenWorld implements AutoCloseable {
         TokenSource token = TokenSource.of(Secret.of(TOKEN));
         provider = GuiceProvider.open(
                 AivenPlugin.ID,
-                new AivenModule(new AivenSettings(aiven.url(), token, home, servicesProject, null, timeouts)));
+                new AivenModule(new AivenSettings(aiven.url(), token, home, servicesProject, null, null, timeouts)));
     }
 
     /** An organization, and a project of it whose services are in its VPCs. */
