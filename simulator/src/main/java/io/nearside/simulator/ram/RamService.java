@@ -118,14 +118,14 @@ public final class RamService implements Service {
                     "A request with this client token was made before, with other parameters.");
         }
         if (before != null && world.refuses(Refusal.RAM_TOKEN_REPEATED)) {
-            return Answer.json(200, before.answer()).withoutEffect();
+            return send(200, before.answer()).withoutEffect();
         }
         ObjectNode answer = perform(operation, call);
         token.ifPresent(text -> {
             answer.put(TOKEN, text);
             repeated.put(key, new Repeated(call.body(), answer));
         });
-        return Answer.json(200, answer);
+        return send(200, answer);
     }
 
     private ObjectNode perform(RamOperation operation, RamCall call) {
@@ -171,7 +171,11 @@ public final class RamService implements Service {
 
     @Override
     public Answer error(int status, String code, String message) {
-        return Answer.json(status, Json.object().put("message", message)).with("x-amzn-ErrorType", code);
+        return send(status, Json.object().put("message", message)).with("x-amzn-ErrorType", code);
+    }
+
+    private Answer send(int status, ObjectNode body) {
+        return Answer.json(status, body).with("x-amzn-RequestId", world.ids().request());
     }
 
     @Override
