@@ -93,6 +93,25 @@ public record Ends(Provider near, Provider far, NearSite site, VendorPlugin vend
                         "Write one such as " + key.example() + ".");
             }
         }
+        checkAlternatives(section, read);
+    }
+
+    /** One of those that can take each other's place has to be there. */
+    private static void checkAlternatives(LinkSection section, List<LinkKey> read) {
+        List<LinkKey> some =
+                read.stream().filter(key -> key.need() == Need.ALTERNATIVE).toList();
+        boolean lacking = !some.isEmpty()
+                && some.stream().allMatch(key -> section.value(key.name()).isEmpty());
+        if (lacking) {
+            LinkKey first = some.get(0);
+            String others = String.join(
+                    " and ",
+                    some.stream().skip(1).map(key -> section.pathOf(key.name())).toList());
+            throw new InvalidLinkException(
+                    section.pathOf(first.name()),
+                    "is missing" + (others.isEmpty() ? "" : ", and so is " + others) + ": " + first.says(),
+                    "Write one such as " + first.example() + ".");
+        }
     }
 
     /**
