@@ -29,7 +29,8 @@ final class ReachStep implements Step<GatewaySituation> {
     public Finding judge(GatewaySituation situation) {
         GatewayLink link = situation.link();
         if (link.vendorDrivers().requests().isEmpty()) {
-            return new Skip("asked for outside Nearside");
+            return new Skip("nobody to ask: tell " + link.vendor() + " to route "
+                    + GatewayWords.sorted(situation.reach()) + " to " + link.gateway());
         }
         Set<Cidr> wanted = situation.reach();
         Optional<PeeringRequest> request = situation.far().request();

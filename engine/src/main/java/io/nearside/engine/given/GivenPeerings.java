@@ -73,7 +73,7 @@ final class GivenPeerings implements VendorPeerings {
         return all(vendor, "ports", PortRange::of);
     }
 
-    private static Set<Cidr> cidrs(LinkSection vendor) {
+    static Set<Cidr> cidrs(LinkSection vendor) {
         Set<Cidr> cidrs = all(vendor, "cidr", Cidr::of);
         if (cidrs.isEmpty()) {
             throw new InvalidLinkException(

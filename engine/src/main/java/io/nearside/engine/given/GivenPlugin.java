@@ -5,6 +5,7 @@ import io.nearside.api.ProviderSettings;
 import io.nearside.api.VendorPlugin;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkKey;
+import io.nearside.api.link.LinkKey.Shape;
 import io.nearside.api.link.LinkKey.Texts;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.model.Cidr;
@@ -23,6 +24,8 @@ public final class GivenPlugin implements VendorPlugin {
     private static final String PEERING = "peering";
 
     private static final String PRIVATE_ENDPOINT = "private-endpoint";
+
+    private static final String TRANSIT_GATEWAY = "transit-gateway";
 
     private static final String TARGET = "target";
 
@@ -47,8 +50,19 @@ public final class GivenPlugin implements VendorPlugin {
                                 "The vendor's network: what our half points to where both sides make one; else whom we accept from.",
                                 "vpc-0f9e8d7c6b5a43210")
                         .onlyFor(PEERING),
-                LinkKey.optional("account", "The vendor's account: nobody else is accepted.", "444455556666")
-                        .onlyFor(PEERING),
+                LinkKey.optional(
+                                "account",
+                                "The vendor's account: nobody else is accepted. A gateway is shared with it, and so it is required there.",
+                                "444455556666")
+                        .onlyFor(PEERING, TRANSIT_GATEWAY),
+                LinkKey.optional(
+                                "attachment",
+                                "What attaches the vendor's network to our gateway, once the vendor has told.",
+                                "tgw-attach-0a1b2c3d4e5f60718")
+                        .onlyFor(TRANSIT_GATEWAY),
+                LinkKey.optional("organization", "Whether the account belongs to our organization.", "true")
+                        .of(Shape.FLAG)
+                        .onlyFor(TRANSIT_GATEWAY),
                 LinkKey.optional(
                                 "tenant",
                                 "The directory of the vendor's network, on clouds where our half is made with its leave too.",
@@ -65,7 +79,7 @@ public final class GivenPlugin implements VendorPlugin {
                                 "The address ranges of the vendor's network; only these are routed.",
                                 "[10.99.0.0/16]")
                         .of(new Texts(Cidr.FORM.pattern()))
-                        .onlyFor(PEERING),
+                        .onlyFor(PEERING, TRANSIT_GATEWAY),
                 LinkKey.optional(
                                 "ports",
                                 "The TCP ports of the vendor's services, for firewalls.",
@@ -80,9 +94,7 @@ public final class GivenPlugin implements VendorPlugin {
 
     @Override
     public VendorNetworkWish network(LinkSection vendor) {
-        boolean says =
-                vendor.text("peering").isPresent() || vendor.text("network").isPresent();
-        if (!says) {
+        if (!tellsOfPeering(vendor) && vendor.text("account").isEmpty()) {
             throw unnamed();
         }
         return VendorNetworkWish.of(NETWORK);
@@ -102,9 +114,16 @@ public final class GivenPlugin implements VendorPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        boolean tellsOfService = settings.section().value(TARGET).isPresent();
-        return tellsOfService
-                ? GivenProvider.of(GivenService.of(settings.section()))
-                : GivenProvider.of(GivenPeerings.of(settings.section()));
+        LinkSection vendor = settings.section();
+        if (vendor.value(TARGET).isPresent()) {
+            return GivenProvider.of(GivenService.of(vendor));
+        }
+        return tellsOfPeering(vendor)
+                ? GivenProvider.of(GivenPeerings.of(vendor))
+                : GivenProvider.of(GivenGateways.of(vendor));
+    }
+
+    private static boolean tellsOfPeering(LinkSection vendor) {
+        return vendor.text("peering").isPresent() || vendor.text("network").isPresent();
     }
 }

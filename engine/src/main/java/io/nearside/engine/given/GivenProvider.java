@@ -3,6 +3,7 @@ package io.nearside.engine.given;
 import io.nearside.api.Capability;
 import io.nearside.api.Provider;
 import io.nearside.api.vendor.VendorEndpoints;
+import io.nearside.api.vendor.VendorGateways;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.api.vendor.VendorServices;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class GivenProvider implements Provider {
 
     static GivenProvider of(GivenPeerings peerings) {
         return new GivenProvider(Map.of(VendorPeerings.class, peerings));
+    }
+
+    static GivenProvider of(GivenGateways gateways) {
+        return new GivenProvider(Map.of(VendorPeerings.class, gateways, VendorGateways.class, gateways));
     }
 
     static GivenProvider of(GivenService service) {

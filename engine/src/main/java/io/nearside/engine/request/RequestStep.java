@@ -37,7 +37,8 @@ public final class RequestStep<S extends RequestSituation> implements Step<S> {
         RequestLink link = situation.link();
         Optional<PeeringRequests> requests = link.vendorDrivers().requests();
         if (requests.isEmpty()) {
-            return new Done("named in the link file");
+            return new Done(
+                    situation.far().task().isPresent() ? "named in the link file" : "asked for outside Nearside");
         }
         String ask = "ask " + link.vendor() + " for " + link.words().asked();
         Optional<VendorNetwork> network = situation.far().network();
