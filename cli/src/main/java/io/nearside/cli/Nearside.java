@@ -6,6 +6,8 @@ import io.nearside.cli.command.DemoCommand;
 import io.nearside.cli.command.DisconnectCommand;
 import io.nearside.cli.command.EndpointCommand;
 import io.nearside.cli.command.EndpointCreateCommand;
+import io.nearside.cli.command.GatewayCommand;
+import io.nearside.cli.command.GatewayShareCommand;
 import io.nearside.cli.command.HistoryCommand;
 import io.nearside.cli.command.ListCommand;
 import io.nearside.cli.command.PeeringAcceptCommand;
@@ -67,6 +69,8 @@ public final class Nearside {
                         new CommandLine(new PeeringCommand()).addSubcommand(new PeeringAcceptCommand(surroundings)))
                 .addSubcommand(
                         new CommandLine(new EndpointCommand()).addSubcommand(new EndpointCreateCommand(surroundings)))
+                .addSubcommand(
+                        new CommandLine(new GatewayCommand()).addSubcommand(new GatewayShareCommand(surroundings)))
                 .addSubcommand(new CommandLine(new RouteCommand()).addSubcommand(new RouteAddCommand(surroundings)))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .addSubcommand(new PermissionsCommand(surroundings))

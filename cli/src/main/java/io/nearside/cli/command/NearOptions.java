@@ -32,8 +32,9 @@ final class NearOptions {
             description = "What a link file has below as for this cloud; the environment's credentials if not given.")
     private Map<String, String> credentials = new LinkedHashMap<>();
 
-    NearEnd open(Connector connector, String kind) {
+    NearEnd open(Connector connector, String kind, Map<String, String> more) {
         Map<String, String> section = new LinkedHashMap<>(near);
+        section.putAll(more);
         section.put("cloud", cloud);
         return connector.openNear(kind, section, credentials);
     }

@@ -9,6 +9,7 @@ import io.nearside.engine.Connector;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
@@ -34,10 +35,15 @@ abstract class StepCommand implements Callable<Integer> {
     /** Looks, judges, and writes once at the most. */
     abstract Result step(NearEnd end);
 
+    /** What options of the command's own say of the near end. */
+    Map<String, String> more() {
+        return Map.of();
+    }
+
     @Override
     public final Integer call() {
         try (Connector connector = surroundings.connectors().get();
-                NearEnd end = near.open(connector, kind)) {
+                NearEnd end = near.open(connector, kind, more())) {
             return surroundings.interruption().shield(() -> tell(step(end)));
         }
     }

@@ -35,7 +35,7 @@ final class GatewayAdmission {
         if (gateway.isEmpty()) {
             return List.of(GatewayProblems.unknown(link));
         }
-        List<Problem> problems = new ArrayList<>(gateway(link, gateway.get()));
+        List<Problem> problems = new ArrayList<>(GatewayProblems.unfit(link.cloud(), link.site(), gateway.get()));
         if (link.drivers().askWhoWeAre()) {
             Caller caller = situation.facts().get(GatewayFacts.CALLER);
             NearProblems.account(
@@ -45,8 +45,11 @@ final class GatewayAdmission {
                             "The credentials (" + caller.principal() + ") belong to")
                     .ifPresent(problems::add);
         }
-        for (NetworkId network : link.site().networks()) {
-            networkProblem(situation, network).ifPresent(problems::add);
+        List<NetworkId> networks = link.site().networks();
+        networks.forEach(network -> networkProblem(situation, network).ifPresent(problems::add));
+        if (networks.stream().anyMatch(network -> isUnknown(situation, network))) {
+            // What follows asks for their ranges.
+            return problems;
         }
         situation
                 .far()
@@ -68,15 +71,6 @@ final class GatewayAdmission {
         return List.copyOf(problems);
     }
 
-    private static List<Problem> gateway(GatewayLink link, Gateway gateway) {
-        if (gateway.state() == Gateway.State.LEAVING || gateway.state() == Gateway.State.GONE) {
-            return List.of(GatewayProblems.leaving(link, gateway));
-        }
-        return NearProblems.account(link.site(), gateway.id().value(), gateway.account(), "The gateway belongs to")
-                .stream()
-                .toList();
-    }
-
     private static Optional<Problem> networkProblem(GatewaySituation situation, NetworkId network) {
         GatewayLink link = situation.link();
         Optional<Network> seen = situation.facts().find(GatewayFacts.network(network));
@@ -86,6 +80,10 @@ final class GatewayAdmission {
         return seen.get()
                 .owner()
                 .flatMap(owner -> NearProblems.account(link.site(), network.value(), owner, "The network belongs to"));
+    }
+
+    private static boolean isUnknown(GatewaySituation situation, NetworkId network) {
+        return situation.facts().find(GatewayFacts.network(network)).isEmpty();
     }
 
     private static List<Problem> quotas(GatewaySituation situation) {

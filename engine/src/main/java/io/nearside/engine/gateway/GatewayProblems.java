@@ -8,8 +8,11 @@ import io.nearside.api.cloud.ShareDemand;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.link.NearSite;
+import io.nearside.api.model.GatewayId;
 import io.nearside.api.model.GatewayTableId;
 import io.nearside.engine.gateway.ShareAccess.Entry;
+import io.nearside.engine.provider.NearProblems;
 import java.util.List;
 
 /** What a person has to do about a hub, its shares and the vendor's attachment. */
@@ -18,30 +21,39 @@ final class GatewayProblems {
     private GatewayProblems() {}
 
     static Problem unknown(GatewayLink link) {
-        String place = link.site().place().map(region -> " in " + region).orElse("");
+        return unknown(link.cloud(), link.site(), link.gateway());
+    }
+
+    static Problem unknown(String cloud, NearSite site, GatewayId gateway) {
+        String place = site.place().map(region -> " in " + region).orElse("");
         return Problem.of(
                 ProblemCodes.GATEWAY_UNKNOWN,
-                link.gateway().value(),
-                link.cloud() + " shows no gateway " + link.gateway() + place
+                gateway.value(),
+                cloud + " shows no gateway " + gateway + place
                         + " to these credentials: it does not exist, is somewhere else, or is another account's.",
                 "Check near.gateway and where it is, and use the credentials of the account that owns it.");
     }
 
-    static Problem leaving(GatewayLink link, Gateway gateway) {
-        return Problem.of(
-                ProblemCodes.GATEWAY_UNKNOWN,
-                gateway.id().value(),
-                link.cloud() + " is deleting this gateway, or has deleted it."
-                        + (gateway.says().isEmpty() ? "" : " It says: " + gateway.says() + "."),
-                "Name another one in near.gateway.");
+    /** What a hub that can be seen is not fit for. */
+    static List<Problem> unfit(String cloud, NearSite site, Gateway gateway) {
+        if (gateway.state() == Gateway.State.LEAVING || gateway.state() == Gateway.State.GONE) {
+            return List.of(Problem.of(
+                    ProblemCodes.GATEWAY_UNKNOWN,
+                    gateway.id().value(),
+                    cloud + " is deleting this gateway, or has deleted it."
+                            + (gateway.says().isEmpty() ? "" : " It says: " + gateway.says() + "."),
+                    "Name another one in near.gateway."));
+        }
+        return NearProblems.account(site, gateway.id().value(), gateway.account(), "The gateway belongs to").stream()
+                .toList();
     }
 
-    static Problem shareFailed(GatewayLink link, Entry entry, ShareDemand demand) {
+    static Problem shareFailed(GatewayId gateway, Entry entry, ShareDemand demand) {
         String words = entry.says().isEmpty() ? "" : " The cloud says: " + entry.says() + ".";
         return Problem.of(
                         ProblemCodes.SHARE_FAILED,
                         entry.share().id().value(),
-                        link.gateway() + " was shared with account " + demand.with() + " in "
+                        gateway + " was shared with account " + demand.with() + " in "
                                 + ShareStep.named(entry.share())
                                 + ", and that has come to nothing: an invitation was declined or has run out, sharing is not allowed, or"
                                 + " an organization was left." + words,

@@ -75,7 +75,7 @@ final class ShareStep implements Step<GatewaySituation> {
                 .filter(entry -> entry.share().madeFor().isPresent())
                 .findFirst();
         if (broken.isPresent()) {
-            return Blocked.by(GatewayProblems.shareFailed(situation.link(), broken.get(), demand));
+            return Blocked.by(GatewayProblems.shareFailed(gateway.id(), broken.get(), demand));
         }
         return situation.admit(sharing(situation.link(), sharing, gateway, demand, shares));
     }
