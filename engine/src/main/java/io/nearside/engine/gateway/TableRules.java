@@ -155,8 +155,8 @@ final class TableRules {
         situation
                 .attachment()
                 .flatMap(Attachment::sendsBy)
-                .or(() -> link.tables().sendsBy())
                 .or(() -> gateway.flatMap(Gateway::defaultAssociation))
+                .or(() -> link.tables().sendsBy())
                 .flatMap(this::table)
                 .ifPresent(table -> situation.reach().stream()
                         .sorted(Comparator.comparing(Cidr::text))

@@ -75,7 +75,7 @@ public final class ToyHubTables implements GatewayTables {
     }
 
     /** What led to an attachment that is gone: what was made known goes, what was written leads nowhere. */
-    void forget(String attachment) {
+    public void forget(String attachment) {
         AttachmentId gone = new AttachmentId(attachment);
         all.replaceAll((table, routes) -> {
             List<GatewayRoute> left = new ArrayList<>();
