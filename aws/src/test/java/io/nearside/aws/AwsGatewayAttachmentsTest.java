@@ -18,6 +18,7 @@ import io.nearside.api.model.AttachmentId;
 import io.nearside.api.model.GatewayId;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
+import java.time.Duration;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,13 @@ final class AwsGatewayAttachmentsTest {
         assertThat(gateway.admission()).isEqualTo(Admission.AT_ONCE);
         assertThat(gateway.defaultAssociation()).isEmpty();
         assertThat(gateway.defaultPropagation()).isEmpty();
+    }
+
+    @Test
+    void whatItCostsAndHowLongAnInvitationLastsIsSaid() {
+        assertThat(attachments.traits().costs()).singleElement().asString().contains("every hour", "every gigabyte");
+        assertThat(attachments.traits().timeToAccept()).contains(Duration.ofDays(7));
+        assertThat(aws.requests()).isEmpty();
     }
 
     @ParameterizedTest

@@ -177,6 +177,31 @@ final class AwsGatewaySharingTest {
                         new ShareMember(ShareAnswers.AIVEN, Standing.UNKNOWN, state, "The invitation expired."));
     }
 
+    /** A role in the account is less than the account, and an organization with the account in it is more. */
+    @ParameterizedTest
+    @CsvSource({
+        "675999398324, ACCOUNT, true",
+        "arn:aws:organizations::111122223333:organization/o-1, GROUP, false",
+        "arn:aws-us-gov:organizations::111122223333:ou/o-1/ou-1-2, GROUP, false",
+        "arn:aws:iam::675999398324:role/tool, OTHER, false",
+        "pca-connector-ad.amazonaws.com, OTHER, false"
+    })
+    void whoIsNamedIsReadFromItsForm(String principal, ShareMember.Kind kind, boolean aiven) {
+        ShareAnswers.answer(
+                aws,
+                ShareAnswers.ASSOCIATIONS,
+                ShareAnswers.associations(ShareAnswers.holding("a", GatewayAnswers.ARN, "ASSOCIATED")));
+        ShareAnswers.answer(
+                aws,
+                ShareAnswers.ASSOCIATIONS,
+                ShareAnswers.associations(ShareAnswers.naming("a", principal, "ASSOCIATED", true)));
+        ShareAnswers.answer(aws, ShareAnswers.SHARES, ShareAnswers.shares(ShareAnswers.ours("a", "ACTIVE", "")));
+        assertThat(shown().get(0).members()).singleElement().satisfies(member -> {
+            assertThat(member.kind()).isEqualTo(kind);
+            assertThat(member.is(ShareAnswers.DEMAND.with())).isEqualTo(aiven);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PENDING, SETTLING",

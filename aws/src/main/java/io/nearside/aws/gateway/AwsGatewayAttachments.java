@@ -5,6 +5,7 @@ import io.nearside.api.cloud.Attachment.Kind;
 import io.nearside.api.cloud.AttachmentClaim;
 import io.nearside.api.cloud.Gateway;
 import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewayTraits;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.link.NearSite;
@@ -15,6 +16,7 @@ import io.nearside.api.outcome.Removal;
 import io.nearside.aws.AwsErrors;
 import io.nearside.aws.AwsSettings;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +38,14 @@ public final class AwsGatewayAttachments implements GatewayAttachments {
 
     private static final String DELETE = "ec2:DeleteTransitGatewayVpcAttachment";
 
+    /** "AWS Transit Gateway pricing". */
+    private static final List<String> COSTS = List.of(
+            "AWS charges every hour of an attachment to the owner of the VPC that is attached, here the vendor, and every gigabyte that a"
+                    + " VPC sends to the transit gateway to that VPC's owner.");
+
+    /** Seven days for a transit gateway, twelve hours for most other things (RAM User Guide, "Accepting and rejecting resource share invitations"). */
+    private static final Duration TO_ACCEPT = Duration.ofDays(7);
+
     /** The most that EC2 gives. */
     private static final int PAGE = 1000;
 
@@ -50,6 +60,11 @@ public final class AwsGatewayAttachments implements GatewayAttachments {
         this.ec2 = ec2;
         this.errors = errors;
         this.site = settings.site();
+    }
+
+    @Override
+    public GatewayTraits traits() {
+        return new GatewayTraits(COSTS, List.of(), TO_ACCEPT);
     }
 
     @Override

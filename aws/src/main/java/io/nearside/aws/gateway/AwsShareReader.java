@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import software.amazon.awssdk.services.ram.model.Tag;
 
 /** Reads what RAM shows of resource shares and of what is associated with them. States are compared as text. */
 final class AwsShareReader {
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+    private static final Pattern GROUP = Pattern.compile("arn:[^:]+:organizations:[^:]*:[^:]*:(organization|ou)/.*");
 
     private AwsShareReader() {}
 
@@ -119,11 +123,21 @@ final class AwsShareReader {
     static ShareMember member(ResourceShareAssociation shown) {
         Standing standing =
                 shown.external() == null ? Standing.UNKNOWN : shown.external() ? Standing.OUTSIDE : Standing.INSIDE;
+        String entity = present("associatedEntity", shown.associatedEntity());
         return new ShareMember(
-                present("associatedEntity", shown.associatedEntity()),
+                entity,
+                kind(entity),
                 standing,
                 standing(AwsAnswers.state(shown.statusAsString())),
                 words(shown.statusMessage()));
+    }
+
+    /** Besides accounts, organizations and their units, RAM takes roles, users and services of AWS's own. */
+    private static ShareMember.Kind kind(String principal) {
+        if (ACCOUNT.matcher(principal).matches()) {
+            return ShareMember.Kind.ACCOUNT;
+        }
+        return GROUP.matcher(principal).matches() ? ShareMember.Kind.GROUP : ShareMember.Kind.OTHER;
     }
 
     static GatewayShare.State state(ResourceShare shown) {
