@@ -70,7 +70,8 @@ final class TransitAttachmentActions {
                 subnets,
                 options(parameters, gateway));
         request.tags(made.id()).putAll(tags);
-        return answer(request, made);
+        boolean own = made.resource().owner().equals(gateway.account());
+        return answer(request, made, own ? TransitState.PENDING : TransitState.INITIATING_REQUEST);
     }
 
     /** What an attachment has if nothing else is said (botocore, CreateTransitGatewayVpcAttachmentRequestOptions). */
@@ -109,13 +110,13 @@ final class TransitAttachmentActions {
     private static Reply accept(Ec2Request request) {
         TransitAttachment attachment = pending(request);
         request.store().transit().accept(attachment);
-        return answer(request, attachment);
+        return answer(request, attachment, TransitState.PENDING);
     }
 
     private static Reply reject(Ec2Request request) {
         TransitAttachment attachment = pending(request);
         attachment.reject(request.store().now());
-        return answer(request, attachment);
+        return answer(request, attachment, TransitState.REJECTED);
     }
 
     private static TransitAttachment pending(Ec2Request request) {
@@ -138,11 +139,12 @@ final class TransitAttachmentActions {
             throw TransitSight.invalidState(attachment.id());
         }
         request.store().transit().delete(attachment);
-        return answer(request, attachment);
+        return answer(request, attachment, TransitState.DELETING);
     }
 
-    private static Reply answer(Ec2Request request, TransitAttachment attachment) {
-        return Reply.of(new Xml().put("transitGatewayVpcAttachment", new TransitShape(request).ofVpc(attachment)));
+    private static Reply answer(Ec2Request request, TransitAttachment attachment, TransitState state) {
+        return Reply.of(
+                new Xml().put("transitGatewayVpcAttachment", new TransitShape(request).ofVpc(attachment, state)));
     }
 
     private static Reply describeVpcs(Ec2Request request) {

@@ -55,8 +55,9 @@ final class TransitRouteActions {
 
     private static Reply replace(Ec2Request request) {
         TransitTable table = TransitTableActions.table(request);
+        Optional<TransitAttachment> target = target(request, table);
         Cidr destination = known(request, table);
-        table.routes().put(destination, target(request, table));
+        table.routes().put(destination, target);
         return answer(request, table, destination);
     }
 

@@ -40,6 +40,11 @@ final class TransitShape {
 
     /** As its network's owner made it. */
     Xml ofVpc(TransitAttachment attachment) {
+        return ofVpc(attachment, attachment.state(now()));
+    }
+
+    /** The same as the answer to what brings it into this state, however soon it leaves that again. */
+    Xml ofVpc(TransitAttachment attachment, TransitState state) {
         Xml options = new Xml();
         attachment.options().forEach(options::put);
         return new Xml()
@@ -47,7 +52,7 @@ final class TransitShape {
                 .put("transitGatewayId", attachment.gateway().id())
                 .put("vpcId", attachment.resource().id())
                 .put("vpcOwnerId", attachment.resource().owner())
-                .put("state", attachment.state(now()).code())
+                .put("state", state.code())
                 .put(
                         "subnetIds",
                         EndpointShape.items(

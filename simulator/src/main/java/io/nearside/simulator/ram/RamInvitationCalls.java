@@ -71,7 +71,8 @@ final class RamInvitationCalls {
 
     private boolean isReceived(RamCall call, RamInvitation invitation) {
         boolean ours = invitation.receiver().equals(call.account())
-                && invitation.share().region().equals(call.region());
+                && invitation.share().region().equals(call.region())
+                && !store.isWithdrawn(invitation);
         return ours || !store.world().refuses(Refusal.RAM_INVITATION_FOREIGN);
     }
 

@@ -71,17 +71,23 @@ public final class RamService implements Service {
                 parameters(body(request)));
     }
 
-    /** Lists of texts are counted from 1, as in EC2's own spelling. */
+    /** As EC2 would spell them: lists are counted from 1. */
     private static Map<String, String> parameters(JsonNode body) {
-        Map<String, String> parameters = new LinkedHashMap<>(Json.scalars(body));
-        body.properties().forEach(member -> {
-            int number = 0;
-            for (JsonNode each : member.getValue().isArray() ? member.getValue() : Json.array()) {
-                number++;
-                parameters.put(member.getKey() + "." + number, each.isValueNode() ? each.asText() : each.toString());
-            }
-        });
+        Map<String, String> parameters = new LinkedHashMap<>();
+        body.properties().forEach(member -> put(parameters, member.getKey(), member.getValue()));
         return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String name, JsonNode value) {
+        int number = 0;
+        for (JsonNode each : value.isArray() ? value : Json.array()) {
+            number++;
+            put(parameters, name + "." + number, each);
+        }
+        value.properties().forEach(member -> put(parameters, name + "." + member.getKey(), member.getValue()));
+        if (value.isValueNode()) {
+            parameters.put(name, value.asText());
+        }
     }
 
     /** What is asked for; of the one call without a body it is in the address. */

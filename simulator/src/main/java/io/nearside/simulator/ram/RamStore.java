@@ -186,6 +186,13 @@ final class RamStore {
                         .isPresent());
     }
 
+    /** Whether who sent it took the receiver out again, or deleted the share. Remembered. */
+    boolean isWithdrawn(RamInvitation invitation) {
+        return invitation.share().associations().stream()
+                .anyMatch(each -> each.invitation().filter(invitation::equals).isPresent()
+                        && !each.left().equals(Instant.MAX));
+    }
+
     List<RamInvitation> invitations(String account) {
         return invitations.values().stream()
                 .filter(each -> each.receiver().equals(account))
