@@ -16,7 +16,7 @@ final class OfferedTest {
             assertThat(world.simulator().operations())
                     .containsAll(Driven.EXCEPTIONS.keySet())
                     .extracting(Driven::serviceOf)
-                    .containsOnly("ec2", "sts", "servicequotas", "aiven", "arm", "login", "graph", UNJUDGED);
+                    .containsOnly("ec2", "sts", "servicequotas", "ram", "aiven", "arm", "login", "graph", UNJUDGED);
             assertThat(Driven.offered(world, "ec2")).hasSizeGreaterThan(30);
         }
     }

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OwnRequestsTest {
     /** The SDK's clients that the adapter uses, and what the simulator calls their services. */
     private static final Map<String, String> CLIENTS =
-            Map.of("Ec2Client", "ec2", "StsClient", "sts", "ServiceQuotasClient", "servicequotas");
+            Map.of("Ec2Client", "ec2", "StsClient", "sts", "ServiceQuotasClient", "servicequotas", "RamClient", "ram");
 
     private static final String TABLE = "rtb-0da7a0da7a0da7a0d";
 

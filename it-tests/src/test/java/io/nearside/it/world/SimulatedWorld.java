@@ -23,6 +23,7 @@ import io.nearside.simulator.arm.ArmTimings;
 import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.Ec2Timings;
 import io.nearside.simulator.ec2.RouteView;
+import io.nearside.simulator.ram.RamTimings;
 import io.nearside.simulator.upcloud.UpCloudDemo;
 import io.nearside.simulator.upcloud.UpCloudTimings;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ public final class SimulatedWorld implements AutoCloseable {
     public SimulatedWorld withoutDelays() {
         world().aiven().timings(AivenTimings.immediate());
         world().ec2().timings(Ec2Timings.immediate());
+        world().ram().timings(RamTimings.immediate());
         world().upcloud().timings(UpCloudTimings.immediate());
         world().arm().timings(ArmTimings.immediate());
         return this;

@@ -14,9 +14,11 @@ def check(operation_model, response_dict, **rest):
     """Each element of an answer is a member of the output shape, and each value one of its type; an error has a code, a text and an id."""
     where, protocol = operation_model.name, operation_model.service_model.protocol
     refused = response_dict["status_code"] >= 300
-    if protocol == "json":
+    if protocol in ("json", "rest-json"):
         body = json.loads(response_dict["body"])
-        if refused:
+        if refused and protocol == "rest-json":
+            expect(set(body) == {"message"} and response_dict["headers"].get("x-amzn-ErrorType"), f"{where}: an error of {set(body)}")
+        elif refused:
             expect(set(body) == {"__type", "Message"}, f"{where}: an error of {set(body)}")
         else:
             of_json(where, operation_model.output_shape, body)
@@ -70,6 +72,9 @@ def of_json(where, shape, node):
             expect(False, f"{where}: {shape.name} has no {name}")
         elif member.type_name == "structure":
             of_json(f"{where} {name}", member, each)
+        elif member.type_name == "list" and member.member.type_name == "structure":
+            for item in each:
+                of_json(f"{where} {name}", member.member, item)
         else:
             value(f"{where} {name}", member, each if isinstance(each, str) else json.dumps(each))
 

@@ -44,6 +44,11 @@ def refused(code, line):
     assert status == 1 and f"(status {code})" in problem, f"{line}: {status} {said} {problem}"
 
 
+def world(change):
+    """What somebody else does meanwhile."""
+    urllib.request.urlopen(urllib.request.Request(URL + "/_nearside/world", json.dumps(change).encode(), method="POST")).close()
+
+
 def azure(method, path, body=None):
     """What Azure answers; it is no client of others that is judged here."""
     request = urllib.request.Request(
@@ -65,8 +70,7 @@ peer = f"--peer-cloud-account={ACCOUNT} --peer-vpc={NETWORK}"
 avn(f"vpc peering-connection create {where} {peer}")
 pending = read(f"vpc peering-connection get {where} {peer}")
 assert pending["state"] == "PENDING_PEER"
-accepted = {"ec2": {"accept": [pending["state_info"]["aws_vpc_peering_connection_id"]]}}
-urllib.request.urlopen(urllib.request.Request(URL + "/_nearside/world", json.dumps(accepted).encode(), method="POST")).close()
+world({"ec2": {"accept": [pending["state_info"]["aws_vpc_peering_connection_id"]]}})
 assert read(f"vpc peering-connection get {where} {peer}")["state"] == "ACTIVE"
 avn(f"vpc user-peer-network-cidr add {where} {peer} 10.0.0.0/16")
 assert read(f"vpc peering-connection get {where} {peer}")["user_peer_network_cidrs"] == ["10.0.0.0/16"]
@@ -80,6 +84,23 @@ refused(404, f"vpc peering-connection delete {where} {peer.replace('vpc-0', 'vpc
 # Resource groups are Azure's: nothing is found in one here. No peering has a region besides.
 refused(404, f"vpc peering-connection delete {where} {peer} --peer-resource-group=any")
 refused(404, f"vpc peering-connection delete {where} {peer} --peer-resource-group=any --peer-region={REGION}")
+# A transit gateway that is shared with Aiven's account, which accepts by itself.
+gateway, share = "tgw-0f1e2d3c4b5a69788", {"account": ACCOUNT, "region": REGION, "name": "hub", "principals": ["675999398324"]}
+arn = f"arn:aws:ec2:{REGION}:{ACCOUNT}:transit-gateway/{gateway}"
+hub = f"--peer-cloud-account={ACCOUNT} --peer-vpc={gateway}"
+world({"ec2": {"transitGateways": [{"id": gateway, "account": ACCOUNT, "region": REGION}]}})
+avn(f"vpc peering-connection create {where} {hub}")
+assert read(f"vpc peering-connection get {where} {hub}")["state"] == "INVALID_SPECIFICATION"
+world({"ram": {"shares": [{**share, "resources": [arn]}]}})
+avn(f"vpc peering-connection create {where} {hub} --user-peer-network-cidr 10.0.0.0/16")
+pending = read(f"vpc peering-connection get {where} {hub}")
+assert (pending["state"], pending["vpc_peering_connection_type"]) == ("PENDING_PEER", "aws-tgw-vpc-attachment"), pending
+world({"ec2": {"acceptAttachments": [pending["state_info"]["aws_transit_gateway_attachment_id"]]}})
+assert read(f"vpc peering-connection get {where} {hub}")["state"] == "ACTIVE"
+avn(f"vpc user-peer-network-cidr add {where} {hub} 192.168.0.0/16")
+assert "192.168.0.0/16" in read(f"vpc peering-connection get {where} {hub}")["user_peer_network_cidrs"]
+avn(f"vpc peering-connection delete {where} {hub}")
+refused(400, f"vpc peering-connection create {where} {hub} --peer-region=eu-central-1")
 assert [each["service_name"] for each in read(f"service list {of}")] == ["orders-kafka"]
 assert read(f"service get {of} orders-kafka")["state"] == "RUNNING"
 other = read(f"vpc create {of} --cloud=aws-eu-north-1 --network-cidr=10.22.0.0/24")["project_vpc_id"]

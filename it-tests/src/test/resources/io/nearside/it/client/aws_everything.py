@@ -14,13 +14,15 @@ gc.disable()
 done = 0
 
 
-def aws(line):
-    """Its status and what it says. Each command has a process of its own, with a model of EC2 that needs not be read again."""
+def aws(line, who=US):
+    """Its status and what it says, in whose hands it is. Each command has a process of its own, with a model of EC2 that needs not be read again."""
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
         os.dup2(theirs, 1)
         os.dup2(theirs, 2)
+        if who != US:
+            command.session.set_credentials(who, "any")
         status = command.main([*shlex.split(line), "--output", "text"])
         sys.stdout.flush()
         os._exit(status)
@@ -30,22 +32,30 @@ def aws(line):
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
 
 
-def ec2(line):
+def ec2(line, who=US):
+    return by_hand("ec2 " + line, who)
+
+
+def ram(line, who=US):
+    return by_hand("ram " + line, who)
+
+
+def by_hand(line, who):
     global done
-    status, said = aws("ec2 " + line)
+    status, said = aws(line, who)
     assert status == 0, f"{line}: {said}"
     done += 1
     return said
 
 
-def says(wanted, line):
-    said = ec2(line)
+def says(wanted, line, how=ec2):
+    said = how(line)
     assert said == wanted, f"{line}: {said!r} is not {wanted!r}"
 
 
-def refused(code, line):
+def refused(code, line, service="ec2"):
     global done
-    status, said = aws("ec2 " + line)
+    status, said = aws(f"{service} {line}")
     # The first version ends with 255 (AWS CLI User Guide, return codes).
     assert status == 255 and f"({code})" in said, f"{line}: {status} {said}"
     done += 1
@@ -130,6 +140,62 @@ says("ExistingVpcEndpointConnections", f"delete-vpc-endpoint-service-configurati
 ec2(f"reject-vpc-endpoint-connections --service-id {service} --vpc-endpoint-ids {vpce}")
 says("", f"delete-vpc-endpoints --vpc-endpoint-ids {vpce} --query Unsuccessful")
 says("", f"delete-vpc-endpoint-service-configurations --service-ids {service} --query Unsuccessful")
+
+# A transit gateway, shared with another account, which attaches to it.
+hub = ec2("create-transit-gateway --options DefaultRouteTablePropagation=disable --query TransitGateway.TransitGatewayId")
+arn = ec2(f"describe-transit-gateways --transit-gateway-ids {hub} --query TransitGateways[].TransitGatewayArn")
+share = ram(f"create-resource-share --name hub --resource-arns {arn} --query resourceShare.resourceShareArn")
+says("ASSOCIATING", f"associate-resource-share --resource-share-arn {share} --principals {VENDOR} --query resourceShareAssociations[].status", ram)
+invitation = ram("get-resource-share-invitations --query resourceShareInvitations[].resourceShareInvitationArn", VENDOR)
+refused("OperationNotPermittedException", "enable-sharing-with-aws-organization", "ram")
+ram(f"accept-resource-share-invitation --resource-share-invitation-arn {invitation}", VENDOR)
+says("ASSOCIATED", "get-resource-share-associations --association-type PRINCIPAL --query resourceShareAssociations[].status", ram)
+says(VENDOR, f"list-principals --resource-owner SELF --resource-share-arns {share} --query principals[].id", ram)
+assert ram("list-resources --resource-owner OTHER-ACCOUNTS --query resources[].arn", VENDOR) == arn
+assert ram("get-resource-shares --resource-owner OTHER-ACCOUNTS --query resourceShares[].name", VENDOR) == "hub"
+ram(f"tag-resource --resource-share-arn {share} --tags key=env,value=prod")
+ram(f"untag-resource --resource-share-arn {share} --tag-keys env")
+ram(f"update-resource-share --resource-share-arn {share} --name spoke")
+other = ram(f"create-resource-share --name other --principals {VENDOR} --query resourceShare.resourceShareArn")
+unwanted = """get-resource-share-invitations --query "resourceShareInvitations[?status=='PENDING'].resourceShareInvitationArn" """
+ram(f"reject-resource-share-invitation --resource-share-invitation-arn {ram(unwanted, VENDOR)}", VENDOR)
+says("True", f"delete-resource-share --resource-share-arn {other} --query returnValue", ram)
+theirs = ec2(f"create-subnet --vpc-id {THEIRS} --cidr-block 10.99.240.0/24 --query Subnet.SubnetId", VENDOR)
+attach = f"create-transit-gateway-vpc-attachment --transit-gateway-id {hub} --query TransitGatewayVpcAttachment.TransitGatewayAttachmentId"
+one = ec2(f"{attach} --vpc-id {THEIRS} --subnet-ids {theirs}", VENDOR)
+ours = ec2(f"{attach} --vpc-id {vpc} --subnet-ids {subnet}")
+refused("DuplicateTransitGatewayAttachment", f"{attach} --vpc-id {vpc} --subnet-ids {subnet}")
+says("pending", f"accept-transit-gateway-vpc-attachment --transit-gateway-attachment-id {one} --query TransitGatewayVpcAttachment.State")
+says("available", f"describe-transit-gateway-vpc-attachments --transit-gateway-attachment-ids {one} --query TransitGatewayVpcAttachments[].State")
+says(VENDOR, f"describe-transit-gateway-attachments --transit-gateway-attachment-ids {one} --query TransitGatewayAttachments[].ResourceOwnerId")
+rtb = ec2(f"create-transit-gateway-route-table --transit-gateway-id {hub} --query TransitGatewayRouteTable.TransitGatewayRouteTableId")
+in_rtb = f"--transit-gateway-route-table-id {rtb}"
+says("2", f"describe-transit-gateway-route-tables --filters Name=transit-gateway-id,Values={hub} --query length(TransitGatewayRouteTables)")
+default = ec2(f"describe-transit-gateways --transit-gateway-ids {hub} --query TransitGateways[].Options.AssociationDefaultRouteTableId")
+at = f"--transit-gateway-attachment-id {one}"
+refused("Resource.AlreadyAssociated", f"associate-transit-gateway-route-table {in_rtb} {at}")
+ec2(f"disassociate-transit-gateway-route-table --transit-gateway-route-table-id {default} {at}")
+ec2(f"associate-transit-gateway-route-table {in_rtb} {at}")
+says(one, f"get-transit-gateway-route-table-associations {in_rtb} --query Associations[].TransitGatewayAttachmentId")
+ec2(f"enable-transit-gateway-route-table-propagation {in_rtb} {at}")
+says(one, f"get-transit-gateway-route-table-propagations {in_rtb} --query TransitGatewayRouteTablePropagations[].TransitGatewayAttachmentId")
+says(rtb, f"get-transit-gateway-attachment-propagations {at} --query TransitGatewayAttachmentPropagations[].TransitGatewayRouteTableId")
+static = f"{in_rtb} --destination-cidr-block 10.77.0.0/16"
+says("active", f"create-transit-gateway-route {static} {at} --query Route.State")
+says("blackhole", f"replace-transit-gateway-route {static} --blackhole --query Route.State")
+search = f"search-transit-gateway-routes {in_rtb} --filters Name=type,Values=propagated --query Routes[].DestinationCidrBlock"
+says("10.99.0.0/16", search)
+ec2(f"delete-transit-gateway-route {static}")
+ec2(f"disable-transit-gateway-route-table-propagation {in_rtb} {at}")
+says("", search)
+ec2(f"delete-transit-gateway-vpc-attachment {at}", VENDOR)
+second = ec2(f"{attach} --vpc-id {THEIRS} --subnet-ids {theirs}", VENDOR)
+ec2(f"reject-transit-gateway-vpc-attachment --transit-gateway-attachment-id {second}")
+ec2(f"delete-transit-gateway-route-table {in_rtb}")
+refused("IncorrectState", f"delete-transit-gateway --transit-gateway-id {hub}")
+ec2(f"delete-transit-gateway-vpc-attachment --transit-gateway-attachment-id {ours}")
+ram(f"disassociate-resource-share --resource-share-arn {share} --principals {VENDOR}")
+ec2(f"delete-transit-gateway --transit-gateway-id {hub}")
 
 # Pages: the command asks for the next one itself, and prints the query of each.
 for number in range(7):

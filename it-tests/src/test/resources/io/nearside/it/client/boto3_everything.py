@@ -3,7 +3,7 @@ import importlib
 
 from judge import finish, pass_time
 
-for script in ("vpcs", "peerings", "routes", "security_groups", "endpoints", "lists", "callers", "every_action"):
+for script in ("vpcs", "peerings", "routes", "security_groups", "endpoints", "transit", "shares", "lists", "callers", "every_action"):
     importlib.import_module(script)
     pass_time(60)
 finish()

@@ -20,6 +20,13 @@ endpoint = us.create_vpc_endpoint(VpcId=OURS, ServiceName=service["ServiceName"]
 name, service, card, endpoint = service["ServiceName"], service["ServiceId"], endpoint["NetworkInterfaceIds"][0], endpoint["VpcEndpointId"]
 let_in = {"ServiceId": service, "VpcEndpointIds": [endpoint]}
 one, to = {"VpcPeeringConnectionId": pcx}, {"RouteTableId": table, "DestinationCidrBlock": "10.30.0.0/16"}
+hub = us.create_transit_gateway()["TransitGateway"]["TransitGatewayId"]
+pass_time(5)
+spoke = us.create_transit_gateway_vpc_attachment(TransitGatewayId=hub, VpcId=OURS, SubnetIds=[subnet])["TransitGatewayVpcAttachment"]["TransitGatewayAttachmentId"]
+rtb = us.describe_transit_gateway_route_tables(Filters=[{"Name": "transit-gateway-id", "Values": [hub]}])["TransitGatewayRouteTables"][0]
+rtb = {"TransitGatewayRouteTableId": rtb["TransitGatewayRouteTableId"]}
+at, through = {"TransitGatewayAttachmentId": spoke}, {"DestinationCidrBlock": "10.30.0.0/16", **rtb}
+pass_time(5)
 # For each action a request that could be meant.
 REQUESTS = {
     "DescribeVpcs": {"VpcIds": [OURS]}, "DescribeVpcAttribute": {"VpcId": OURS, "Attribute": "enableDnsSupport"},
@@ -42,6 +49,17 @@ REQUESTS = {
     "DescribeVpcEndpointServiceConfigurations": {"ServiceIds": [service]}, "DeleteVpcEndpointServiceConfigurations": {"ServiceIds": [service]},
     "DescribeVpcEndpointServicePermissions": {"ServiceId": service},
     "ModifyVpcEndpointServicePermissions": {"ServiceId": service, "AddAllowedPrincipals": ["*"]},
+    "CreateTransitGateway": {}, "DescribeTransitGateways": {"TransitGatewayIds": [hub]}, "DeleteTransitGateway": {"TransitGatewayId": hub},
+    "CreateTransitGatewayVpcAttachment": {"TransitGatewayId": hub, "VpcId": OURS, "SubnetIds": [subnet]},
+    "DescribeTransitGatewayVpcAttachments": {"TransitGatewayAttachmentIds": [spoke]}, "DescribeTransitGatewayAttachments": {"TransitGatewayAttachmentIds": [spoke]},
+    **{f"{verb}TransitGatewayVpcAttachment": at for verb in ("Accept", "Reject", "Delete")},
+    "CreateTransitGatewayRouteTable": {"TransitGatewayId": hub}, "DeleteTransitGatewayRouteTable": rtb,
+    "DescribeTransitGatewayRouteTables": {"TransitGatewayRouteTableIds": [*rtb.values()]},
+    "AssociateTransitGatewayRouteTable": {**rtb, **at}, "DisassociateTransitGatewayRouteTable": {**rtb, **at},
+    "EnableTransitGatewayRouteTablePropagation": {**rtb, **at}, "DisableTransitGatewayRouteTablePropagation": {**rtb, **at},
+    "GetTransitGatewayRouteTableAssociations": rtb, "GetTransitGatewayRouteTablePropagations": rtb, "GetTransitGatewayAttachmentPropagations": at,
+    "CreateTransitGatewayRoute": {**through, **at}, "ReplaceTransitGatewayRoute": {**through, **at}, "DeleteTransitGatewayRoute": through,
+    "SearchTransitGatewayRoutes": {**rtb, "Filters": [{"Name": "type", "Values": ["static"]}]},
     **{f"{verb}SecurityGroup{way}": {"GroupId": GROUP, "IpPermissions": rule} for verb in ("Authorize", "Revoke") for way in ("Ingress", "Egress")},
 }
 same(set(REQUESTS), offered)
@@ -64,6 +82,9 @@ UNKNOWN = {
     "SecurityGroup": ("sg", "InvalidGroup.NotFound", ("InvalidGroupId.Malformed", "InvalidSecurityGroupId.Malformed")),
     "VpcEndpoint": ("vpce", "InvalidVpcEndpointId.NotFound", "InvalidVpcEndpointId.Malformed"),
     "Service": ("vpce-svc", "InvalidVpcEndpointServiceId.NotFound", "InvalidVpcEndpointServiceIdId.Malformed"),
+    "TransitGateway": ("tgw", "InvalidTransitGatewayID.NotFound", "InvalidTransitGatewayID.Malformed"),
+    "TransitGatewayAttachment": ("tgw-attach", "InvalidTransitGatewayAttachmentID.NotFound", "InvalidTransitGatewayAttachmentID.Malformed"),
+    "TransitGatewayRouteTable": ("tgw-rtb", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed"),
     "NetworkInterface": ("eni", "InvalidNetworkInterfaceID.NotFound", "InvalidNetworkInterfaceId.Malformed"),
     "SecurityGroupRule": ("sgr", "InvalidSecurityGroupRuleId.NotFound", "InvalidSecurityGroupRuleId.Malformed"),
 }
@@ -84,7 +105,7 @@ for name, request in REQUESTS.items():
                 pass_time(4)  # for the bucket of endpoints
                 refused(wanted, 400, calls[name], **{**request, parameter: [each] if isinstance(request[parameter], list) else each})
             ids += 1
-same(ids, 41)
+same(ids, 71)
 refused("InvalidVpcID.NotFound", 400, us.create_tags, Resources=["vpc-00000000000000001"], Tags=[{"Key": "a", "Value": "b"}])
 
 # No action takes a parameter that botocore's model of it has not: as boto3 sends none of those, they are sent without it.

@@ -52,5 +52,23 @@ FILTERS = {
         "mac-address": "MacAddress", "description": "Description", "group-id": "Groups[].GroupId", "interface-type": "InterfaceType",
         "requester-managed": "RequesterManaged", "status": "Status",
         "tag-key": "TagSet[].Key", "tag:Name": "TagSet[?Key=='Name'].Value"},
+    "DescribeTransitGateways": {
+        "transit-gateway-id": "TransitGatewayId", "state": "State", "owner-id": "OwnerId", "options.amazon-side-asn": "Options.AmazonSideAsn",
+        "options.association-default-route-table-id": "Options.AssociationDefaultRouteTableId",
+        "options.propagation-default-route-table-id": "Options.PropagationDefaultRouteTableId",
+        "options.auto-accept-shared-attachments": "Options.AutoAcceptSharedAttachments",
+        "options.default-route-table-association": "Options.DefaultRouteTableAssociation",
+        "options.default-route-table-propagation": "Options.DefaultRouteTablePropagation", "options.dns-support": "Options.DnsSupport",
+        "options.vpn-ecmp-support": "Options.VpnEcmpSupport", **TAGS},
+    "DescribeTransitGatewayAttachments": {
+        "transit-gateway-attachment-id": "TransitGatewayAttachmentId", "transit-gateway-id": "TransitGatewayId",
+        "transit-gateway-owner-id": "TransitGatewayOwnerId", "resource-id": "ResourceId", "resource-owner-id": "ResourceOwnerId",
+        "resource-type": "ResourceType", "state": "State", "association.state": "Association.State",
+        "association.transit-gateway-route-table-id": "Association.TransitGatewayRouteTableId"},
+    "DescribeTransitGatewayVpcAttachments": {
+        "transit-gateway-attachment-id": "TransitGatewayAttachmentId", "transit-gateway-id": "TransitGatewayId", "vpc-id": "VpcId", "state": "State"},
+    "DescribeTransitGatewayRouteTables": {
+        "transit-gateway-route-table-id": "TransitGatewayRouteTableId", "transit-gateway-id": "TransitGatewayId", "state": "State",
+        "default-association-route-table": "DefaultAssociationRouteTable", "default-propagation-route-table": "DefaultPropagationRouteTable"},
     "DescribeTags": {"key": "Key", "value": "Value", "resource-id": "ResourceId", "resource-type": "ResourceType"},
 }

@@ -60,9 +60,16 @@ for number in range(7):
     endpoints.append(us.create_vpc_endpoint(VpcEndpointType="Interface", **wish)["VpcEndpoint"])
 us.accept_vpc_endpoint_connections(ServiceId=services[0]["ServiceId"], VpcEndpointIds=[endpoints[0]["VpcEndpointId"]])
 ids = [services[0]["ServiceId"], endpoints[0]["VpcEndpointId"], endpoints[0]["NetworkInterfaceIds"][0]]
+control("world", {"ec2": {"quotas": {"transitGateways": 50, "transitGatewaysPerVpc": 50}}})
+hubs = [us.create_transit_gateway()["TransitGateway"]["TransitGatewayId"] for _ in range(7)]
+pass_time(5)
+for hub in hubs:
+    us.create_transit_gateway_vpc_attachment(TransitGatewayId=hub, VpcId=OURS, SubnetIds=[subnet])
+pass_time(6)
+ids.append(hubs[0])
 us.create_tags(Resources=[table, pcx, group, rule, subnet, *ids], Tags=[{"Key": "Name", "Value": "found"}])
 
-documented = {operation: re.findall(r"<li> <p> <code>([^<]+)</code>", model.operation_model(operation).input_shape.members["Filters"].documentation)
+documented = {operation: re.findall(r"<li> <p> <code>([^<]+?) ?</code>", model.operation_model(operation).input_shape.members["Filters"].documentation)
               for operation in FILTERS}
 for operation, filters in FILTERS.items():
     # Those that it says it has, and no others: a filter of another call, or of none, is refused (EC2 API Reference, error codes, and users' reports).

@@ -4,14 +4,16 @@ import sys
 
 import botocore.session
 
-NAMES = {"ec2": "ec2", "sts": "sts", "servicequotas": "service-quotas"}
+NAMES = {"ec2": "ec2", "sts": "sts", "servicequotas": "service-quotas", "ram": "ram"}
 session = botocore.session.get_session()
 services = {name: session.get_service_model(model) for name, model in NAMES.items()}
 faults = []
 
 
-def wire_name(name, shape):
-    """ec2's protocol: queryName, else the locationName with a capital, else the member's name."""
+def wire_name(name, shape, protocol):
+    """ec2's protocol: queryName, else the locationName with a capital, else the member's name; JSON has the member's name."""
+    if protocol == "rest-json":
+        return name
     query = shape.serialization.get("queryName")
     if query:
         return query
@@ -30,18 +32,18 @@ def fits(shape, text):
     return True
 
 
-def check(where, shape, parts, text):
+def check(where, shape, parts, text, protocol):
     if shape.type_name == "structure":
-        members = {wire_name(name, member): member for name, member in shape.members.items()}
+        members = {wire_name(name, member, protocol): member for name, member in shape.members.items()}
         if not parts or parts[0] not in members:
             faults.append(f"{where}: no such parameter of {shape.name}")
         else:
-            check(where, members[parts[0]], parts[1:], text)
+            check(where, members[parts[0]], parts[1:], text, protocol)
     elif shape.type_name == "list":
         if not parts or not parts[0].isdigit():
             faults.append(f"{where}: a list without an index")
         else:
-            check(where, shape.member, parts[1:], text)
+            check(where, shape.member, parts[1:], text, protocol)
     elif parts or not fits(shape, text):
         faults.append(f"{where}: '{text}' is no {shape.type_name}")
 
@@ -52,12 +54,12 @@ for service, operation, parameters in requests:
     if operation not in services[service].operation_names:
         faults.append(f"{where}: no such operation")
         continue
-    shape = services[service].operation_model(operation).input_shape
+    shape, protocol = services[service].operation_model(operation).input_shape, services[service].protocol
     given = {key: text for key, text in parameters.items() if key not in ("Action", "Version")}
     for key, text in given.items():
-        check(f"{where} {key}", shape, key.split("."), text)
+        check(f"{where} {key}", shape, key.split("."), text, protocol)
     for name in shape.required_members:
-        wanted = wire_name(name, shape.members[name])
+        wanted = wire_name(name, shape.members[name], protocol)
         if not any(key == wanted or key.startswith(wanted + ".") for key in given):
             faults.append(f"{where}: {wanted} is missing")
 print(len(requests), "requests")
