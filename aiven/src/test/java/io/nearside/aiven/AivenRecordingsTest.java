@@ -121,11 +121,11 @@ final class AivenRecordingsTest {
     /** Under a VPC's peering, what belongs to an attachment is nothing to accept. */
     @ParameterizedTest
     @CsvSource({
-        "tgw_pending_state_info_testfixture, tgw-attach-123, accept the attachment",
-        "tgw_state_info_testfixture, tgw-attach-fresh, attachment available",
+        "tgw_pending_state_info_testfixture.json, tgw-attach-123, accept the attachment",
+        "tgw_state_info_testfixture.json, tgw-attach-fresh, attachment available",
     })
     void anAttachmentIsNamedInItsStateInfo(String file, String id, String says) throws IOException {
-        String info = Recordings.text("aiven/found/" + file + ".json");
+        String info = Recordings.text("aiven/found/" + file);
         world.aiven.then(
                 200,
                 AivenJson.vpc(
@@ -134,7 +134,7 @@ final class AivenRecordingsTest {
         PeeringRequest request = world.peerings().read(VPC).requests().get(0);
         assertThat(attached(request)).isEqualTo(id);
         assertThat(request.says()).isEqualTo(says);
-        assertThat(pending("found/" + file + ".json").nearTask()).isEmpty();
+        assertThat(pending("found/" + file).nearTask()).isEmpty();
     }
 
     @Test

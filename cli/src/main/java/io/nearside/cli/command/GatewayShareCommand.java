@@ -28,7 +28,11 @@ import picocli.CommandLine.Option;
         })
 public final class GatewayShareCommand extends StepCommand {
 
-    @Option(names = "--gateway", paramLabel = "ID", required = true, description = "The gateway, as near.gateway of a link file.")
+    @Option(
+            names = "--gateway",
+            paramLabel = "ID",
+            required = true,
+            description = "The gateway, as near.gateway of a link file.")
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
     private String gateway;
 
@@ -60,9 +64,7 @@ public final class GatewayShareCommand extends StepCommand {
     @Override
     Result step(NearEnd end) {
         ShareDemand demand = new ShareDemand(
-                read("--account", account, AccountId::new),
-                inside ? Standing.INSIDE : Standing.OUTSIDE,
-                "--account");
+                read("--account", account, AccountId::new), inside ? Standing.INSIDE : Standing.OUTSIDE, "--account");
         return SingleShare.share(end, demand, read("--name", name, Mark::new));
     }
 }

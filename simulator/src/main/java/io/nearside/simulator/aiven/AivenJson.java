@@ -109,7 +109,14 @@ final class AivenJson {
         }
         ObjectNode info = Json.object();
         String kind = isTransit(peering) ? "aws-transit-gateway-vpc-attachment" : type(vpc);
-        info.put("type", kind + "-" + state.toLowerCase(Locale.ROOT).replace('_', '-'));
+        // The only published word of an attachment is the one of its being there (aiven-go-client, tests).
+        boolean attached = isTransit(peering) && peering.state() == AivenPeeringState.ACTIVE;
+        info.put(
+                "type",
+                kind + "-"
+                        + (attached
+                                ? "available"
+                                : state.toLowerCase(Locale.ROOT).replace('_', '-')));
         info.put("message", script.message().isEmpty() ? message(peering) : script.message());
         List<AivenWarning> all = warnings(peering, script);
         if (!all.isEmpty() || !vpc.cloud().is(AivenCloud.AZURE)) {

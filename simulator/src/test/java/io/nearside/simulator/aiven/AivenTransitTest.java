@@ -8,6 +8,7 @@ import io.nearside.simulator.ec2.TransitGateways;
 import io.nearside.simulator.ec2.TransitState;
 import io.nearside.simulator.ram.RamWorld;
 import io.nearside.simulator.rest.Json;
+import io.nearside.simulator.rest.Recordings;
 import io.nearside.simulator.rest.RestClient;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +86,9 @@ final class AivenTransitTest {
         rehearsal.pass(2);
         assertThat(rehearsal.state(vpc)).isEqualTo("ACTIVE");
         assertThat(rehearsal.peering(vpc).at("/state_info/type").asText())
-                .isEqualTo("aws-transit-gateway-vpc-attachment-active");
+                .isEqualTo(Recordings.read("aiven/found/tgw_state_info_testfixture.json")
+                        .path("type")
+                        .asText());
         assertThat(gateways.routes(gateways.table(gateway).orElseThrow()))
                 .extracting(route -> route.destination() + " " + route.type())
                 .containsExactly("10.20.0.0/24 propagated");
@@ -176,6 +179,26 @@ final class AivenTransitTest {
                 .extracting(TransitAttachmentView::resource)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+    }
+
+    /** The types and messages of what was found are a test's own. */
+    @Test
+    void aPendingAttachmentHasTheFieldsOfThePublishedOnes() {
+        accepted();
+        request("10.0.0.0/24");
+        rehearsal.pass(3);
+        rehearsal.state(vpc);
+        rehearsal.pass(1);
+        JsonNode published = Recordings.read("aiven/constructed/vpc_get_tgw_pending.json");
+        JsonNode peering = published.path("peering_connections").path(0);
+        assertThat(RestClient.names(rehearsal.client().get(vpc).body()))
+                .containsExactlyInAnyOrderElementsOf(RestClient.names(published));
+        assertThat(RestClient.names(rehearsal.peering(vpc)))
+                .containsExactlyInAnyOrderElementsOf(RestClient.names(peering));
+        JsonNode info = rehearsal.peering(vpc).path("state_info");
+        assertThat(RestClient.names(info)).containsAll(RestClient.names(peering.path("state_info")));
+        assertThat(RestClient.names(info))
+                .containsAll(RestClient.names(Recordings.read("aiven/found/tgw_pending_state_info_testfixture.json")));
     }
 
     private void pending() {
