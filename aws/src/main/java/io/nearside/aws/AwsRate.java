@@ -2,6 +2,7 @@ package io.nearside.aws;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * How often an account may call one API of EC2 in a region (EC2 Developer Guide, "Request throttling for the Amazon EC2 API").
@@ -18,13 +19,15 @@ record AwsRate(int capacity, double perSecond) {
     /** Of writes, also of those that the guide calls resource-intensive. */
     private static final AwsRate WRITES = new AwsRate(50, 5);
 
-    /** Of endpoints that are made. */
+    /** Of endpoints that are made or taken away, each with a bucket of its own. */
     private static final AwsRate ENDPOINTS = new AwsRate(4, 0.3);
 
     private static final Pattern READING = Pattern.compile("(Describe|List|Search|Get).*");
+    private static final Set<String> OF_ENDPOINTS =
+            Set.of("CreateVpcEndpoint", "ModifyVpcEndpoint", "DeleteVpcEndpoints");
 
     static AwsRate of(String api) {
-        if (api.equals("CreateVpcEndpoint")) {
+        if (OF_ENDPOINTS.contains(api)) {
             return ENDPOINTS;
         }
         return READING.matcher(api).matches() ? READS : WRITES;

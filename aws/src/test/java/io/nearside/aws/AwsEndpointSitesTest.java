@@ -178,15 +178,22 @@ final class AwsEndpointSitesTest {
                 "please",
                 new Mark("orders-kafka"),
                 Set.of());
-        assertThat(site(wish, EndpointAnswers.service(), A, B).hindrances())
-                .extracting(Problem::code)
-                .containsExactlyInAnyOrder(ProblemCodes.ENDPOINT_UNFIT, ProblemCodes.ALIAS_MISSING);
+        EndpointSite site = site(wish, EndpointAnswers.service(), A, B);
+        only(site, ProblemCodes.ALIAS_MISSING, "alias");
+        assertThat(site.remarks()).singleElement().asString().contains("message");
     }
 
     @Test
     void anAddressIsThatOfItsSubnet() throws UnknownHostException {
+        String nobody = EndpointAnswers.answer("DescribeNetworkInterfaces", "<networkInterfaceSet/>");
+        aws.answer("DescribeNetworkInterfaces", nobody);
         assertThat(site(at("10.0.2.77"), EndpointAnswers.service(), A, B).hindrances())
                 .isEmpty();
+        assertThat(aws.requests().get(aws.requests().size() - 1).parameters())
+                .containsEntry("Filter.1.Value.1", "subnet-0b")
+                .containsEntry("Filter.2.Name", "addresses.private-ip-address")
+                .containsEntry("Filter.2.Value.1", "10.0.2.77");
+        aws.answer("DescribeVpcEndpoints", EndpointAnswers.shown());
         aws.answer("CreateVpcEndpoint", EndpointAnswers.made("pending"));
         endpoints.create(endpoints.site(EndpointAnswers.PLACE, at("10.0.2.77")), at("10.0.2.77"));
         assertThat(aws.requests().get(aws.requests().size() - 1).parameters())
@@ -197,6 +204,12 @@ final class AwsEndpointSitesTest {
                 ProblemCodes.ENDPOINT_UNFIT,
                 "10.0.9.1",
                 "none of the subnets");
+    }
+
+    @Test
+    void anAddressThatSomebodyHasIsSaid() throws UnknownHostException {
+        aws.answer("DescribeNetworkInterfaces", EndpointAnswers.interfaces().replaceFirst("<item>.*?</item>", ""));
+        only(site(at("10.0.2.7"), EndpointAnswers.service(), A, B), ProblemCodes.ENDPOINT_UNFIT, "10.0.2.7", "eni-0b");
     }
 
     private static EndpointWish at(String address) throws UnknownHostException {

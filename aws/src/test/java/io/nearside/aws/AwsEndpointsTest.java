@@ -57,6 +57,41 @@ final class AwsEndpointsTest {
         return endpoints.find(EndpointAnswers.PLACE, EndpointAnswers.NAME);
     }
 
+    /** Nothing of the name is there. */
+    private void nothing() {
+        aws.answer(DESCRIBE, EndpointAnswers.shown());
+    }
+
+    private List<String> tokens() {
+        return aws.requests().stream()
+                .filter(request -> request.parameter("Action").equals(CREATE))
+                .map(request -> request.parameter("ClientToken"))
+                .toList();
+    }
+
+    @Test
+    void oneOfTheNameThatIsThereIsAConflict() {
+        aws.answer(DESCRIBE, EndpointAnswers.shown(EndpointAnswers.endpoint(EndpointAnswers.ID, "rejected", "")));
+        assertThatThrownBy(() -> endpoints.create(SITE, EndpointAnswers.wish()))
+                .isInstanceOfSatisfying(CloudException.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
+                    assertThat(failure).hasMessageContaining(EndpointAnswers.ID);
+                });
+        assertThat(tokens()).isEmpty();
+    }
+
+    @Test
+    void oneThatIsOnItsWayOutIsNone() {
+        aws.answer(DESCRIBE, EndpointAnswers.shown(EndpointAnswers.endpoint("vpce-01", "deleting", "")));
+        aws.answer(CREATE, EndpointAnswers.made("pending"));
+        assertThat(endpoints
+                        .create(SITE, EndpointAnswers.wish())
+                        .now()
+                        .consumer()
+                        .value())
+                .isEqualTo(EndpointAnswers.ID);
+    }
+
     @Test
     void oneThatIsNotThereIsEmpty() {
         aws.answer(DESCRIBE, EndpointAnswers.shown());
@@ -145,11 +180,12 @@ final class AwsEndpointsTest {
 
     @Test
     void oneIsMadeWithItsMarkItsNameItsGroupsAndNoPrivateDns() {
+        nothing();
         aws.answer(CREATE, EndpointAnswers.made("pendingAcceptance"));
         var change = endpoints.create(SITE, EndpointAnswers.wish());
         assertThat(change.effect()).isEqualTo(Effect.CREATED);
         assertThat(change.now().approval()).isEqualTo(Approval.PENDING);
-        assertThat(aws.onlyRequest().parameters())
+        assertThat(aws.requests().get(1).parameters())
                 .containsEntry("VpcEndpointType", "Interface")
                 .containsEntry("VpcId", StubAws.VPC)
                 .containsEntry("ServiceName", EndpointAnswers.SERVICE)
@@ -166,17 +202,19 @@ final class AwsEndpointsTest {
 
     @Test
     void aServiceOfAnotherRegionIsAskedForThere() {
+        nothing();
         aws.answer(CREATE, EndpointAnswers.made("pending"));
         endpoints.create(
                 SITE,
                 EndpointAnswers.wish()
                         .towards(new ServiceTarget(EndpointAnswers.SERVICE, null, new Region("eu-central-1"))));
-        assertThat(aws.onlyRequest().parameter("ServiceRegion")).isEqualTo("eu-central-1");
+        assertThat(aws.requests().get(1).parameter("ServiceRegion")).isEqualTo("eu-central-1");
     }
 
     /** A lost answer and a second operator come to the endpoint that is there; what has ended is not come to again. */
     @Test
     void oneWishHasOneTokenUntilItsEndpointIsGone() {
+        nothing();
         aws.answer(CREATE, EndpointAnswers.made("pending"))
                 .answer(CREATE, EndpointAnswers.made("pending"))
                 .answer(CREATE, EndpointAnswers.made("deleted"))
@@ -185,9 +223,7 @@ final class AwsEndpointsTest {
         aws.find(PrivateEndpoints.class).create(SITE, EndpointAnswers.wish());
         endpoints.create(SITE, EndpointAnswers.wish());
         endpoints.create(SITE, EndpointAnswers.wish());
-        List<String> tokens = aws.requests().stream()
-                .map(request -> request.parameter("ClientToken"))
-                .toList();
+        List<String> tokens = tokens();
         assertThat(tokens.get(0)).hasSizeLessThanOrEqualTo(64).isNotEmpty();
         assertThat(tokens.subList(1, 3)).containsOnly(tokens.get(0));
         assertThat(tokens.get(3)).isNotEqualTo(tokens.get(0));
@@ -195,14 +231,13 @@ final class AwsEndpointsTest {
 
     @Test
     void anotherWishHasAnotherToken() {
+        nothing();
         aws.answer(CREATE, EndpointAnswers.made("pending"));
         EndpointWish wish = EndpointAnswers.wish();
         endpoints.create(SITE, wish);
         endpoints.create(
                 SITE, new EndpointWish(wish.name(), wish.target(), Naming.ID, null, "", new Mark("another"), Set.of()));
-        assertThat(aws.requests())
-                .extracting(request -> request.parameter("ClientToken"))
-                .doesNotHaveDuplicates();
+        assertThat(tokens()).hasSize(2).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -215,6 +250,7 @@ final class AwsEndpointsTest {
         "RequestLimitExceeded, THROTTLED"
     })
     void aRefusalIsWhatItMeans(String code, ErrorKind kind) {
+        nothing();
         aws.refuse(CREATE, 400, code, "no");
         assertThatThrownBy(() -> endpoints.create(SITE, EndpointAnswers.wish()))
                 .isInstanceOfSatisfying(

@@ -33,12 +33,6 @@ final class AwsEndpointRules {
             problems.add(
                     unfit(name, "A name of AWS has " + LONGEST_NAME + " characters at the most.", "Shorten the name."));
         }
-        if (!wish.message().isEmpty()) {
-            problems.add(unfit(
-                    name,
-                    "AWS does not pass a message on to a service's owner.",
-                    "Leave link.message out of the link file."));
-        }
         if (wish.by() == Naming.ALIAS) {
             problems.add(Problem.of(
                     ProblemCodes.ALIAS_MISSING,
@@ -53,6 +47,23 @@ final class AwsEndpointRules {
                         "The address is in none of the subnets that are named.",
                         "Name an address of one of them, or none.")));
         return problems;
+    }
+
+    /** What comes to nothing, and stands in nobody's way. */
+    static List<Problem> remarks(EndpointWish wish) {
+        return wish.message().isEmpty()
+                ? List.of()
+                : List.of(unfit(
+                        wish.name().value(),
+                        "AWS does not pass a message on to a service's owner.",
+                        "Leave link.message out of the link file."));
+    }
+
+    static Problem taken(InetAddress address, String by) {
+        return unfit(
+                address.getHostAddress(),
+                "The network interface " + by + " has this address.",
+                "Name an address that is free, or none.");
     }
 
     /** The subnet that an address is in. */

@@ -28,10 +28,12 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.ServiceDetail;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 
-/** Looks at a place: the VPC, its subnets and, once that is known, the service. One call for each. */
+/** Looks at a place: the VPC, its subnets and, once that is known, the service; and at who has an address that is wished for. One call for each. */
 @Singleton
 final class AwsEndpointSites {
     private static final String SUBNETS = "ec2:DescribeSubnets";
+
+    static final String INTERFACES = "ec2:DescribeNetworkInterfaces";
 
     private static final String SERVICES = "ec2:DescribeVpcEndpointServices";
 
@@ -72,6 +74,7 @@ final class AwsEndpointSites {
         List<Problem> problems = new ArrayList<>(AwsEndpointRules.ofWish(wish, chosen));
         problems.addAll(AwsEndpointRules.ofSubnets(place, chosen));
         wish.to().ifPresent(target -> problems.addAll(ofService(target, chosen)));
+        wish.wantedAddress().ifPresent(wanted -> problems.addAll(ofAddress(wanted, chosen)));
         return new EndpointSite(
                 place,
                 settings.region(),
@@ -79,8 +82,33 @@ final class AwsEndpointSites {
                 Filtering.APPLIED,
                 wish.firewalls(),
                 problems,
-                List.of(),
+                AwsEndpointRules.remarks(wish),
                 COSTS);
+    }
+
+    /** Who has an address that is wished for; nobody is asked where it is in none of the subnets. */
+    private List<Problem> ofAddress(InetAddress wanted, List<Subnet> chosen) {
+        Optional<Subnet> within = AwsEndpointRules.with(chosen, wanted);
+        if (within.isEmpty()) {
+            return List.of();
+        }
+        Filter there = Filter.builder()
+                .name("subnet-id")
+                .values(within.get().subnetId())
+                .build();
+        Filter same = Filter.builder()
+                .name("addresses.private-ip-address")
+                .values(wanted.getHostAddress())
+                .build();
+        return errors.call(
+                INTERFACES,
+                () ->
+                        ec2
+                                .describeNetworkInterfaces(request -> request.filters(there, same))
+                                .networkInterfaces()
+                                .stream()
+                                .map(card -> AwsEndpointRules.taken(wanted, String.valueOf(card.networkInterfaceId())))
+                                .toList());
     }
 
     private List<Subnet> subnets(NetworkId network) {

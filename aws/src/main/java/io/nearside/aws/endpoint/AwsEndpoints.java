@@ -38,8 +38,8 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpointType;
 
 /**
  * Interface endpoints. Their name is the tag that AWS's console shows as one, which nothing keeps unique: that two who make an endpoint at the
- * same moment make one is up to {@link AwsEndpointTokens}. Calls: two for the site and a third for a service that is known, then or later, one
- * for a find, one for a write, one for the addresses.
+ * same moment make one is up to {@link AwsEndpointTokens}. Calls: two for the site and a third for a service that is known, then or later, and
+ * one more if an address is wished for, one for a find, two to make one, one to remove it, one for the addresses.
  */
 public final class AwsEndpoints implements PrivateEndpoints {
     private static final String DESCRIBE = "ec2:DescribeVpcEndpoints";
@@ -47,8 +47,6 @@ public final class AwsEndpoints implements PrivateEndpoints {
     private static final String CREATE = "ec2:CreateVpcEndpoint";
 
     private static final String DELETE = "ec2:DeleteVpcEndpoints";
-
-    private static final String INTERFACES = "ec2:DescribeNetworkInterfaces";
 
     /** The most that EC2 gives. */
     private static final int PAGE = 1000;
@@ -123,7 +121,7 @@ public final class AwsEndpoints implements PrivateEndpoints {
             return List.of();
         }
         return errors.call(
-                INTERFACES,
+                AwsEndpointSites.INTERFACES,
                 () ->
                         ec2
                                 .describeNetworkInterfaces(request -> request.networkInterfaceIds(known))
@@ -135,11 +133,20 @@ public final class AwsEndpoints implements PrivateEndpoints {
                                 .toList());
     }
 
-    /** An answer with an endpoint that is on its way out is that of a token from before: the next one is used when this is called again. */
+    /**
+     * AWS makes a second one of the same name, so that one is looked for first. An answer with an endpoint that is on its way out is that of a
+     * token from before: the next one is used when this is called again.
+     */
     @Override
     public Change<Endpoint> create(EndpointSite site, EndpointWish wish) {
         ServiceTarget target =
                 wish.to().orElseThrow(() -> errors.refusal(ErrorKind.INVALID, CREATE, "The endpoint has no target"));
+        find(site.place(), wish.name())
+                .filter(there -> there.state() != Endpoint.State.LEAVING)
+                .ifPresent(there -> {
+                    throw errors.refusal(
+                            ErrorKind.CONFLICT, CREATE, "There is an endpoint of this name: " + there.consumer());
+                });
         CreateVpcEndpointRequest request = request(site, wish, target);
         try {
             VpcEndpoint made = errors.call(

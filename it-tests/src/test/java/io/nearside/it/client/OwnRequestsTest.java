@@ -8,22 +8,22 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.Environment;
 import io.nearside.api.Pace;
 import io.nearside.api.cloud.Endpoint;
-import io.nearside.api.cloud.PrivateEndpoints;
-import io.nearside.api.model.EndpointName;
-import io.nearside.engine.provider.Ends;
-import io.nearside.engine.provider.Plugins;
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
+import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.RouteTables;
+import io.nearside.api.model.EndpointName;
 import io.nearside.api.permission.Need;
 import io.nearside.api.permission.Need.Access;
 import io.nearside.api.permission.Probe;
 import io.nearside.engine.link.Link;
+import io.nearside.engine.provider.Ends;
+import io.nearside.engine.provider.Plugins;
 import io.nearside.it.world.AwsLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.LogEntry;
@@ -160,9 +160,9 @@ final class OwnRequestsTest {
     private void anEndpoint() {
         Link link = AwsLinks.endpoint(Map.of("address", "10.0.64.77"));
         world.connect(link);
-        try (Ends ends = Ends.open(
-                link, Plugins.onClassPath(), Environment.of(world.environment()), Pace.ofSystem())) {
-            PrivateEndpoints endpoints = ends.near().find(PrivateEndpoints.class).orElseThrow();
+        try (Ends ends = Ends.open(link, Plugins.onClassPath(), Environment.of(world.environment()), Pace.ofSystem())) {
+            PrivateEndpoints endpoints =
+                    ends.near().find(PrivateEndpoints.class).orElseThrow();
             Endpoint made = endpoints
                     .find(ends.site().endpointPlace(), new EndpointName(AwsLinks.ENDPOINT))
                     .orElseThrow();

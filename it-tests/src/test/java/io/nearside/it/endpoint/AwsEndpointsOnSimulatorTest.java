@@ -114,7 +114,8 @@ final class AwsEndpointsOnSimulatorTest {
         assertThat(site.hindrances()).isEmpty();
 
         Endpoint made = endpoints.create(site, wish()).now();
-        assertThat(endpoints.create(site, wish()).now().consumer()).isEqualTo(made.consumer());
+        CloudException again = catchThrowableOfType(CloudException.class, () -> endpoints.create(site, wish()));
+        assertThat(again.kind()).isEqualTo(ErrorKind.CONFLICT);
         assertThat(services.endpoints()).hasSize(1);
         assertThat(seen(place).approval()).isEqualTo(Approval.PENDING);
         assertThat(endpoints.addresses(seen(place)))
