@@ -7,6 +7,7 @@ import io.nearside.api.cloud.EndpointWish.Naming;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.error.Problem;
+import io.nearside.api.link.NearSite;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Outcome;
 import io.nearside.engine.endpoint.EndpointSituation.Leads;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Our endpoint leads to the service. It is found by its name: one that leads elsewhere stays untouched, one that is dead is brought
@@ -123,12 +125,8 @@ final class EndpointStep implements Step<EndpointSituation> {
     private static Finding missing(EndpointSituation situation) {
         EndpointLink link = situation.link();
         EndpointWish wish = link.endpoint();
-        String says = "make endpoint " + wish.name() + " in "
-                + link.site().subnets().stream()
-                        .findFirst()
-                        .map(Object::toString)
-                        .orElse(link.site().network().value())
-                + " towards " + link.wish().service();
+        String says = "make endpoint " + wish.name() + " in " + where(link.site()) + " towards "
+                + link.wish().service();
         if (!isPublished(situation)) {
             return new Later(List.of(says));
         }
@@ -141,6 +139,12 @@ final class EndpointStep implements Step<EndpointSituation> {
         }
         Finding finding = Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says)));
         return finding instanceof ToDo ? towards(situation, target.get(), finding) : finding;
+    }
+
+    private static String where(NearSite site) {
+        return site.subnets().isEmpty()
+                ? site.network().value()
+                : site.subnets().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** Where nothing else stands in the way: what the cloud makes of the service. One that a vendor has just opened shows late. */
