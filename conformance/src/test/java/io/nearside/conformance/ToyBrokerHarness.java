@@ -140,9 +140,10 @@ final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointS
     }
 
     @Override
-    public void reject(EndpointName name, String words) {
+    public String reject(EndpointName name, String words) {
         standing(name).approval = Endpoint.Approval.REJECTED;
         standing(name).says = words;
+        return words;
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.nearside.conformance.rule;
 
 import static io.nearside.conformance.rule.ServiceRules.read;
 import static io.nearside.conformance.rule.VendorEndpointRules.connection;
+import static io.nearside.conformance.rule.VendorEndpointRules.isOpenToAccounts;
 import static io.nearside.conformance.rule.VendorEndpointRules.opening;
+import static io.nearside.conformance.rule.VendorEndpointRules.requireAdmission;
 import static io.nearside.conformance.rule.VendorEndpointRules.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +87,7 @@ final class EndpointRequestRules {
     }
 
     private static void onlyWhatWasSeenIsAdmitted(Bench bench) {
+        requireAdmission(bench);
         OpeningStage stage = stage(bench);
         stage.publish(stage.ours(), stage.others());
         stage.come(stage.others());
@@ -102,7 +105,9 @@ final class EndpointRequestRules {
         ConsumerId ours = stage.come(stage.ours());
         stage.look();
         VendorConnection seen = connection(bench, ours);
-        requests(bench).admit(read(bench), seen, handover(bench, ours));
+        if (!isOpenToAccounts(bench)) {
+            requests(bench).admit(read(bench), seen, handover(bench, ours));
+        }
         Bench.fails(() -> requests(bench).admit(read(bench), seen, handover(bench, ours)), ErrorKind.CONFLICT);
         stage.settle();
         assertThat(stage.admitted()).containsExactly(ours);
@@ -119,10 +124,11 @@ final class EndpointRequestRules {
                 Bench.fails(() -> requests(bench).admit(read(bench), seen, handover(bench, ours)), ErrorKind.INVALID);
         assertThat(refusal.fault().status()).as("it is not even asked for").isZero();
         stage.settle();
-        assertThat(stage.admitted()).isEmpty();
+        assertThat(stage.admitted()).isEqualTo(isOpenToAccounts(bench) ? Set.of(ours, theirs) : Set.of());
     }
 
     private static void anAddressIsHandedOver(Bench bench) {
+        requireAdmission(bench);
         OpeningStage stage = stage(bench);
         stage.publish(stage.ours());
         ConsumerId ours = stage.come(stage.ours());

@@ -8,8 +8,10 @@ import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.EndpointRefresh;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorEndpoints;
+import io.nearside.conformance.CannotShowException;
 import io.nearside.conformance.stage.OpeningStage;
 import java.util.List;
+import java.util.Set;
 
 /** What a vendor tells of how a service is published, and of who has come. */
 final class VendorEndpointRules {
@@ -77,9 +79,28 @@ final class VendorEndpointRules {
         ConsumerId ours = stage.come(stage.ours());
         stage.look();
         assertThat(connections(bench)).extracting(VendorConnection::consumer).containsExactlyInAnyOrder(ours, theirs);
-        assertThat(connection(bench, ours).state()).isEqualTo(VendorConnection.State.TO_ADMIT);
         assertThat(connection(bench, ours).toldAddress()).isEmpty();
-        assertThat(stage.admitted()).isEmpty();
+        if (isOpenToAccounts(bench)) {
+            assertThat(connections(bench))
+                    .extracting(VendorConnection::state)
+                    .containsOnly(VendorConnection.State.ACTIVE);
+            assertThat(stage.admitted()).containsExactlyInAnyOrder(ours, theirs);
+        } else {
+            assertThat(connection(bench, ours).state()).isEqualTo(VendorConnection.State.TO_ADMIT);
+            assertThat(stage.admitted()).isEmpty();
+        }
+    }
+
+    /** Whether whoever comes of a listed account gets in. */
+    static boolean isOpenToAccounts(Bench bench) {
+        return bench.the(VendorEndpoints.class).admission(read(bench)) == VendorEndpoints.Admission.WHOLE_ACCOUNT;
+    }
+
+    /** What is about letting one in is shown where one is let in. */
+    static void requireAdmission(Bench bench) {
+        if (isOpenToAccounts(bench)) {
+            throw new CannotShowException("whoever comes of a listed account gets in");
+        }
     }
 
     private static void refreshingShowsOurs(Bench bench) {
@@ -90,6 +111,6 @@ final class VendorEndpointRules {
         bench.the(EndpointRefresh.class).refresh(read(bench));
         stage.settle();
         assertThat(connections(bench)).extracting(VendorConnection::consumer).containsExactly(ours);
-        assertThat(stage.admitted()).isEmpty();
+        assertThat(stage.admitted()).isEqualTo(isOpenToAccounts(bench) ? Set.of(ours) : Set.of());
     }
 }

@@ -43,8 +43,8 @@ public interface EndpointStage {
     /** The owner of its service lets an endpoint in. */
     void approve(EndpointName name);
 
-    /** The owner says no, with these words. */
-    void reject(EndpointName name, String words);
+    /** The owner says no, with these words; answers those of them that the cloud passes on, or nothing. */
+    String reject(EndpointName name, String words);
 
     /** The owner cuts off an endpoint that it let in. */
     void cut(EndpointName name);

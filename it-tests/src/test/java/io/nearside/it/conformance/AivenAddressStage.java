@@ -21,7 +21,7 @@ final class AivenAddressStage implements StaticAddressStage {
 
     @Override
     public StaticAddressId putAddress() {
-        return new StaticAddressId(services.makeAddress(AivenServiceStage.CLOUD));
+        return new StaticAddressId(services.makeAddress(services.cloud()));
     }
 
     @Override

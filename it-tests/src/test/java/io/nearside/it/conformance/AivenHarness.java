@@ -1,6 +1,7 @@
 package io.nearside.it.conformance;
 
 import io.nearside.api.link.LinkSection;
+import io.nearside.conformance.Deviation;
 import io.nearside.conformance.stage.CallStage;
 import io.nearside.conformance.stage.FaultStage;
 import io.nearside.conformance.stage.OpeningStage;
@@ -8,10 +9,14 @@ import io.nearside.conformance.stage.ServiceStage;
 import io.nearside.conformance.stage.StaticAddressStage;
 import io.nearside.conformance.stage.VendorStage;
 import io.nearside.simulator.Access;
+import io.nearside.simulator.Simulator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Aiven on the simulator. */
+/** Aiven on the simulator, with a service on one of its clouds. */
 final class AivenHarness extends SimulatedHarness {
     static final String PROJECT = "acme-prod";
 
@@ -21,19 +26,53 @@ final class AivenHarness extends SimulatedHarness {
 
     private static final String OTHERS_TOKEN = "token-of-another-project";
 
-    AivenHarness() {
+    private final String arena;
+
+    private final List<Deviation> deviations;
+
+    private AivenHarness(
+            String arena,
+            Function<Simulator, AivenServiceStage> services,
+            BiFunction<Simulator, AivenServiceStage, OpeningStage> openings,
+            List<Deviation> deviations) {
         super("aiven", VARIABLE, TOKEN);
+        this.arena = arena;
+        this.deviations = List.copyOf(deviations);
         simulator().world().aiven().addToken(TOKEN, Access.WRITE, PROJECT);
         simulator().world().aiven().addToken(OTHERS_TOKEN, Access.WRITE, "other");
         AivenStage stage = new AivenStage(simulator());
         stages().with(VendorStage.class, () -> stage)
-                .with(ServiceStage.class, () -> new AivenServiceStage(simulator()))
+                .with(ServiceStage.class, () -> services.apply(simulator()))
                 .with(StaticAddressStage.class, () -> new AivenAddressStage(services()))
-                .with(OpeningStage.class, () -> new AivenOpeningStage(simulator(), services()))
+                .with(OpeningStage.class, () -> openings.apply(simulator(), services()))
                 .with(CallStage.class, () -> new VendorCalls(stage, with("AIVEN_WEB_URL", NetworkCalls.NOWHERE)))
                 .with(
                         FaultStage.class,
                         () -> new SimulatedFaults(simulator(), with(VARIABLE, OTHERS_TOKEN), Set.of(TOKEN)));
+    }
+
+    static AivenHarness onAzure() {
+        return new AivenHarness("simulator", AivenServiceStage::onAzure, AivenOpeningStage::new, List.of());
+    }
+
+    /** Where whoever comes of a listed account gets in. */
+    static AivenHarness onAws() {
+        String reason = "nobody is asked to let an endpoint in";
+        return new AivenHarness(
+                "simulator-aws",
+                AivenServiceStage::onAws,
+                AivenAwsOpeningStage::new,
+                List.of(Deviation.cannotShow("ADMIT-05", reason), Deviation.cannotShow("ADMIT-08", reason)));
+    }
+
+    @Override
+    public String arena() {
+        return arena;
+    }
+
+    @Override
+    public List<Deviation> deviations() {
+        return deviations;
     }
 
     private AivenServiceStage services() {

@@ -10,6 +10,11 @@ final class AivenOnSimulatorConformanceTest {
 
     @TestFactory
     Stream<DynamicNode> conforms() {
-        return Conformance.of(AivenHarness::new);
+        return Conformance.of(AivenHarness::onAzure);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> conformsOnAws() {
+        return Conformance.of(AivenHarness::onAws);
     }
 }

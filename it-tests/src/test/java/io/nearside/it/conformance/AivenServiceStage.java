@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Kafka of ours at Aiven on Azure, asked over the REST API. */
+/** A Kafka of ours at Aiven, asked over the REST API: on Azure, where services run on static addresses, or on AWS. */
 final class AivenServiceStage implements ServiceStage {
-    static final String CLOUD = "azure-westeurope";
+    private static final String CLOUD = "azure-westeurope";
 
     private static final String NAME = "orders-kafka";
 
@@ -26,29 +26,49 @@ final class AivenServiceStage implements ServiceStage {
 
     private static final int NODES = 3;
 
+    private static final int ADDRESSES = 6;
+
     private static final String STATIC = "static_ips";
 
     private static final String OPENED = "privatelink_access";
 
+    private static final String AWS_CLOUD = "aws-eu-west-1";
+
     private final Simulator simulator;
+
+    private final String cloud;
 
     private final UsersRequests requests;
 
     private final String vpc;
 
-    AivenServiceStage(Simulator simulator) {
+    private AivenServiceStage(Simulator simulator, String cloud) {
         this.simulator = simulator;
+        this.cloud = cloud;
         this.requests = new UsersRequests(simulator, Map.of("Authorization", "aivenv1 " + AivenHarness.TOKEN));
-        this.vpc = simulator.world().aiven().createVpc(AivenHarness.PROJECT, CLOUD, "10.40.0.0/24");
+        this.vpc = simulator.world().aiven().createVpc(AivenHarness.PROJECT, cloud, "10.40.0.0/24");
         simulator.world().aiven().addService(AivenHarness.PROJECT, vpc, NAME, AivenProduct.KAFKA, NODES);
         requests.post(
                 PATH + "/service",
                 UsersRequests.object()
                         .put("service_name", OTHER)
                         .put("service_type", "kafka")
-                        .put("cloud", CLOUD)
+                        .put("cloud", cloud)
                         .putNull("project_vpc_id"));
         settle();
+    }
+
+    static AivenServiceStage onAzure(Simulator simulator) {
+        return new AivenServiceStage(simulator, CLOUD);
+    }
+
+    static AivenServiceStage onAws(Simulator simulator) {
+        return new AivenServiceStage(simulator, AWS_CLOUD);
+    }
+
+    /** Where it is, in Aiven's words. */
+    String cloud() {
+        return cloud;
     }
 
     UsersRequests requests() {
@@ -78,10 +98,10 @@ final class AivenServiceStage implements ServiceStage {
         return "kafka";
     }
 
-    /** Two for each node (aiven-docs, static-ips.md). */
+    /** Two for each node (aiven-docs, static-ips.md); endpoints on AWS need none. */
     @Override
     public int addressesNeeded() {
-        return 6;
+        return cloud.equals(CLOUD) ? ADDRESSES : 0;
     }
 
     @Override
@@ -116,8 +136,8 @@ final class AivenServiceStage implements ServiceStage {
 
     @Override
     public void giveAddresses() {
-        for (int i = 0; i < addressesNeeded(); i++) {
-            attach(makeAddress(CLOUD), NAME);
+        for (int i = 0; i < ADDRESSES; i++) {
+            attach(makeAddress(cloud), NAME);
         }
     }
 

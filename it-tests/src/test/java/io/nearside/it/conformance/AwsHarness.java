@@ -9,6 +9,7 @@ import io.nearside.conformance.ProviderHarness;
 import io.nearside.conformance.Stages;
 import io.nearside.conformance.stage.CallStage;
 import io.nearside.conformance.stage.DnsStage;
+import io.nearside.conformance.stage.EndpointStage;
 import io.nearside.conformance.stage.FirewallStage;
 import io.nearside.conformance.stage.NetworkStage;
 import io.nearside.conformance.stage.PeeringStage;
@@ -19,6 +20,10 @@ import java.util.Map;
 
 /** AWS in an arena. */
 final class AwsHarness implements ProviderHarness {
+    /** True of AWS itself, and so of every arena. */
+    static final Deviation NEVER_BUSY =
+            Deviation.cannotShow("PE-18", "AWS makes endpoints in a VPC that is being changed");
+
     private final Ec2Arena arena;
 
     private final Ec2Network network;
@@ -35,6 +40,7 @@ final class AwsHarness implements ProviderHarness {
                         .with(PeeringStage.class, () -> new Ec2PeeringStage(arena, network))
                         .with(DnsStage.class, () -> new Ec2DnsStage(arena, network))
                         .with(RouteStage.class, () -> new Ec2RouteStage(arena, network))
+                        .with(EndpointStage.class, () -> new Ec2EndpointStage(arena, network))
                         .with(FirewallStage.class, () -> new Ec2FirewallStage(arena, network)),
                 network);
     }

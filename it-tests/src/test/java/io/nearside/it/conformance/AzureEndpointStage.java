@@ -113,8 +113,9 @@ final class AzureEndpointStage implements EndpointStage {
     }
 
     @Override
-    public void reject(EndpointName name, String words) {
+    public String reject(EndpointName name, String words) {
         arm.linkServices().reject(service(name), id(name), words);
+        return words;
     }
 
     @Override

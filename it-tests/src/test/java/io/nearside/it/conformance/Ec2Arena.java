@@ -73,6 +73,12 @@ abstract class Ec2Arena implements AutoCloseable {
         throw new CannotShowException("a table is never full");
     }
 
+    /** Services that are not ours, made when they are first asked for. */
+    abstract Ec2Services services();
+
+    /** Leaves no free address in a subnet of ours. */
+    abstract void fill(String subnet);
+
     /** Adds the stages that need more than a native client. */
     Stages staged(Stages stages, Ec2Network network) {
         return stages;

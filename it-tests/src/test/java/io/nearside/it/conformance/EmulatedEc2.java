@@ -29,6 +29,16 @@ final class EmulatedEc2 extends Ec2Arena {
     }
 
     @Override
+    Ec2Services services() {
+        return new EverybodysServices();
+    }
+
+    @Override
+    void fill(String subnet) {
+        UsersInterfaces.fill(ours(), subnet);
+    }
+
+    @Override
     List<Deviation> deviations() {
         return MotoDeviations.all();
     }

@@ -62,6 +62,16 @@ final class RecordedEc2 extends Ec2Arena {
     }
 
     @Override
+    Ec2Services services() {
+        return new EverybodysServices();
+    }
+
+    @Override
+    void fill(String subnet) {
+        UsersInterfaces.fill(ours(), subnet);
+    }
+
+    @Override
     List<Deviation> deviations() {
         return Stream.concat(MotoDeviations.all().stream(), Stream.of(AT_ONCE)).toList();
     }

@@ -87,6 +87,16 @@ final class SimulatedEc2 extends Ec2Arena {
     }
 
     @Override
+    Ec2Services services() {
+        return new PublishedServices(theirs(), OURS);
+    }
+
+    @Override
+    void fill(String subnet) {
+        simulator.world().ec2().endpointServices().occupy(subnet, 0);
+    }
+
+    @Override
     Stages staged(Stages stages, Ec2Network network) {
         return stages.with(QuotaStage.class, () -> new SimulatedQuotaStage(simulator))
                 .with(FaultStage.class, () -> new SimulatedFaults(simulator, ofStranger(network), Set.of(SECRET)));
@@ -102,7 +112,7 @@ final class SimulatedEc2 extends Ec2Arena {
 
     @Override
     List<Deviation> deviations() {
-        return List.of();
+        return List.of(AwsHarness.NEVER_BUSY);
     }
 
     @Override

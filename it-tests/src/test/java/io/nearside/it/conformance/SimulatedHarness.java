@@ -71,7 +71,7 @@ abstract class SimulatedHarness implements ProviderHarness {
     }
 
     @Override
-    public final String arena() {
+    public String arena() {
         return "simulator";
     }
 
@@ -86,7 +86,7 @@ abstract class SimulatedHarness implements ProviderHarness {
     }
 
     @Override
-    public final List<Deviation> deviations() {
+    public List<Deviation> deviations() {
         return List.of();
     }
 
