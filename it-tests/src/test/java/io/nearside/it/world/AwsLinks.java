@@ -18,6 +18,15 @@ public final class AwsLinks {
         return endpoint(Map.of());
     }
 
+    /** The same behind the group that the network came with, which the file does not name. */
+    public static Link bare() {
+        return Link.of(
+                ENDPOINT,
+                Map.of("id", "aiven", "project", AivenDemo.AWS_PROJECT, "service", AivenDemo.SERVICE),
+                near(),
+                Map.of("kind", "private-endpoint", "components", List.of("kafka", "schema_registry")));
+    }
+
     /** The same with other keys in its {@code link} section. */
     public static Link endpoint(Map<String, ?> link) {
         return endpoint(Map.of(), Map.of(), link);
