@@ -92,7 +92,7 @@ final class AzureFlows {
                         operation,
                         phase,
                         "",
-                        new Otherwise.Only("privateEndpoints/orders-kafka/")));
+                        new Otherwise.Only(Set.of("privateEndpoints/orders-kafka/"))));
             }
         }
         return lost;

@@ -43,8 +43,8 @@ record KilledFlow(
         /** Blocked with this, and nothing is changed. */
         record Blocked(ProblemCode code) implements Otherwise {}
 
-        /** At the same verdict, but of what was left only these facts go: whose the rest is nothing tells, so it stays. */
-        record Only(String goes) implements Otherwise {}
+        /** At the same verdict, but of what was left only the facts with one of these texts go: whose the rest is nothing tells, so it stays. */
+        record Only(Set<String> goes) implements Otherwise {}
     }
 
     /** A flow whose every state can be told from the cloud and the vendor. */

@@ -64,6 +64,8 @@ final class KilledFlows {
             AWS_OPTIONS,
             AWS_REPLACE,
             GIVEN,
+            AwsEndpointFlows.ENDPOINT,
+            AwsEndpointFlows.SHARED_ENDPOINT,
             UPCLOUD,
             UPCLOUD_ROUTER,
             UPCLOUD_NAMED_ROUTER,
@@ -91,6 +93,7 @@ final class KilledFlows {
                 upcloud.createNetwork("somebody", UpCloudDemo.ZONE, "elsewhere", "10.77.0.0/24"));
         upcloud.addRouter(UpCloudDemo.CUSTOMER, "orders-kafka");
         world.world().aiven().createVpc(AivenDemo.PROJECT, "aws-eu-central-1", SimulatedWorld.RANGE);
+        AwsEndpointFlows.plantTheUsers(world);
         AzureNeighbours.plant(world);
     }
 

@@ -36,7 +36,11 @@ final class TwoOperatorsTest {
     @ParameterizedTest
     @FieldSource("FLOWS")
     void everyFlowEndsAsIfThereWereOne(KilledFlow flow) {
-        for (Command command : List.of(Command.CONNECT, Command.DISCONNECT)) {
+        // What only the journal knows, neither of two who each have one of their own can undo.
+        List<Command> commands = flow.lost().isEmpty()
+                ? List.of(Command.CONNECT, Command.DISCONNECT)
+                : List.of(Command.CONNECT);
+        for (Command command : commands) {
             alone(flow, command);
             disturbed(flow, command, Passing.THROTTLED);
             disturbed(flow, command, Passing.ANSWER_LOST);

@@ -2,6 +2,7 @@ package io.nearside.it.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.simulator.ec2.Ec2Demo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class UsersThingsTest {
                 .anyMatch(fact -> fact.contains("/routes/10.98.0.0/16/target=pcx-"))
                 .anyMatch(fact -> fact.contains("state=pending-acceptance"))
                 .anyMatch(fact -> fact.contains("\"description\":\"by hand\""))
+                .anyMatch(fact -> fact.contains("/billing/state=available"))
+                .anyMatch(fact -> fact.contains("/orders-kafka/account=" + Ec2Demo.VENDOR))
                 .anyMatch(fact -> fact.contains("upcloud/peerings/by-hand/state="))
                 .anyMatch(fact -> fact.contains("upcloud/routers/orders-kafka/name="))
                 .anyMatch(fact -> fact.contains("/routeTables/by-hand/entries/to-firewall/settings/nextHopIpAddress="))

@@ -54,6 +54,10 @@ final class WorldState {
         if (member.has("peer") && member.has("protocol")) {
             return member.toString();
         }
+        if (member.has("service") && member.has("subnets")) {
+            return member.path("vpc").asText() + "/"
+                    + member.path("tags").path("Name").asText();
+        }
         if (member.has("requester")) {
             return member.path("requester").path("vpc").asText();
         }
