@@ -24,10 +24,12 @@ final class AdversaryCountTest {
         List<Adversary> halves = Adversaries.ofHalves().toList();
         List<Adversary> vnets = Adversaries.ofVnets().toList();
         List<Adversary> endpoints = Adversaries.ofEndpoints().toList();
+        List<Adversary> onAws = AwsEndpointAdversaries.all().toList();
         assertThat(requests).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(halves).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(vnets).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(endpoints).extracting(Adversary::toString).doesNotHaveDuplicates();
+        assertThat(onAws).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(requests)
                 .filteredOn(adversary -> adversary.ending() != Adversary.Ending.READY)
                 .hasSizeGreaterThanOrEqualTo(LEAST);
@@ -36,7 +38,8 @@ final class AdversaryCountTest {
                         lines("a peering that is accepted (AWS)", requests),
                         lines("a peering of two halves (UpCloud)", halves),
                         lines("a peering of two halves (Azure)", vnets),
-                        lines("a private endpoint (Azure)", endpoints))
+                        lines("a private endpoint (Azure)", endpoints),
+                        lines("a private endpoint (AWS)", onAws))
                 .flatMap(each -> each)
                 .toList();
         assertThat(Stream.of(requests, halves, endpoints).flatMap(List::stream).map(Adversary::kind))
