@@ -2,30 +2,15 @@ package io.nearside.it.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.nearside.api.Environment;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
-import io.nearside.cli.Nearside;
-import io.nearside.cli.command.Interruption;
-import io.nearside.cli.command.Surroundings;
-import io.nearside.cli.output.Terminal;
-import io.nearside.cli.output.Window;
 import io.nearside.it.endpoint.EndpointStage;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Effect;
 import io.nearside.simulator.arm.ArmDemo;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,9 +39,7 @@ final class EndpointBadInputCommandTest {
 
     private static final int BLOCKED = 4;
 
-    private final StringWriter out = new StringWriter();
-
-    private final StringWriter err = new StringWriter();
+    private final CommandRun command = new CommandRun();
 
     /**
      * A file that is wrong, or a world that does not fit it.
@@ -205,14 +188,14 @@ final class EndpointBadInputCommandTest {
             wrong.arrange().accept(new EndpointStage(world));
             world.simulator().log().clear();
             List<String> commands = wrong.planned() ? List.of("plan", "connect --yes") : List.of("connect --yes");
-            for (String command : commands) {
+            for (String words : commands) {
                 for (String format : List.of("", " -o json")) {
-                    int exit = run(world, (command + " " + file + format).split(" ", -1));
-                    assertThat(exit).as("%s%n%s%n%s", command, out, err).isEqualTo(wrong.exit());
-                    assertSaid(wrong, !format.isEmpty());
+                    int exit = command.run(world, (words + " " + file + format).split(" ", -1));
+                    assertThat(exit).as("%s%n%s", words, command).isEqualTo(wrong.exit());
+                    command.assertSaid(exit, wrong.code(), wrong.says(), !format.isEmpty());
                 }
-                if (!command.startsWith("connect") || wrong.exit() == USAGE) {
-                    assertThat(world.journals().links()).as(command).isEmpty();
+                if (!words.startsWith("connect") || wrong.exit() == USAGE) {
+                    assertThat(world.journals().links()).as(words).isEmpty();
                 }
             }
             assertThat(world.simulator().log().writes())
@@ -220,50 +203,5 @@ final class EndpointBadInputCommandTest {
                     .filteredOn(write -> write.effect() != Effect.NONE)
                     .isEmpty();
         }
-    }
-
-    private void assertSaid(Wrong wrong, boolean json) throws IOException {
-        if (!json) {
-            assertThat(out.toString() + err)
-                    .contains(wrong.says())
-                    .doesNotContain("Exception")
-                    .doesNotContain("\tat ");
-            return;
-        }
-        JsonNode document = new ObjectMapper()
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .readTree(out.toString());
-        assertThat(document.path("exitCode").asInt()).isEqualTo(wrong.exit());
-        ProblemCode code = wrong.code();
-        if (code == null) {
-            assertThat(document.path("error").path("key").asText()).isEqualTo(wrong.says());
-            return;
-        }
-        assertThat(document.path("problems")).singleElement().satisfies(problem -> {
-            assertThat(problem.path("code").asText()).isEqualTo(code.value());
-            assertThat(problem.path("remedy").asText()).contains(wrong.says());
-            assertThat(Path.of("..", problem.path("page").asText())).exists();
-        });
-    }
-
-    private int run(SimulatedWorld world, String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        PrintWriter errors = new PrintWriter(err, true);
-        Terminal terminal = new Terminal(
-                new PrintWriter(out, true),
-                errors,
-                new BufferedReader(new StringReader("")),
-                Terminal.Kind.PIPE,
-                () -> new Window.Size(200, 24),
-                StandardCharsets.UTF_8);
-        return Nearside.run(
-                new Surroundings(
-                        terminal,
-                        Environment.of(world.environment()),
-                        world::connector,
-                        () -> Instant.EPOCH,
-                        new Interruption(errors, Thread.currentThread())),
-                arguments);
     }
 }
