@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,11 +29,12 @@ final class ProcedurePagesTest {
 
     /** Ids that the simulator's services choose. */
     private static final Pattern CHOSEN = Pattern.compile(
-            "(?<=pcx-|vpc-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss)[0-9a-f]+");
+            "(?<=pcx-|vpc-|vpce-|svc-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss)[0-9a-f]+");
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"aws-peering", "upcloud-peering", "azure-private-endpoint", "azure-peering"})
+    @ValueSource(
+            strings = {"aws-peering", "upcloud-peering", "aws-privatelink", "azure-private-endpoint", "azure-peering"})
     void thePageShowsWhatTheDemoPrints(String scenario) throws IOException, InterruptedException {
         Process demo = new ProcessBuilder(
                         "sh",
@@ -54,19 +54,21 @@ final class ProcedurePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws-peering", "upcloud-peering", "azure-private-endpoint", "azure-peering"})
+    @ValueSource(
+            strings = {"aws-peering", "upcloud-peering", "aws-privatelink", "azure-private-endpoint", "azure-peering"})
     void itsFileIsTheDemos(String scenario) throws IOException {
         assertThat(block(scenario, "yaml")).isEqualTo(Files.readString(SCENARIOS.resolve(scenario + ".yaml")));
     }
 
-    @Test
-    void itsPolicyIsTheOneOfItsFile(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("link.yaml"), block("aws-peering", "yaml"));
+    @ParameterizedTest
+    @ValueSource(strings = {"aws-peering", "aws-privatelink"})
+    void itsPolicyIsTheOneOfItsFile(String scenario, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("link.yaml"), block(scenario, "yaml"));
         try (Connector connector = Connector.builder()
                         .environment(Environment.of(Map.of("AIVEN_TOKEN", "any")))
                         .build();
                 LinkSession session = connector.open(LinkFile.read(file))) {
-            assertThat(block("aws-peering", "json").strip())
+            assertThat(block(scenario, "json").strip())
                     .isEqualTo(session.policy(Side.NEAR).orElseThrow().text().strip());
         }
     }

@@ -68,7 +68,11 @@ final class AivenState {
         service.aws().ifPresent(link -> {
             ObjectNode aws = json.putObject("aws").put("state", link.state().text());
             aws.set("principals", Json.strings(link.principals()));
-            aws.put("connections", link.connections().size());
+            // An endpoint's id is AWS's own choice.
+            ArrayNode connections = aws.putArray("connections");
+            link.connections()
+                    .forEach(each ->
+                            connections.add(String.join(", ", each.endpoint().addresses())));
         });
         return json;
     }
