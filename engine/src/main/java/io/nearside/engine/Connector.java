@@ -96,8 +96,8 @@ public final class Connector implements AutoCloseable {
     }
 
     /**
-     * Opens a near end without a link, for steps that a program does one at a time: {@link io.nearside.engine.peering.SingleStep} and
-     * {@link io.nearside.engine.endpoint.SingleEndpoint}.
+     * Opens a near end without a link, for steps that a program does one at a time: {@link io.nearside.engine.peering.SingleStep},
+     * {@link io.nearside.engine.endpoint.SingleEndpoint} and {@link io.nearside.engine.gateway.SingleShare}.
      *
      * @param kind the kind of link that the steps are of, such as {@code peering}
      * @param near {@code cloud}, and the keys of that cloud

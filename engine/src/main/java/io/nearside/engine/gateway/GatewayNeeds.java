@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every read and write that the flow can come to for a link, connecting and disconnecting. */
 final class GatewayNeeds {
@@ -33,11 +32,11 @@ final class GatewayNeeds {
         if (drivers.askWhoWeAre()) {
             add(needs, Identity.class, Set.of(), Access.READ);
         }
-        Set<String> gateway = Set.of(link.gateway().value());
-        add(needs, GatewayAttachments.class, gateway, Access.READ, Access.ADD, Access.REMOVE);
-        if (drivers.sharing().isPresent()) {
-            add(needs, GatewaySharing.class, gateway, Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE);
-        }
+        add(needs, GatewayAttachments.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE);
+        drivers.demand().ifPresent(demand -> {
+            Set<String> account = Set.of(demand.with().value());
+            add(needs, GatewaySharing.class, account, Access.READ, Access.ADD, Access.REMOVE);
+        });
         if (drivers.gatewayTables().isPresent()) {
             tables(needs, link.tables());
         }
@@ -53,19 +52,13 @@ final class GatewayNeeds {
         return needs;
     }
 
-    /** Associating and making known changes a table's attachments, writing a route adds to it. */
+    /** A route to the link's own attachment goes with the link, whatever table it is in. */
     private static void tables(List<Need> needs, TableChoice choice) {
-        add(needs, GatewayTables.class, Set.of(), Access.READ);
-        Set<String> changed = Stream.concat(choice.sendsBy().stream(), choice.propagations().stream())
-                .map(GatewayTableId::value)
-                .collect(Collectors.toSet());
-        if (!changed.isEmpty()) {
-            add(needs, GatewayTables.class, changed, Access.CHANGE);
-        }
-        Set<String> written =
-                choice.written().stream().map(GatewayTableId::value).collect(Collectors.toSet());
-        if (!written.isEmpty()) {
-            add(needs, GatewayTables.class, written, Access.ADD, Access.REMOVE);
+        add(needs, GatewayTables.class, Set.of(), Access.READ, Access.REMOVE);
+        Set<String> named =
+                choice.named().keySet().stream().map(GatewayTableId::value).collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            add(needs, GatewayTables.class, named, Access.ADD);
         }
     }
 

@@ -18,6 +18,7 @@ import io.nearside.engine.journal.MemoryJournals;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.ProgressListener;
+import io.nearside.engine.provider.Ends;
 import io.nearside.engine.provider.Plugins;
 import io.nearside.engine.request.Renewal;
 import java.time.Duration;
@@ -77,11 +78,20 @@ public final class HubWorld {
 
     private Connector connector() {
         return Connector.builder()
-                .plugins(new Plugins(List.of(cloud), List.of(vendor, new GivenPlugin())))
+                .plugins(plugins())
                 .environment(Environment.of(Map.of()))
                 .journals(journals)
                 .pace(pace)
                 .build();
+    }
+
+    private Plugins plugins() {
+        return new Plugins(List.of(cloud), List.of(vendor, new GivenPlugin()));
+    }
+
+    /** The link's two ends. */
+    public Ends ends() {
+        return Ends.open(link, plugins(), Environment.of(Map.of()), pace);
     }
 
     /** The link, which says this too. */
