@@ -1,8 +1,8 @@
 package io.nearside.aws;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How often an account may call one API of EC2 in a region (EC2 Developer Guide, "Request throttling for the Amazon EC2 API").

@@ -7,6 +7,7 @@ import io.nearside.conformance.stage.FaultStage;
 import io.nearside.conformance.stage.OpeningStage;
 import io.nearside.conformance.stage.ServiceStage;
 import io.nearside.conformance.stage.StaticAddressStage;
+import io.nearside.conformance.stage.VendorGatewayStage;
 import io.nearside.conformance.stage.VendorStage;
 import io.nearside.simulator.Access;
 import io.nearside.simulator.Simulator;
@@ -45,6 +46,7 @@ final class AivenHarness extends SimulatedHarness {
                 .with(ServiceStage.class, () -> services.apply(simulator()))
                 .with(StaticAddressStage.class, () -> new AivenAddressStage(services()))
                 .with(OpeningStage.class, () -> openings.apply(simulator(), services()))
+                .with(VendorGatewayStage.class, () -> AivenGatewayStage.of(simulator(), stage))
                 .with(CallStage.class, () -> new VendorCalls(stage, with("AIVEN_WEB_URL", NetworkCalls.NOWHERE)))
                 .with(
                         FaultStage.class,

@@ -29,9 +29,9 @@ final class AivenStage implements VendorStage {
 
     private static final String ELSEWHERE = "aws-eu-central-1";
 
-    private static final String ACCOUNT = "111122223333";
+    static final String ACCOUNT = "111122223333";
 
-    private static final String REGION = "eu-west-1";
+    static final String REGION = "eu-west-1";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -93,10 +93,16 @@ final class AivenStage implements VendorStage {
 
     @Override
     public List<String> requested() {
+        return peerings().stream()
+                .map(request -> request.path("peer_vpc").asText())
+                .toList();
+    }
+
+    /** What Aiven has of the VPC's peerings and is not about to forget. */
+    List<JsonNode> peerings() {
         return StreamSupport.stream(
                         send(request("/" + vpc)).path("peering_connections").spliterator(), false)
                 .filter(request -> !request.path("state").asText().startsWith("DELET"))
-                .map(request -> request.path("peer_vpc").asText())
                 .toList();
     }
 

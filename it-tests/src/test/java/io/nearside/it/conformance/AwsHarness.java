@@ -11,9 +11,11 @@ import io.nearside.conformance.stage.CallStage;
 import io.nearside.conformance.stage.DnsStage;
 import io.nearside.conformance.stage.EndpointStage;
 import io.nearside.conformance.stage.FirewallStage;
+import io.nearside.conformance.stage.GatewayStage;
 import io.nearside.conformance.stage.NetworkStage;
 import io.nearside.conformance.stage.PeeringStage;
 import io.nearside.conformance.stage.RouteStage;
+import io.nearside.conformance.stage.ShareStage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ final class AwsHarness implements ProviderHarness {
                         .with(DnsStage.class, () -> new Ec2DnsStage(arena, network))
                         .with(RouteStage.class, () -> new Ec2RouteStage(arena, network))
                         .with(EndpointStage.class, () -> new Ec2EndpointStage(arena, network))
+                        .with(GatewayStage.class, () -> new Ec2GatewayStage(arena, network))
+                        .with(ShareStage.class, () -> new RamShareStage(arena))
                         .with(FirewallStage.class, () -> new Ec2FirewallStage(arena, network)),
                 network);
     }

@@ -16,6 +16,6 @@ final class AwsOnMotoConformanceTest {
 
     @TestFactory
     Stream<DynamicNode> conforms(AwsEmulator emulator) {
-        return Conformance.of(() -> new AwsHarness(new EmulatedEc2("moto", emulator)));
+        return Conformance.of(() -> new AwsHarness(new EmulatedEc2(EmulatedEc2.MOTO, emulator)));
     }
 }

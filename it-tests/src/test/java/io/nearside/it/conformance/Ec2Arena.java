@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ram.RamClient;
 
 /** An EC2 with an account of ours and somebody else's, both of them new. */
 abstract class Ec2Arena implements AutoCloseable {
@@ -78,6 +79,21 @@ abstract class Ec2Arena implements AutoCloseable {
 
     /** Leaves no free address in a subnet of ours. */
     abstract void fill(String subnet);
+
+    /** A client of RAM for the account with this id, which comes into being if there is none. */
+    RamClient ram(String account) {
+        throw new CannotShowException("nothing is shared here");
+    }
+
+    /** An account besides ours and theirs. */
+    String thirdAccount() {
+        throw new CannotShowException("there are two accounts");
+    }
+
+    /** Whether an account can attach a network to the transit gateway of another one that shares it. */
+    boolean attachesForOthers() {
+        return false;
+    }
 
     /** Adds the stages that need more than a native client. */
     Stages staged(Stages stages, Ec2Network network) {

@@ -73,7 +73,9 @@ final class RecordedEc2 extends Ec2Arena {
 
     @Override
     List<Deviation> deviations() {
-        return Stream.concat(MotoDeviations.all().stream(), Stream.of(AT_ONCE)).toList();
+        return Stream.of(MotoDeviations.all().stream(), HubDeviations.inLocalStack(), Stream.of(AT_ONCE))
+                .flatMap(each -> each)
+                .toList();
     }
 
     @Override

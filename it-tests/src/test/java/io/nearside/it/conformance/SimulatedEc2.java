@@ -15,6 +15,7 @@ import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ram.RamClient;
 
 /** The simulator's EC2 in this JVM, on a clock that only {@link #settle} moves. */
 final class SimulatedEc2 extends Ec2Arena {
@@ -32,6 +33,8 @@ final class SimulatedEc2 extends Ec2Arena {
     private static final Duration TOO_LONG = Duration.ofDays(8);
 
     private final Simulator simulator;
+
+    private final Map<String, RamClient> rams = new HashMap<>();
 
     SimulatedEc2() {
         this(SimulatedHarness.still());
@@ -97,6 +100,28 @@ final class SimulatedEc2 extends Ec2Arena {
     }
 
     @Override
+    RamClient ram(String account) {
+        return rams.computeIfAbsent(
+                account,
+                of -> RamClient.builder()
+                        .endpointOverride(simulator.uri())
+                        .region(REGION)
+                        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(of, "any")))
+                        .build());
+    }
+
+    @Override
+    String thirdAccount() {
+        simulator.world().identities().addAccount(STRANGER);
+        return STRANGER;
+    }
+
+    @Override
+    boolean attachesForOthers() {
+        return true;
+    }
+
+    @Override
     Stages staged(Stages stages, Ec2Network network) {
         return stages.with(QuotaStage.class, () -> new SimulatedQuotaStage(simulator))
                 .with(FaultStage.class, () -> new SimulatedFaults(simulator, ofStranger(network), Set.of(SECRET)));
@@ -118,6 +143,7 @@ final class SimulatedEc2 extends Ec2Arena {
     @Override
     public void close() {
         super.close();
+        rams.values().forEach(RamClient::close);
         simulator.close();
     }
 }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ram.RamClient;
 
 /**
  * An EC2 and STS that is not AWS: LocalStack at {@value #VARIABLE}, else in Docker, else nowhere; or moto's own server at
@@ -78,6 +79,15 @@ public final class AwsEmulator implements AutoCloseable {
     /** A client of the account with this id, which comes into being if there is none. */
     public Ec2Client ec2(String account, Region region) {
         return Ec2Client.builder()
+                .endpointOverride(endpoint)
+                .region(region)
+                .credentialsProvider(StaticCredentialsProvider.create(accounts.credentials(account)))
+                .build();
+    }
+
+    /** The same of RAM, which moto has and LocalStack does not. */
+    public RamClient ram(String account, Region region) {
+        return RamClient.builder()
                 .endpointOverride(endpoint)
                 .region(region)
                 .credentialsProvider(StaticCredentialsProvider.create(accounts.credentials(account)))

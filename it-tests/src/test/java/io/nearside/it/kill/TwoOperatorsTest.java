@@ -37,9 +37,8 @@ final class TwoOperatorsTest {
     @FieldSource("FLOWS")
     void everyFlowEndsAsIfThereWereOne(KilledFlow flow) {
         // What only the journal knows, neither of two who each have one of their own can undo.
-        List<Command> commands = flow.lost().isEmpty()
-                ? List.of(Command.CONNECT, Command.DISCONNECT)
-                : List.of(Command.CONNECT);
+        List<Command> commands =
+                flow.lost().isEmpty() ? List.of(Command.CONNECT, Command.DISCONNECT) : List.of(Command.CONNECT);
         for (Command command : commands) {
             alone(flow, command);
             disturbed(flow, command, Passing.THROTTLED);
