@@ -55,9 +55,9 @@ final class ControlJson {
 
     ArrayNode refusals(World world) {
         ArrayNode all = json.createArrayNode();
-        for (Refusal refusal : Refusal.values()) {
+        for (Refusal refusal : Refusal.all()) {
             all.addObject()
-                    .put("name", refusal.name())
+                    .put("name", refusal.id())
                     .put("says", refusal.says())
                     .put("source", refusal.source())
                     .put("inForce", world.refuses(refusal));

@@ -2,8 +2,8 @@ package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class AivenAzurePrivatelinkCalls {
     Answer create(AivenManaged service, AivenCall call) {
         List<String> subscriptions = rules.subscriptions(call.body());
         rules.checkPublishableInAzure(service);
-        boolean stuck = service.nodes().isRolling() && store.world().refuses(Refusal.AIVEN_PRIVATELINK_REBALANCING);
+        boolean stuck = service.nodes().isRolling() && store.world().refuses(AivenRefusal.PRIVATELINK_REBALANCING);
         AivenAzurePrivatelink made = new AivenAzurePrivatelink(subscriptions, stuck, store.now());
         service.azure(made);
         return shown(made);

@@ -1,8 +1,8 @@
 package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,12 +29,12 @@ final class AivenCidrCalls {
                 : Optional.of(AivenPeeringCalls.byId(vpc, call.named("peering")));
         JsonNode body = call.body();
         rules.refuseIf(
-                Refusal.AIVEN_RANGES_NULL,
+                AivenRefusal.RANGES_NULL,
                 isNoList(body, "add") || isNoList(body, "delete"),
                 400,
                 "add and delete must be lists");
         rules.refuseIf(
-                Refusal.AIVEN_RANGES_NOTHING,
+                AivenRefusal.RANGES_NOTHING,
                 body.path("add").isEmpty() && body.path("delete").isEmpty(),
                 400,
                 "At least one of add and delete must not be empty");
@@ -46,7 +46,7 @@ final class AivenCidrCalls {
         }
         for (JsonNode item : body.path("add")) {
             rules.refuseIf(
-                    Refusal.AIVEN_RANGES_GROUP,
+                    AivenRefusal.RANGES_GROUP,
                     vpc.cloud().provider().equals(AivenCloud.AWS) && item.hasNonNull("peer_resource_group"),
                     400,
                     "peer_resource_group is not supported for AWS");

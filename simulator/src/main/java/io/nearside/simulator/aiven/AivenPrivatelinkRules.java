@@ -1,7 +1,7 @@
 package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,14 +34,14 @@ final class AivenPrivatelinkRules {
         JsonNode wanted = body.path("user_subscription_ids");
         List<String> subscriptions = Json.texts(wanted);
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_SUBSCRIPTIONS,
+                AivenRefusal.PRIVATELINK_SUBSCRIPTIONS,
                 !wanted.isArray()
                         || !subscriptions.stream()
                                 .allMatch(each -> UUID.matcher(each).matches()),
                 400,
                 "user_subscription_ids must be a list of subscription ids");
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_MANY,
+                AivenRefusal.PRIVATELINK_MANY,
                 subscriptions.size() > MOST_SUBSCRIPTIONS,
                 400,
                 "user_subscription_ids has more than 16 items");
@@ -53,7 +53,7 @@ final class AivenPrivatelinkRules {
         JsonNode wanted = body.path("principals");
         List<String> principals = Json.texts(wanted);
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_PRINCIPALS,
+                AivenRefusal.PRIVATELINK_PRINCIPALS,
                 !wanted.isArray()
                         || !principals.stream()
                                 .allMatch(each -> PRINCIPAL.matcher(each).matches()),
@@ -64,7 +64,7 @@ final class AivenPrivatelinkRules {
 
     void checkPublishableInAws(AivenManaged service) {
         checkPublishable(service, AivenCloud.AWS, "an AWS", service.product().hasAwsPrivatelink());
-        rules.refuseIf(Refusal.AIVEN_PRIVATELINK_EXISTS, service.aws().isPresent(), 409, EXISTS);
+        rules.refuseIf(AivenRefusal.PRIVATELINK_EXISTS, service.aws().isPresent(), 409, EXISTS);
         checkHands(service);
     }
 
@@ -72,27 +72,27 @@ final class AivenPrivatelinkRules {
         checkPublishable(
                 service, AivenCloud.AZURE, "an Azure", service.product().hasAzurePrivatelink());
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_NO_STATIC_IPS,
+                AivenRefusal.PRIVATELINK_NO_STATIC_IPS,
                 !service.config().isStatic(),
                 400,
                 "Privatelink requires static IP addresses to be enabled for the service");
-        rules.refuseIf(Refusal.AIVEN_PRIVATELINK_EXISTS, service.azure().isPresent(), 409, EXISTS);
+        rules.refuseIf(AivenRefusal.PRIVATELINK_EXISTS, service.azure().isPresent(), 409, EXISTS);
         checkHands(service);
     }
 
     private void checkPublishable(AivenManaged service, String provider, String place, boolean supported) {
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_ELSEWHERE,
+                AivenRefusal.PRIVATELINK_ELSEWHERE,
                 !service.cloud().is(provider),
                 400,
                 "Service is not in " + place + " cloud");
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_TYPE,
+                AivenRefusal.PRIVATELINK_TYPE,
                 !supported,
                 400,
                 "Privatelink is not supported for " + service.product().type());
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_NO_VPC,
+                AivenRefusal.PRIVATELINK_NO_VPC,
                 service.vpc().isEmpty(),
                 400,
                 "Privatelink requires the service to be in a project VPC");
@@ -109,7 +109,7 @@ final class AivenPrivatelinkRules {
 
     void checkStays(AivenPublicationState state) {
         rules.refuseIf(
-                Refusal.AIVEN_PRIVATELINK_DELETING,
+                AivenRefusal.PRIVATELINK_DELETING,
                 state == AivenPublicationState.DELETING,
                 409,
                 "Privatelink is being deleted");
@@ -117,7 +117,7 @@ final class AivenPrivatelinkRules {
 
     void checkApprovable(AivenAzureConnection connection) {
         rules.refuseIf(
-                Refusal.AIVEN_CONNECTION_APPROVED,
+                AivenRefusal.CONNECTION_APPROVED,
                 connection.state() != AivenAzureConnection.State.PENDING_USER_APPROVAL,
                 409,
                 "Privatelink connection is not pending user approval");
@@ -128,13 +128,13 @@ final class AivenPrivatelinkRules {
             case PENDING_USER_APPROVAL, USER_APPROVED -> true;
             case CONNECTED, ACTIVE -> false;
         };
-        rules.refuseIf(Refusal.AIVEN_CONNECTION_EARLY, early, 409, "Privatelink connection is not connected");
+        rules.refuseIf(AivenRefusal.CONNECTION_EARLY, early, 409, "Privatelink connection is not connected");
     }
 
     String address(JsonNode body) {
         String address = Json.text(body, "user_ip_address").orElse("");
         rules.refuseIf(
-                Refusal.AIVEN_CONNECTION_ADDRESS,
+                AivenRefusal.CONNECTION_ADDRESS,
                 !ADDRESS.matcher(address).matches(),
                 400,
                 "Invalid user_ip_address: '" + address + "' is not an IPv4 address");

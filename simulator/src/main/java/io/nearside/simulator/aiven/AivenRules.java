@@ -1,6 +1,7 @@
 package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.World;
 import io.nearside.simulator.ec2.Cidr;
@@ -40,7 +41,7 @@ final class AivenRules {
     /** An organization's VPC lists its clouds; Aiven's documentation shows a body without the list, which its clients never send. */
     JsonNode onlyCloud(JsonNode body) {
         JsonNode clouds = body.path("clouds");
-        refuseIf(Refusal.AIVEN_CLOUDS_MISSING, !clouds.isArray() || clouds.isEmpty(), 400, "clouds is required");
+        refuseIf(AivenRefusal.CLOUDS_MISSING, !clouds.isArray() || clouds.isEmpty(), 400, "clouds is required");
         if (clouds.size() > 1) {
             throw new AivenRefused(501, "The simulator has no VPC in several clouds");
         }
@@ -49,7 +50,7 @@ final class AivenRules {
 
     void checkName(AivenHome home, String text) {
         refuseIf(
-                Refusal.AIVEN_DISPLAY_NAME,
+                AivenRefusal.DISPLAY_NAME,
                 home.isOrganization() && text.length() > LONGEST_NAME,
                 400,
                 "display_name is longer than 64 characters");
@@ -58,12 +59,12 @@ final class AivenRules {
     /** Ranges behind a peer. */
     void checkRanges(List<String> ranges) {
         refuseIf(
-                Refusal.AIVEN_RANGES_MANY,
+                AivenRefusal.RANGES_MANY,
                 ranges.size() > MOST_RANGES,
                 400,
                 "A peering has at most 128 user peer network CIDRs");
         refuseIf(
-                Refusal.AIVEN_RANGES_PRIVATE,
+                AivenRefusal.RANGES_PRIVATE,
                 !ranges.stream().allMatch(AivenRules::isPrivate),
                 400,
                 "User peer network CIDRs must be private IPv4 networks");
@@ -78,18 +79,18 @@ final class AivenRules {
     void checkCidr(AivenCloud cloud, String text) {
         Optional<Cidr> cidr = Cidr.parse(text).filter(Cidr::isV4);
         refuseIf(
-                Refusal.AIVEN_CIDR_MALFORMED,
+                AivenRefusal.CIDR_MALFORMED,
                 text.length() > LONGEST_CIDR || cidr.isEmpty(),
                 400,
                 "Invalid network_cidr: '" + text + "' is not an IPv4 network");
         refuseIf(
-                Refusal.AIVEN_CIDR_RANGE,
+                AivenRefusal.CIDR_RANGE,
                 cidr.filter(each -> each.prefix() < WIDEST || each.prefix() > NARROWEST)
                         .isPresent(),
                 400,
                 "Invalid network_cidr: the prefix length must be between 20 and 24");
         refuseIf(
-                Refusal.AIVEN_CIDR_RESERVED,
+                AivenRefusal.CIDR_RESERVED,
                 cloud.provider().equals(AivenCloud.GOOGLE)
                         && cidr.filter(RESERVED_ON_GOOGLE::overlaps).isPresent(),
                 400,
@@ -98,29 +99,29 @@ final class AivenRules {
 
     void checkPeer(AivenCloud cloud, AivenPeer peer) {
         refuseIf(
-                Refusal.AIVEN_PEER_MISSING,
+                AivenRefusal.PEER_MISSING,
                 peer.account().isEmpty() || peer.network().isEmpty(),
                 400,
                 "peer_cloud_account and peer_vpc are required");
         refuseIf(
-                Refusal.AIVEN_PEER_ELSEWHERE,
+                AivenRefusal.PEER_ELSEWHERE,
                 isElsewhere(cloud, peer),
                 400,
                 "Invalid peer for a VPC in " + cloud.name());
         refuseIf(
-                Refusal.AIVEN_PEER_REGION,
+                AivenRefusal.PEER_REGION,
                 !cloud.provider().equals(AivenCloud.AWS) && !peer.region().isEmpty(),
                 400,
                 "peer_region is only supported for AWS");
         refuseIf(
-                Refusal.AIVEN_GATEWAY_ELSEWHERE,
+                AivenRefusal.GATEWAY_ELSEWHERE,
                 AivenTransitHands.isGateway(peer.network()) && !peer.region().equals(cloud.region()),
                 400,
                 "A transit gateway must be in the region of the VPC");
         AivenPeer.Authority authority = peer.authority();
         List<String> azure = List.of(peer.group(), authority.application(), authority.tenant());
         refuseIf(
-                Refusal.AIVEN_PEER_AZURE_ONLY,
+                AivenRefusal.PEER_AZURE_ONLY,
                 !cloud.is(AivenCloud.AZURE) && !azure.stream().allMatch(String::isEmpty),
                 400,
                 "peer_resource_group, peer_azure_app_id and peer_azure_tenant_id are only supported for Azure");
@@ -131,12 +132,12 @@ final class AivenRules {
 
     private void checkAzure(AivenPeer peer, List<String> azure) {
         refuseIf(
-                Refusal.AIVEN_PEER_AZURE_MISSING,
+                AivenRefusal.PEER_AZURE_MISSING,
                 azure.stream().anyMatch(String::isEmpty),
                 400,
                 "peer_resource_group, peer_azure_app_id and peer_azure_tenant_id are required for Azure");
         refuseIf(
-                Refusal.AIVEN_PEER_AZURE_ID,
+                AivenRefusal.PEER_AZURE_ID,
                 !Stream.of(
                                 peer.account(),
                                 peer.authority().application(),
@@ -145,7 +146,7 @@ final class AivenRules {
                 400,
                 "A subscription, an application and a tenant of Azure are UUIDs");
         refuseIf(
-                Refusal.AIVEN_PEER_AZURE_CASE,
+                AivenRefusal.PEER_AZURE_CASE,
                 !Stream.concat(azure.stream(), Stream.of(peer.account(), peer.network()))
                         .allMatch(text -> text.equals(text.toLowerCase(Locale.ROOT))),
                 400,

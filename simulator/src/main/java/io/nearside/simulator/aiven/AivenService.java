@@ -2,9 +2,9 @@ package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Access;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.Call;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
@@ -83,7 +83,7 @@ public final class AivenService implements Service {
                 .filter(each -> aiven.store().spelling().takes(each.spelling()));
         Optional<AivenToken> token = token(request);
         rules.refuseIf(
-                Refusal.AIVEN_TOKEN_UNKNOWN,
+                AivenRefusal.TOKEN_UNKNOWN,
                 token.isEmpty() && known.filter(AivenOperation::isPublic).isEmpty(),
                 403,
                 "Authentication failed");
@@ -102,16 +102,13 @@ public final class AivenService implements Service {
             throw new AivenRefused(404, what + home.name() + " does not exist");
         }
         boolean foreign = token.filter(each -> each.homes().contains(home)).isEmpty();
-        rules.refuseIf(Refusal.AIVEN_PROJECT_FOREIGN, foreign && !home.isOrganization(), 403, "Not a project member");
+        rules.refuseIf(AivenRefusal.PROJECT_FOREIGN, foreign && !home.isOrganization(), 403, "Not a project member");
         rules.refuseIf(
-                Refusal.AIVEN_ORGANIZATION_FOREIGN,
-                foreign && home.isOrganization(),
-                403,
-                "Not an organization member");
+                AivenRefusal.ORGANIZATION_FOREIGN, foreign && home.isOrganization(), 403, "Not an organization member");
         boolean reader = token.filter(each -> each.access() == Access.WRITE).isEmpty();
         Optional<String> needed = operation.permission(home);
         rules.refuseIf(
-                Refusal.AIVEN_PERMISSION,
+                AivenRefusal.PERMISSION,
                 needed.isPresent() && reader,
                 403,
                 "Not allowed: " + needed.orElse("") + " is missing");

@@ -1,7 +1,7 @@
 package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AivenRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +36,10 @@ final class AivenServiceRules {
 
     /** One that the project has no service of yet. */
     String name(String project, String wanted) {
-        rules.refuseIf(Refusal.AIVEN_SERVICE_NAME, wanted.isEmpty(), 400, "service_name is required");
+        rules.refuseIf(AivenRefusal.SERVICE_NAME, wanted.isEmpty(), 400, "service_name is required");
         boolean taken = store.fleet().services().stream()
                 .anyMatch(each -> each.project().equals(project) && each.name().equals(wanted));
-        rules.refuseIf(Refusal.AIVEN_SERVICE_EXISTS, taken, 409, "Service name is already in use in this project");
+        rules.refuseIf(AivenRefusal.SERVICE_EXISTS, taken, 409, "Service name is already in use in this project");
         return wanted;
     }
 
@@ -64,7 +64,7 @@ final class AivenServiceRules {
                 .findFirst()
                 .orElseThrow(() -> new AivenRefused(404, "VPC " + id + " does not exist"));
         rules.refuseIf(
-                Refusal.AIVEN_SERVICE_VPC_ELSEWHERE,
+                AivenRefusal.SERVICE_VPC_ELSEWHERE,
                 !found.cloud().equals(service.cloud()),
                 400,
                 "VPC " + id + " is in another cloud than the service");
@@ -93,18 +93,18 @@ final class AivenServiceRules {
                         product.publicAccess())
                 .forEach((access, known) -> checkComponents(access, known, wanted.path(access)));
         rules.refuseIf(
-                Refusal.AIVEN_CONFIG_PRIVATE,
+                AivenRefusal.CONFIG_PRIVATE,
                 wanted.has(AivenUserConfig.PRIVATE) && service.vpc().isPresent(),
                 400,
                 "private_access is not supported for services in a project VPC");
         rules.refuseIf(
-                Refusal.AIVEN_CONFIG_FILTERS,
+                AivenRefusal.CONFIG_FILTERS,
                 wanted.path(AivenUserConfig.FILTER).size() > MOST_FILTERS,
                 400,
                 "ip_filter has more than 8000 items");
         int needed = needed(service.nodes().count());
         rules.refuseIf(
-                Refusal.AIVEN_STATIC_IPS_FEW,
+                AivenRefusal.STATIC_IPS_FEW,
                 wanted.path(AivenUserConfig.STATIC).asBoolean()
                         && store.fleet().addresses(service).size() < needed,
                 400,
@@ -114,7 +114,7 @@ final class AivenServiceRules {
     private void checkComponents(String access, List<String> known, JsonNode wanted) {
         wanted.fieldNames()
                 .forEachRemaining(name -> rules.refuseIf(
-                        Refusal.AIVEN_CONFIG_COMPONENT,
+                        AivenRefusal.CONFIG_COMPONENT,
                         !known.contains(name),
                         400,
                         "Invalid user_config: " + access + " has no " + name));

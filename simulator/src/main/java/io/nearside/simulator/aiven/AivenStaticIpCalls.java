@@ -3,8 +3,8 @@ package io.nearside.simulator.aiven;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
 
 /** The static IPs of a project: listed, made, protected, associated with services and taken from them, deleted (go-client-codegen, handler/staticip). Statuses and texts of refusals are remembered. */
@@ -52,17 +52,17 @@ final class AivenStaticIpCalls {
             return shown(address).withoutEffect();
         }
         rules.refuseIf(
-                Refusal.AIVEN_STATIC_IP_ELSEWHERE,
+                AivenRefusal.STATIC_IP_ELSEWHERE,
                 !address.cloud().equals(service.cloud()),
                 400,
                 "Static IP address is in another cloud than the service");
         rules.refuseIf(
-                Refusal.AIVEN_STATIC_IP_TAKEN,
+                AivenRefusal.STATIC_IP_TAKEN,
                 !address.service().isEmpty(),
                 409,
                 "Static IP address is associated with another service");
         rules.refuseIf(
-                Refusal.AIVEN_STATIC_IP_UNMADE,
+                AivenRefusal.STATIC_IP_UNMADE,
                 address.state() == AivenStaticIp.State.CREATING || address.state() == AivenStaticIp.State.DELETING,
                 409,
                 "Static IP address is not ready");
@@ -73,7 +73,7 @@ final class AivenStaticIpCalls {
     Answer dissociate(AivenCall call) {
         AivenStaticIp address = address(call);
         rules.refuseIf(
-                Refusal.AIVEN_STATIC_IP_ASSIGNED,
+                AivenRefusal.STATIC_IP_ASSIGNED,
                 address.state() == AivenStaticIp.State.ASSIGNED,
                 409,
                 "Static IP address is in use");
@@ -87,11 +87,11 @@ final class AivenStaticIpCalls {
     Answer delete(AivenCall call) {
         AivenStaticIp address = address(call);
         rules.refuseIf(
-                Refusal.AIVEN_STATIC_IP_ASSOCIATED,
+                AivenRefusal.STATIC_IP_ASSOCIATED,
                 !address.service().isEmpty(),
                 409,
                 "Static IP address is associated with a service");
-        rules.refuseIf(Refusal.AIVEN_STATIC_IP_KEPT, address.isKept(), 409, "Static IP address is protected");
+        rules.refuseIf(AivenRefusal.STATIC_IP_KEPT, address.isKept(), 409, "Static IP address is protected");
         if (address.state() == AivenStaticIp.State.DELETING) {
             return shown(address).withoutEffect();
         }

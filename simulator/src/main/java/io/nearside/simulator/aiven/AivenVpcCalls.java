@@ -3,8 +3,8 @@ package io.nearside.simulator.aiven;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.Objects;
@@ -39,12 +39,12 @@ final class AivenVpcCalls {
         rules.checkName(call.home(), displayName);
         rules.checkCidr(cloud, cidr);
         rules.refuseIf(
-                Refusal.AIVEN_PEERINGS_MISSING,
+                AivenRefusal.PEERINGS_MISSING,
                 !body.path("peering_connections").isArray(),
                 400,
                 "peering_connections is required");
         rules.refuseIf(
-                Refusal.AIVEN_VPC_QUOTA,
+                AivenRefusal.VPC_QUOTA,
                 // Whether an organization has a quota is not published.
                 !call.home().isOrganization()
                         && vpcs(call).stream()
@@ -67,7 +67,7 @@ final class AivenVpcCalls {
     Answer delete(AivenCall call) {
         AivenVpc vpc = vpc(call);
         rules.refuseIf(
-                Refusal.AIVEN_VPC_HAS_SERVICES,
+                AivenRefusal.VPC_HAS_SERVICES,
                 store.fleet().services().stream().anyMatch(each -> each.isIn(vpc)),
                 409,
                 "VPC cannot be deleted while there are services in it");

@@ -33,10 +33,9 @@ public final class AivenWorld {
         store.hands().put(AivenCloud.AWS, new AivenAwsHands(world.ec2(), world.ram(), AivenAwsHands.ACCOUNT));
         store.hands().put(AivenCloud.UPCLOUD, new AivenUpCloudHands(world.upcloud()));
         store.hands().put(AivenCloud.AZURE, new AivenAzureHands(world.arm()));
-        store.fleet()
-                .hands()
-                .put(AivenCloud.AWS, new AivenAwsEndpointHands(world.ec2().endpointServices(), AivenAwsHands.ACCOUNT));
-        store.fleet().hands().put(AivenCloud.AZURE, new AivenAzureEndpointHands(world.arm(), world.ids()));
+        Map<String, AivenEndpointHands> hands = store.fleet().hands();
+        hands.put(AivenCloud.AWS, new AivenAwsEndpointHands(world.ec2().endpointServices(), AivenAwsHands.ACCOUNT));
+        hands.put(AivenCloud.AZURE, new AivenAzureEndpointHands(world.arm(), world.ids()));
     }
 
     AivenStore store() {

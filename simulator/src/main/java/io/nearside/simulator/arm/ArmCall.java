@@ -3,7 +3,7 @@ package io.nearside.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.rest.Json;
 import java.net.URLDecoder;
@@ -57,7 +57,7 @@ record ArmCall(Request request, ArmPrincipal principal, Map<String, String> path
     /** Where a new resource is to be. */
     String location() {
         Optional<String> location = Json.text(body(), "location").filter(each -> !each.isBlank());
-        if (location.isEmpty() && store.refuses(Refusal.ARM_LOCATION_MISSING)) {
+        if (location.isEmpty() && store.refuses(AzureRefusal.ARM_LOCATION_MISSING)) {
             throw new ArmRefused(400, "LocationRequired", "The location property is required for this definition.");
         }
         return location.orElse("westeurope").replace(" ", "").toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ record ArmCall(Request request, ArmPrincipal principal, Map<String, String> path
     void checkName(int longest) {
         String name = id().name();
         boolean fits = name.length() <= longest && NAME.matcher(name).matches();
-        if (!fits && store.refuses(Refusal.ARM_NAME)) {
+        if (!fits && store.refuses(AzureRefusal.ARM_NAME)) {
             throw new ArmRefused(
                     400,
                     "InvalidResourceName",

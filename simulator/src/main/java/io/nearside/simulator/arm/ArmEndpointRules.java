@@ -1,7 +1,7 @@
 package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ArmEndpointRules {
         String where = store.find(ArmNetwork.class, subnet.network())
                 .map(ArmResource::location)
                 .orElse("");
-        if (!where.equals(location) && store.refuses(Refusal.ARM_ENDPOINT_LOCATION)) {
+        if (!where.equals(location) && store.refuses(AzureRefusal.ARM_ENDPOINT_LOCATION)) {
             throw ArmRefused.reference(subnet.id(), call.id());
         }
         checkLinked(call, "Microsoft.Network/virtualNetworks/subnets/join/action", subnet.id());
@@ -37,7 +37,7 @@ final class ArmEndpointRules {
 
     /** Refuses a subnet that forbids endpoints, as those with network policies did up to 2022, and those that are full of them. */
     void checkRoom(ArmSubnet subnet) {
-        if (store.scripts().isClosed(subnet.id()) && store.refuses(Refusal.ARM_ENDPOINT_POLICY)) {
+        if (store.scripts().isClosed(subnet.id()) && store.refuses(AzureRefusal.ARM_ENDPOINT_POLICY)) {
             throw new ArmRefused(
                     400,
                     "PrivateEndpointCannotBeCreatedInSubnetThatHasNetworkPoliciesEnabled",
@@ -47,7 +47,7 @@ final class ArmEndpointRules {
         long there = store.all(ArmEndpoint.class).stream()
                 .filter(each -> each.subnet().parent().isSameAs(subnet.network()))
                 .count();
-        if (there >= store.scripts().endpointQuota() && store.refuses(Refusal.ARM_ENDPOINT_QUOTA)) {
+        if (there >= store.scripts().endpointQuota() && store.refuses(AzureRefusal.ARM_ENDPOINT_QUOTA)) {
             throw new ArmRefused(
                     400,
                     "PrivateEndpointsPerVirtualNetworkLimitReached",
@@ -71,7 +71,7 @@ final class ArmEndpointRules {
         }
         ArmConnection.Wish wish = wishes.get(0);
         int length = wish.properties().path("requestMessage").asText().length();
-        if (length > LONGEST_MESSAGE && store.refuses(Refusal.ARM_ENDPOINT_MESSAGE)) {
+        if (length > LONGEST_MESSAGE && store.refuses(AzureRefusal.ARM_ENDPOINT_MESSAGE)) {
             throw new ArmRefused(
                     400,
                     "RequestMessageTooLong",
@@ -85,7 +85,7 @@ final class ArmEndpointRules {
         boolean alias = wish.target().endsWith(ArmLinkService.ALIAS);
         boolean automatic = wish.kind() == ArmConnection.Wish.Kind.AUTOMATIC;
         boolean id = new ArmId(wish.target()).isOf(ArmLinkService.TYPE);
-        boolean hidden = alias && automatic && store.refuses(Refusal.ARM_ENDPOINT_ALIAS_AUTOMATIC);
+        boolean hidden = alias && automatic && store.refuses(AzureRefusal.ARM_ENDPOINT_ALIAS_AUTOMATIC);
         if (hidden || !(alias || id)) {
             throw new ArmRefused(
                     400,
@@ -95,7 +95,7 @@ final class ArmEndpointRules {
         ArmLinkService service = links.service(wish.target()).orElseThrow(() -> invisible(wish));
         String subscription = call.id().subscription();
         boolean sees = service.isVisibleTo(subscription) || isOfOneTenant(subscription, service);
-        if (!sees && store.refuses(Refusal.ARM_ENDPOINT_VISIBILITY)) {
+        if (!sees && store.refuses(AzureRefusal.ARM_ENDPOINT_VISIBILITY)) {
             throw invisible(wish);
         }
         if (automatic && !service.approves(subscription)) {
@@ -114,7 +114,7 @@ final class ArmEndpointRules {
     Optional<String> address(ArmCall call, ArmSubnet subnet) {
         JsonNode first = call.properties().path("ipConfigurations").path(0).path("properties");
         Optional<String> wanted = Json.text(first, "privateIPAddress").filter(each -> !each.isBlank());
-        if (wanted.isEmpty() || !store.refuses(Refusal.ARM_ENDPOINT_ADDRESS)) {
+        if (wanted.isEmpty() || !store.refuses(AzureRefusal.ARM_ENDPOINT_ADDRESS)) {
             return wanted;
         }
         String address = wanted.get();
@@ -141,7 +141,7 @@ final class ArmEndpointRules {
 
     /** Refuses a change of what an endpoint is made with. */
     void checkSame(ArmCall call, ArmEndpoint existing, ArmConnection.Wish wish) {
-        if (!store.refuses(Refusal.ARM_ENDPOINT_IMMUTABLE)) {
+        if (!store.refuses(AzureRefusal.ARM_ENDPOINT_IMMUTABLE)) {
             return;
         }
         if (!existing.subnet()
@@ -164,7 +164,7 @@ final class ArmEndpointRules {
 
     private void checkApproval(ArmCall call, ArmLinkService service) {
         String action = "Microsoft.Network/privateLinkServices/PrivateEndpointConnectionsApproval/action";
-        if (!isOfOneTenant(call.id().subscription(), service) && store.refuses(Refusal.ARM_PERMISSION)) {
+        if (!isOfOneTenant(call.id().subscription(), service) && store.refuses(AzureRefusal.ARM_PERMISSION)) {
             throw unlinked(call, action, service.id());
         }
         checkLinked(call, action, service.id());
@@ -172,7 +172,7 @@ final class ArmEndpointRules {
 
     /** What a write does to others takes a permission on those. */
     private void checkLinked(ArmCall call, String action, ArmId linked) {
-        if (store.refuses(Refusal.ARM_PERMISSION) && !access.allows(call.principal(), action, linked)) {
+        if (store.refuses(AzureRefusal.ARM_PERMISSION) && !access.allows(call.principal(), action, linked)) {
             throw unlinked(call, action, linked);
         }
     }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.arm;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Request;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +73,11 @@ final class ArmGate {
         if (!on.subscription().isEmpty()) {
             checkSubscription(caller, on);
         }
-        if (!operation.isOpen() && store.refuses(Refusal.ARM_PERMISSION)) {
+        if (!operation.isOpen() && store.refuses(AzureRefusal.ARM_PERMISSION)) {
             access.check(caller, operation.action(), on);
         }
         boolean inGroup = operation.template().path().contains("{group}") && operation != ArmOperation.READ_GROUP;
-        if (inGroup && !store.hasGroup(on.group()) && store.refuses(Refusal.ARM_GROUP_UNKNOWN)) {
+        if (inGroup && !store.hasGroup(on.group()) && store.refuses(AzureRefusal.ARM_GROUP_UNKNOWN)) {
             throw groupMissing(on.group().name());
         }
         return caller;
@@ -104,7 +104,7 @@ final class ArmGate {
 
     private ArmPrincipal caller(Request request) {
         Optional<ArmPrincipal> known = access.caller(request);
-        if (known.isEmpty() && store.refuses(Refusal.ARM_TOKEN_MISSING)) {
+        if (known.isEmpty() && store.refuses(AzureRefusal.ARM_TOKEN_MISSING)) {
             throw request.header("authorization").isEmpty()
                     ? new ArmRefused(
                             401,
@@ -113,7 +113,9 @@ final class ArmGate {
                     : new ArmRefused(401, "InvalidAuthenticationToken", "The access token is invalid.");
         }
         ArmPrincipal caller = known.orElse(ArmAccess.NOBODY);
-        if (known.isPresent() && !store.now().isBefore(caller.until()) && store.refuses(Refusal.ARM_TOKEN_EXPIRED)) {
+        if (known.isPresent()
+                && !store.now().isBefore(caller.until())
+                && store.refuses(AzureRefusal.ARM_TOKEN_EXPIRED)) {
             throw new ArmRefused(
                     401,
                     "ExpiredAuthenticationToken",
@@ -126,7 +128,7 @@ final class ArmGate {
     private void checkVersion(Request request, ArmOperation operation) {
         String version = request.parameter("api-version").orElse("");
         if (version.isEmpty()) {
-            if (store.refuses(Refusal.ARM_API_VERSION_MISSING)) {
+            if (store.refuses(AzureRefusal.ARM_API_VERSION_MISSING)) {
                 throw new ArmRefused(
                         400,
                         "MissingApiVersionParameter",
@@ -137,7 +139,7 @@ final class ArmGate {
         boolean known = operation.isOfNetworkProvider()
                 ? VERSIONS.contains(version)
                 : VERSION.matcher(version).matches();
-        if (!known && store.refuses(Refusal.ARM_API_VERSION_UNKNOWN)) {
+        if (!known && store.refuses(AzureRefusal.ARM_API_VERSION_UNKNOWN)) {
             throw operation.isOfNetworkProvider()
                     ? new ArmRefused(
                             400,
@@ -153,7 +155,7 @@ final class ArmGate {
     private void checkSubscription(ArmPrincipal caller, ArmId on) {
         ArmSubscription subscription = store.subscriptions().get(on.subscription());
         if (subscription == null) {
-            if (store.refuses(Refusal.ARM_SUBSCRIPTION_UNKNOWN)) {
+            if (store.refuses(AzureRefusal.ARM_SUBSCRIPTION_UNKNOWN)) {
                 throw new ArmRefused(
                         404,
                         "SubscriptionNotFound",
@@ -162,7 +164,7 @@ final class ArmGate {
             return;
         }
         boolean own = subscription.tenant().equalsIgnoreCase(caller.tenant()) || caller.equals(ArmAccess.NOBODY);
-        if (!own && store.refuses(Refusal.ARM_TENANT_FOREIGN)) {
+        if (!own && store.refuses(AzureRefusal.ARM_TENANT_FOREIGN)) {
             throw new ArmRefused(
                     401,
                     "InvalidAuthenticationTokenTenant",

@@ -3,8 +3,8 @@ package io.nearside.simulator.arm;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Call;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
@@ -61,11 +61,11 @@ public final class ArmGraphService implements Service {
         Optional<ArmPrincipal> caller = access.caller(call.request());
         boolean over = caller.filter(each -> !world.clock().instant().isBefore(each.until()))
                 .isPresent();
-        if ((caller.isEmpty() || over) && world.refuses(Refusal.GRAPH_TOKEN)) {
+        if ((caller.isEmpty() || over) && world.refuses(AzureRefusal.GRAPH_TOKEN)) {
             return error(401, "InvalidAuthenticationToken", "Access token is empty, unknown or has expired.");
         }
         ArmPrincipal known = caller.orElse(ArmAccess.NOBODY);
-        if (!access.allows(known, ACTION, new ArmId("/")) && world.refuses(Refusal.GRAPH_PERMISSION)) {
+        if (!access.allows(known, ACTION, new ArmId("/")) && world.refuses(AzureRefusal.GRAPH_PERMISSION)) {
             return error(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
         }
         Optional<ArmGraphOperation> operation = ArmGraphOperation.of(call.request());

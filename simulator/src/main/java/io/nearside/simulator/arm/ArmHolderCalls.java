@@ -3,7 +3,7 @@ package io.nearside.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ final class ArmHolderCalls<H extends ArmHolder> {
         if (holder.isEmpty()) {
             return ArmCall.nothingToDelete();
         }
-        if (!shapes.users(holder.get()).isEmpty() && store.refuses(Refusal.AZURE_HOLDER_IN_USE)) {
+        if (!shapes.users(holder.get()).isEmpty() && store.refuses(AzureRefusal.AZURE_HOLDER_IN_USE)) {
             boolean routes = holder.get() instanceof ArmRouteTable;
             throw new ArmRefused(
                     400,

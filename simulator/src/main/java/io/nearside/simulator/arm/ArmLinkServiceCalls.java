@@ -2,7 +2,7 @@ package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ final class ArmLinkServiceCalls {
         if (service.isEmpty()) {
             return ArmCall.nothingToDelete();
         }
-        if (!links.connections(call.id()).isEmpty() && store.refuses(Refusal.ARM_LINK_SERVICE_IN_USE)) {
+        if (!links.connections(call.id()).isEmpty() && store.refuses(AzureRefusal.ARM_LINK_SERVICE_IN_USE)) {
             throw new ArmRefused(
                     400,
                     "PrivateLinkServiceCannotBeDeletedSinceItHasPrivateEndpointConnections",

@@ -1,6 +1,6 @@
 package io.nearside.simulator.arm;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Request;
 import java.util.Arrays;
 import java.util.List;
@@ -29,12 +29,12 @@ final class ArmLinkedScopes {
     void admit(Request request) {
         for (String bearer : bearers(request)) {
             Optional<ArmPrincipal> known = access.bearer(bearer);
-            if (known.isEmpty() && store.refuses(Refusal.AZURE_AUXILIARY_UNKNOWN)) {
+            if (known.isEmpty() && store.refuses(AzureRefusal.AZURE_AUXILIARY_UNKNOWN)) {
                 throw new ArmRefused(401, "InvalidAuthenticationToken", "The auxiliary access token is invalid.");
             }
             boolean over =
                     known.filter(each -> !store.now().isBefore(each.until())).isPresent();
-            if (over && store.refuses(Refusal.AZURE_AUXILIARY_EXPIRED)) {
+            if (over && store.refuses(AzureRefusal.AZURE_AUXILIARY_EXPIRED)) {
                 throw new ArmRefused(
                         401, "ExpiredAuthenticationToken", "The auxiliary access token is earlier than current time.");
             }
@@ -51,7 +51,7 @@ final class ArmLinkedScopes {
                         .flatMap(bearer -> access.bearer(bearer).stream())
                         .filter(each -> each.tenant().equalsIgnoreCase(tenant))
                         .findFirst();
-        if (acting.isEmpty() && store.refuses(Refusal.AZURE_AUXILIARY_MISSING)) {
+        if (acting.isEmpty() && store.refuses(AzureRefusal.AZURE_AUXILIARY_MISSING)) {
             throw new ArmRefused(
                     403,
                     "LinkedAuthorizationFailed",
@@ -62,7 +62,7 @@ final class ArmLinkedScopes {
         }
         boolean allowed =
                 acting.filter(each -> access.allows(each, action, linked)).isPresent();
-        if (acting.isPresent() && !allowed && store.refuses(Refusal.AZURE_LINKED_PERMISSION)) {
+        if (acting.isPresent() && !allowed && store.refuses(AzureRefusal.AZURE_LINKED_PERMISSION)) {
             String name = acting.get().name();
             throw new ArmRefused(
                     403,

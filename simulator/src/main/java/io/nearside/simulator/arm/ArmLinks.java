@@ -1,6 +1,6 @@
 package io.nearside.simulator.arm;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,9 @@ final class ArmLinks {
         ArmId configuration = id.child("ipConfigurations", "privateEndpointIpConfig." + store.newId());
         wanted.ifPresent(address -> subnet.take(address, configuration));
         Optional<String> address = wanted.or(() -> subnet.take(configuration))
-                .or(() -> store.refuses(Refusal.ARM_SUBNET_FULL) ? Optional.empty() : subnet.takeKept(configuration));
+                .or(() -> store.refuses(AzureRefusal.ARM_SUBNET_FULL)
+                        ? Optional.empty()
+                        : subnet.takeKept(configuration));
         address.ifPresent(taken -> {
             ArmInterface its = new ArmInterface(
                     id,

@@ -2,9 +2,9 @@ package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Call;
 import io.nearside.simulator.Forms;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
@@ -74,7 +74,7 @@ public final class ArmLoginService implements Service {
     private Answer token(String tenant, Map<String, String> form) {
         String client = form.getOrDefault("client_id", "");
         ArmAccess access = arm.access();
-        if (!access.isAdmitted(tenant, client) && world.refuses(Refusal.ARM_APPLICATION_UNKNOWN)) {
+        if (!access.isAdmitted(tenant, client) && world.refuses(AzureRefusal.ARM_APPLICATION_UNKNOWN)) {
             return refused(
                     400,
                     "unauthorized_client",
@@ -82,7 +82,7 @@ public final class ArmLoginService implements Service {
                     "Application with identifier '" + client + "' was not found in the directory '" + tenant + "'.");
         }
         if (!access.hasSecret(client, form.getOrDefault("client_secret", ""))
-                && world.refuses(Refusal.ARM_APPLICATION_SECRET)) {
+                && world.refuses(AzureRefusal.ARM_APPLICATION_SECRET)) {
             return refused(401, "invalid_client", 7000215, "Invalid client secret provided.");
         }
         Instant until = world.clock().instant().plus(LIFETIME);

@@ -2,7 +2,7 @@ package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.rest.Json;
 
 /** Long-running operations, asked how far they are. */
@@ -36,7 +36,7 @@ final class ArmOperationCalls {
         ArmLongRunning operation = store.operation(call.named("operation"))
                 .orElseThrow(() -> new ArmRefused(
                         404, "OperationNotFound", "The operation '" + call.named("operation") + "' was not found."));
-        if (!operation.signature().isOn(call.request()) && store.refuses(Refusal.ARM_OPERATION_SIGNATURE)) {
+        if (!operation.signature().isOn(call.request()) && store.refuses(AzureRefusal.ARM_OPERATION_SIGNATURE)) {
             throw new ArmRefused(
                     403, "InvalidOperationSignature", "The signature of the operation's address is not valid.");
         }

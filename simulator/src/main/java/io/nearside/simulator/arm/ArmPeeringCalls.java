@@ -2,7 +2,7 @@ package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.Optional;
 
@@ -68,7 +68,7 @@ final class ArmPeeringCalls {
                 .parameter("syncRemoteAddressSpace")
                 .filter(Boolean::parseBoolean)
                 .isPresent();
-        if (synced || !store.refuses(Refusal.AZURE_PEERING_SYNC)) {
+        if (synced || !store.refuses(AzureRefusal.AZURE_PEERING_SYNC)) {
             half.learn(peerings.prefixes(remote));
         }
         ArmLongRunning operation = store.change(half, store.timings().network(), () -> conflict);

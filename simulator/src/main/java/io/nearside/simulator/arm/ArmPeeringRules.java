@@ -1,6 +1,7 @@
 package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.ec2.Cidr;
 import java.util.ArrayList;
@@ -22,17 +23,17 @@ final class ArmPeeringRules {
     void check(ArmId id, ArmId remote, JsonNode properties, Optional<ArmPeering> known) {
         boolean moved = known.filter(each -> !each.leadsTo(remote)).isPresent();
         refuseIf(
-                Refusal.AZURE_PEERING_MOVED,
+                AzureRefusal.AZURE_PEERING_MOVED,
                 moved,
                 "ChangingRemoteVirtualNetworkNotAllowed",
                 "Changing the remote virtual network of peering " + id + " is not allowed.");
         boolean exists = store.find(ArmNetwork.class, remote).isPresent();
-        if (!exists && store.refuses(Refusal.AZURE_PEERING_NOWHERE)) {
+        if (!exists && store.refuses(AzureRefusal.AZURE_PEERING_NOWHERE)) {
             throw ArmRefused.reference(remote, id);
         }
         ArmId network = id.parent();
         refuseIf(
-                Refusal.AZURE_PEERING_ONE_PER_PAIR,
+                AzureRefusal.AZURE_PEERING_ONE_PER_PAIR,
                 known.isEmpty() && peerings.between(network, remote).isPresent(),
                 "AnotherPeeringAlreadyReferencesRemoteVnet",
                 "Peering already references remote virtual network " + remote
@@ -40,7 +41,7 @@ final class ArmPeeringRules {
         checkConnection(id, remote, known);
         checkOverlap(id, network, remote);
         refuseIf(
-                Refusal.AZURE_PEERING_GATEWAY,
+                AzureRefusal.AZURE_PEERING_GATEWAY,
                 properties.path("useRemoteGateways").asBoolean()
                         && peerings.gateway(remote).isEmpty(),
                 "RemoteVnetHasNoGateways",
@@ -51,12 +52,12 @@ final class ArmPeeringRules {
     private void checkConnection(ArmId id, ArmId remote, Optional<ArmPeering> known) {
         Optional<ArmPeering> other = peerings.between(remote, id.parent());
         refuseIf(
-                Refusal.AZURE_PEERING_REMOTE_DISCONNECTED,
+                AzureRefusal.AZURE_PEERING_REMOTE_DISCONNECTED,
                 other.filter(ArmPeering::isDisconnected).isPresent(),
                 "RemotePeeringIsDisconnected",
                 disconnected(id, other.map(ArmPeering::id).orElse(remote), id.parent()));
         refuseIf(
-                Refusal.AZURE_PEERING_DISCONNECTED,
+                AzureRefusal.AZURE_PEERING_DISCONNECTED,
                 known.filter(ArmPeering::isDisconnected).isPresent(),
                 "RemotePeeringIsDisconnected",
                 disconnected(id, id, remote));
@@ -72,7 +73,7 @@ final class ArmPeeringRules {
     private void checkOverlap(ArmId id, ArmId network, ArmId remote) {
         List<Cidr> direct = common(network, remote);
         refuseIf(
-                Refusal.AZURE_PEERING_OVERLAP,
+                AzureRefusal.AZURE_PEERING_OVERLAP,
                 !direct.isEmpty(),
                 "VnetAddressSpacesOverlap",
                 both(id, network, remote) + " cannot be peered because their address spaces overlap."
@@ -88,7 +89,7 @@ final class ArmPeeringRules {
                 List<Cidr> shared = common(one, neighbour.remote());
                 String which = one.isSameAs(network) ? "first" : "second";
                 refuseIf(
-                        Refusal.AZURE_PEERING_OVERLAP_NEIGHBOUR,
+                        AzureRefusal.AZURE_PEERING_OVERLAP_NEIGHBOUR,
                         !shared.isEmpty(),
                         "VnetAddressSpaceOverlapsWithAlreadyPeeredVnet",
                         both(id, network, remote) + " cannot be peered because address space of the " + which

@@ -1,6 +1,7 @@
 package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.ec2.Cidr;
 import io.nearside.simulator.rest.Json;
@@ -27,19 +28,19 @@ final class ArmRouteRules implements ArmEntryRules {
     @Override
     public void check(ArmId id, JsonNode properties, Collection<ArmEntry> others) {
         String hop = Json.text(properties, "nextHopType").orElse("");
-        if (!HOPS.contains(hop) && store.refuses(Refusal.AZURE_ROUTE_HOP)) {
+        if (!HOPS.contains(hop) && store.refuses(AzureRefusal.AZURE_ROUTE_HOP)) {
             throw ArmEntryRules.unknownWord(hop, "NextHopType", "nextHopType");
         }
         String prefix = Json.text(properties, "addressPrefix").orElse("");
         Optional<Cidr> range = Cidr.parse(prefix);
         refuseIf(
-                Refusal.AZURE_ROUTE_PREFIX,
+                AzureRefusal.AZURE_ROUTE_PREFIX,
                 range.isEmpty() && !TAG.matcher(prefix).matches(),
                 "InvalidAddressPrefixFormat",
                 "Address prefix " + prefix + " of resource " + id
                         + " is not formatted correctly. It should follow CIDR notation, for example 10.0.0.0/24.");
         refuseIf(
-                Refusal.AZURE_ROUTE_HOST_BITS,
+                AzureRefusal.AZURE_ROUTE_HOST_BITS,
                 range.filter(cidr -> !cidr.toString().equals(prefix)).isPresent(),
                 "InvalidCIDRNotation",
                 "The address prefix " + prefix + " in resource " + id
@@ -48,18 +49,18 @@ final class ArmRouteRules implements ArmEntryRules {
         boolean addressed =
                 !Json.text(properties, "nextHopIpAddress").orElse("").isEmpty();
         refuseIf(
-                Refusal.AZURE_ROUTE_APPLIANCE,
+                AzureRefusal.AZURE_ROUTE_APPLIANCE,
                 !addressed && hop.equals(APPLIANCE),
                 "MissingNextHopIpAddress",
                 "NextHopIpAddress cannot be Null or Empty in route " + id.name() + " when NextHopType is " + hop + ".");
         refuseIf(
-                Refusal.AZURE_ROUTE_APPLIANCE_ONLY,
+                AzureRefusal.AZURE_ROUTE_APPLIANCE_ONLY,
                 addressed && !hop.equals(APPLIANCE),
                 "NextHopIpAddressNotAllowed",
                 "NextHopIpAddress is not allowed in route " + id.name() + " when NextHopType is " + hop + ".");
         for (ArmEntry other : others) {
             refuseIf(
-                    Refusal.AZURE_ROUTE_CONFLICT,
+                    AzureRefusal.AZURE_ROUTE_CONFLICT,
                     Json.text(other.settings(), "addressPrefix")
                             .filter(prefix::equals)
                             .isPresent(),

@@ -1,6 +1,7 @@
 package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.ec2.Cidr;
 import io.nearside.simulator.rest.Json;
@@ -34,13 +35,13 @@ final class ArmSecurityRules implements ArmEntryRules {
     public void check(ArmId id, JsonNode properties, Collection<ArmEntry> others) {
         WORDS.forEach((member, words) -> {
             String word = Json.text(properties, member).orElse("");
-            if (words.stream().noneMatch(word::equalsIgnoreCase) && store.refuses(Refusal.AZURE_RULE_WORD)) {
+            if (words.stream().noneMatch(word::equalsIgnoreCase) && store.refuses(AzureRefusal.AZURE_RULE_WORD)) {
                 throw ArmEntryRules.unknownWord(word, "SecurityRule", member);
             }
         });
         int priority = properties.path("priority").asInt();
         refuseIf(
-                Refusal.AZURE_RULE_PRIORITY,
+                AzureRefusal.AZURE_RULE_PRIORITY,
                 priority < FIRST || priority > LAST,
                 "SecurityRuleInvalidPriority",
                 "Security rule has invalid Priority. Value provided: " + priority + " Allowed range 100-4096.");
@@ -48,7 +49,7 @@ final class ArmSecurityRules implements ArmEntryRules {
         checkPrefixes(id, properties);
         for (ArmEntry other : others) {
             refuseIf(
-                    Refusal.AZURE_RULE_CONFLICT,
+                    AzureRefusal.AZURE_RULE_CONFLICT,
                     other.settings().path("priority").asInt() == priority
                             && Json.text(other.settings(), "direction").equals(Json.text(properties, "direction")),
                     "SecurityRuleConflict",
@@ -63,7 +64,7 @@ final class ArmSecurityRules implements ArmEntryRules {
             String wrong =
                     ranges.stream().filter(each -> !isPorts(each)).findFirst().orElse(ranges.isEmpty() ? "" : null);
             refuseIf(
-                    Refusal.AZURE_RULE_PORTS,
+                    AzureRefusal.AZURE_RULE_PORTS,
                     wrong != null,
                     "SecurityRuleInvalidPortRange",
                     "Security rule has invalid Port range. Value provided: " + wrong
@@ -85,7 +86,7 @@ final class ArmSecurityRules implements ArmEntryRules {
         for (String end : List.of("source", "destination")) {
             Json.texts(properties.path(end + "AddressPrefixes"))
                     .forEach(each -> refuseIf(
-                            Refusal.AZURE_RULE_TAGS,
+                            AzureRefusal.AZURE_RULE_TAGS,
                             each.equals("*") || TAG.matcher(each).matches(),
                             "SecurityRuleParameterContainsUnsupportedValue",
                             "Security rule parameter " + end + "AddressPrefixes for rule with Id " + id
@@ -99,7 +100,7 @@ final class ArmSecurityRules implements ArmEntryRules {
                     .findFirst()
                     .orElse(prefixes.isEmpty() && !grouped ? "" : null);
             refuseIf(
-                    Refusal.AZURE_RULE_PREFIX,
+                    AzureRefusal.AZURE_RULE_PREFIX,
                     wrong != null,
                     "SecurityRuleInvalidAddressPrefix",
                     "Security rule has invalid Address prefix. Value provided: " + wrong);

@@ -2,8 +2,8 @@ package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Answer;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Call;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.Throttling;
@@ -84,7 +84,7 @@ public final class ArmService implements Service {
         ArmBuckets.Kind kind = ArmBuckets.Kind.of(request.method());
         long left = buckets.take(
                 named.named("subscription"), caller, kind, arm.store().now());
-        boolean limited = world.throttling() == Throttling.ON && world.refuses(Refusal.ARM_REQUEST_LIMIT);
+        boolean limited = world.throttling() == Throttling.ON && world.refuses(AzureRefusal.ARM_REQUEST_LIMIT);
         if (left < 0 && limited) {
             return ArmRefused.answer(429, TOO_MANY).with("Retry-After", "1");
         }

@@ -1,7 +1,7 @@
 package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class ArmSubnetLinks {
         boolean there = store.find(kind, id)
                 .filter(each -> each.location().equals(network.location()))
                 .isPresent();
-        if (!there && store.refuses(Refusal.AZURE_SUBNET_REFERENCE)) {
+        if (!there && store.refuses(AzureRefusal.AZURE_SUBNET_REFERENCE)) {
             throw ArmRefused.reference(id, call.id());
         }
     }

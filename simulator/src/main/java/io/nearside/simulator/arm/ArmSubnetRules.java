@@ -2,7 +2,7 @@ package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.ec2.Cidr;
 import java.util.List;
 
@@ -35,7 +35,7 @@ final class ArmSubnetRules {
         }
         boolean inside =
                 ranges.stream().allMatch(range -> network.ranges().stream().anyMatch(whole -> whole.contains(range)));
-        if (!inside && store.refuses(Refusal.ARM_SUBNET_RANGE)) {
+        if (!inside && store.refuses(AzureRefusal.ARM_SUBNET_RANGE)) {
             throw new ArmRefused(
                     400,
                     "NetcfgInvalidSubnet",
@@ -46,7 +46,7 @@ final class ArmSubnetRules {
                 .filter(other -> !other.id().isSameAs(id))
                 .flatMap(other -> other.ranges().stream())
                 .anyMatch(other -> ranges.stream().anyMatch(other::overlaps));
-        if (overlaps && store.refuses(Refusal.ARM_SUBNET_OVERLAP)) {
+        if (overlaps && store.refuses(AzureRefusal.ARM_SUBNET_OVERLAP)) {
             throw new ArmRefused(
                     400,
                     "NetcfgSubnetRangesOverlap",
@@ -60,7 +60,7 @@ final class ArmSubnetRules {
     }
 
     void checkUnused(ArmSubnet subnet) {
-        if (!subnet.holders().isEmpty() && store.refuses(Refusal.ARM_SUBNET_IN_USE)) {
+        if (!subnet.holders().isEmpty() && store.refuses(AzureRefusal.ARM_SUBNET_IN_USE)) {
             ArmId user = subnet.holders().values().iterator().next();
             throw new ArmRefused(
                     400,

@@ -2,7 +2,7 @@ package io.nearside.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 
@@ -41,7 +41,7 @@ final class ArmSubscriptionCalls {
         ArmSubscription subscription = store.subscriptions().get(call.named("subscription"));
         ArmSubscription.ArmGroup group =
                 subscription == null ? null : subscription.groups().get(call.named("group"));
-        if (group == null && store.refuses(Refusal.ARM_GROUP_UNKNOWN)) {
+        if (group == null && store.refuses(AzureRefusal.ARM_GROUP_UNKNOWN)) {
             throw ArmGate.groupMissing(call.named("group"));
         }
         return ArmJson.answer(

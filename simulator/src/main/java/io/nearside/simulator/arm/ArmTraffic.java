@@ -1,6 +1,6 @@
 package io.nearside.simulator.arm;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class ArmTraffic {
                 .map(ArmLongRunning::resource)
                 .filter(each -> each.isIn(network) || isEndpointIn(each, network))
                 .findFirst();
-        if (busy.isEmpty() || !store.refuses(Refusal.ARM_NETWORK_BUSY)) {
+        if (busy.isEmpty() || !store.refuses(AzureRefusal.ARM_NETWORK_BUSY)) {
             return Optional.empty();
         }
         ArmFailure failure = failure(busy.get(), wanted);

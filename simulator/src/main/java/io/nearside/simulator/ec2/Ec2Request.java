@@ -1,5 +1,6 @@
 package io.nearside.simulator.ec2;
 
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Xml;
 import io.nearside.simulator.sts.Identity;
@@ -74,7 +75,7 @@ record Ec2Request(Identity caller, String region, Parameters parameters, Ec2Stor
     }
 
     <T> T found(ResourceKind kind, String id, Optional<T> thing) {
-        if (!kind.shapes(id) && refuses(Refusal.ID_MALFORMED)) {
+        if (!kind.shapes(id) && refuses(AwsRefusal.ID_MALFORMED)) {
             throw kind.malformed(id);
         }
         return thing.orElseThrow(() -> kind.notFound(id));

@@ -3,10 +3,10 @@ package io.nearside.simulator.ec2;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Access;
 import io.nearside.simulator.Answer;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Call;
 import io.nearside.simulator.Effect;
 import io.nearside.simulator.Forms;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.Throttling;
@@ -129,7 +129,7 @@ public final class Ec2Service implements Service {
     }
 
     private void throttle(Call call, String action, Parameters parameters) {
-        boolean inForce = world.throttling() == Throttling.ON && world.refuses(Refusal.REQUEST_LIMIT);
+        boolean inForce = world.throttling() == Throttling.ON && world.refuses(AwsRefusal.REQUEST_LIMIT);
         if (inForce && !buckets.take(call.account(), call.region(), action, parameters, store.now())) {
             throw new Ec2Error(503, "RequestLimitExceeded", "Request limit exceeded.");
         }
@@ -159,12 +159,12 @@ public final class Ec2Service implements Service {
 
     private void check(Ec2Action action, Parameters parameters) {
         for (String name : parameters.names()) {
-            if (!action.has(name) && world.refuses(Refusal.PARAMETER_UNKNOWN)) {
+            if (!action.has(name) && world.refuses(AwsRefusal.PARAMETER_UNKNOWN)) {
                 throw Ec2Error.of("UnknownParameter", "The parameter " + name + " is not recognized");
             }
         }
         for (String name : action.needs()) {
-            if (!parameters.has(name) && world.refuses(Refusal.PARAMETER_MISSING)) {
+            if (!parameters.has(name) && world.refuses(AwsRefusal.PARAMETER_MISSING)) {
                 throw Ec2Error.missing(name);
             }
         }
@@ -184,7 +184,7 @@ public final class Ec2Service implements Service {
                             + " is not authorized to perform: ec2:" + action.name() + resource
                             + " because no identity-based policy allows the ec2:" + action.name() + " action");
         }
-        if (dry && world.refuses(Refusal.DRY_RUN)) {
+        if (dry && world.refuses(AwsRefusal.DRY_RUN)) {
             throw new Ec2Error(412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
         }
     }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.World;
 import java.time.Instant;
 import java.util.Collection;
@@ -109,7 +109,7 @@ final class Ec2Store {
     }
 
     PeeringState state(Peering peering) {
-        return peering.state(now(), world.refuses(Refusal.PEERING_EXPIRY));
+        return peering.state(now(), world.refuses(AwsRefusal.PEERING_EXPIRY));
     }
 
     Optional<Vpc> vpc(PeeringEnd end) {
@@ -138,7 +138,7 @@ final class Ec2Store {
 
     /** Active or blackhole. Routes to a transit gateway are active as long as their VPC is attached to it, those to anything but it and a peering connection as long as their target exists. */
     String stateOf(RouteTable table, Route route) {
-        if (route.target().equals(RouteTarget.LOCAL) || !world.refuses(Refusal.ROUTE_BLACKHOLE)) {
+        if (route.target().equals(RouteTarget.LOCAL) || !world.refuses(AwsRefusal.ROUTE_BLACKHOLE)) {
             return "active";
         }
         if (transit.gateways().containsKey(route.target().id())) {
@@ -243,8 +243,8 @@ final class Ec2Store {
         Optional<Vpc> mine = vpc(requester);
         Optional<Vpc> theirs = vpc(accepter);
         if (mine.isEmpty() || theirs.isEmpty()) {
-            return world.refuses(Refusal.PEERING_UNKNOWN_PEER);
+            return world.refuses(AwsRefusal.PEERING_UNKNOWN_PEER);
         }
-        return world.refuses(Refusal.PEERING_OVERLAP) && mine.get().overlaps(theirs.get());
+        return world.refuses(AwsRefusal.PEERING_OVERLAP) && mine.get().overlaps(theirs.get());
     }
 }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,13 +108,13 @@ final class EndpointActions {
                         !wish.token().isEmpty() && endpoint.wish().token().equals(wish.token()))
                 .findFirst();
         boolean other = before.filter(endpoint -> !endpoint.wish().equals(wish)).isPresent();
-        if (other && request.refuses(Refusal.ENDPOINT_TOKEN_MISMATCH)) {
+        if (other && request.refuses(AwsRefusal.ENDPOINT_TOKEN_MISMATCH)) {
             throw Ec2Error.of(
                     "IdempotentParameterMismatch",
                     "Arguments on this idempotent request are inconsistent with arguments used in previous"
                             + " request(s).");
         }
-        return before.filter(any -> request.refuses(Refusal.ENDPOINT_TOKEN_REPEATED));
+        return before.filter(any -> request.refuses(AwsRefusal.ENDPOINT_TOKEN_REPEATED));
     }
 
     /** Those that are there go, and the answer says of which ones nothing is known. */
@@ -122,7 +122,7 @@ final class EndpointActions {
         List<String> ids = request.parameters().list("VpcEndpointId");
         Unsuccessful unsuccessful = new Unsuccessful();
         for (String id : ids) {
-            if (!ResourceKind.ENDPOINT.shapes(id) && request.refuses(Refusal.ID_MALFORMED)) {
+            if (!ResourceKind.ENDPOINT.shapes(id) && request.refuses(AwsRefusal.ID_MALFORMED)) {
                 throw ResourceKind.ENDPOINT.malformed(id);
             }
         }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.List;
@@ -104,7 +104,7 @@ final class EndpointConnectionActions {
                 continue;
             }
             EndpointState state = request.store().endpoints().state(endpoint.get());
-            if (!from.contains(state) && request.refuses(Refusal.ENDPOINT_CONNECTION_STATE)) {
+            if (!from.contains(state) && request.refuses(AwsRefusal.ENDPOINT_CONNECTION_STATE)) {
                 unsuccessful.add(id, "InvalidState", "The endpoint " + id + " is in the state " + state.code());
             } else {
                 decision.accept(endpoint.get(), request.store());

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import io.nearside.simulator.ec2.EndpointService.Acceptance;
 import io.nearside.simulator.ec2.EndpointService.PrivateName;
@@ -97,7 +97,7 @@ final class EndpointProviderActions {
             }
             boolean used = endpoints.of(service.get()).stream()
                     .anyMatch(endpoint -> endpoints.state(endpoint).isConnected());
-            if (used && request.refuses(Refusal.ENDPOINT_SERVICE_IN_USE)) {
+            if (used && request.refuses(AwsRefusal.ENDPOINT_SERVICE_IN_USE)) {
                 unsuccessful.add(
                         id, "ExistingVpcEndpointConnections", "Service has existing active VPC Endpoint connections!");
             } else {

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ final class EndpointRules {
         EndpointService service = EndpointSight.find(request, wish.service(), wish.region())
                 .orElseThrow(() -> EndpointSight.unknown(wish.service()));
         String type = request.parameters().find("VpcEndpointType").orElse("Gateway");
-        if (!type.equals("Interface") && request.refuses(Refusal.ENDPOINT_TYPE)) {
+        if (!type.equals("Interface") && request.refuses(AwsRefusal.ENDPOINT_TYPE)) {
             throw invalid("Endpoint type (" + type + ") does not match available service types ([Interface]).");
         }
         if (wish.privateDns()) {
@@ -59,7 +59,7 @@ final class EndpointRules {
 
     private void privateDns(EndpointService service) {
         boolean verified = service.privateName().verification() == EndpointService.Verification.VERIFIED;
-        if (!verified && request.refuses(Refusal.ENDPOINT_PRIVATE_DNS)) {
+        if (!verified && request.refuses(AwsRefusal.ENDPOINT_PRIVATE_DNS)) {
             String name = "Private DNS can't be enabled because the service " + service.name();
             throw invalid(
                     service.privateName().isGiven()
@@ -73,17 +73,17 @@ final class EndpointRules {
         List<Subnet> subnets = wish.subnets().stream().map(request::subnet).toList();
         Map<String, Subnet> zones = new LinkedHashMap<>();
         for (Subnet subnet : subnets) {
-            if (!subnet.vpc().equals(vpc) && request.refuses(Refusal.ENDPOINT_OTHER_VPC)) {
+            if (!subnet.vpc().equals(vpc) && request.refuses(AwsRefusal.ENDPOINT_OTHER_VPC)) {
                 throw invalid("Subnet " + subnet.id() + " does not belong to VPC " + vpc.id() + ".");
             }
             boolean served = !service.region().equals(request.region())
                     || service.zones().contains(subnet.zoneId());
-            if (!served && request.refuses(Refusal.ENDPOINT_ZONE_UNSERVED)) {
+            if (!served && request.refuses(AwsRefusal.ENDPOINT_ZONE_UNSERVED)) {
                 throw invalid("The VPC endpoint service " + service.name() + " does not support the availability zone"
                         + " of the subnet: " + subnet.id() + ".");
             }
             boolean taken = zones.putIfAbsent(subnet.zoneId(), subnet) != null;
-            if (taken && request.refuses(Refusal.ENDPOINT_ZONE_TWICE)) {
+            if (taken && request.refuses(AwsRefusal.ENDPOINT_ZONE_TWICE)) {
                 throw Ec2Error.of(
                         "DuplicateSubnetsInSameZone",
                         "Found another VPC endpoint subnet in the availability zone of " + subnet.id()
@@ -99,11 +99,11 @@ final class EndpointRules {
         List<String> groups = wish.groups().isEmpty() ? List.of(request.store().defaultGroup(vpc)) : wish.groups();
         for (String id : groups) {
             boolean ours = request.group(id).vpc().equals(vpc);
-            if (!ours && request.refuses(Refusal.ENDPOINT_OTHER_VPC)) {
+            if (!ours && request.refuses(AwsRefusal.ENDPOINT_OTHER_VPC)) {
                 throw invalid("Security group " + id + " does not belong to VPC " + vpc.id() + ".");
             }
         }
-        if (groups.size() > GROUPS && request.refuses(Refusal.ENDPOINT_GROUPS_MANY)) {
+        if (groups.size() > GROUPS && request.refuses(AwsRefusal.ENDPOINT_GROUPS_MANY)) {
             throw Ec2Error.of(
                     "SecurityGroupsPerInterfaceLimitExceeded",
                     "You have exceeded the maximum number of security groups allowed per network interface.");
@@ -129,16 +129,16 @@ final class EndpointRules {
                 .map(NetworkInterface::address)
                 .collect(Collectors.toSet());
         boolean free = request.store().endpoints().free(subnet).anyMatch(address::equals);
-        if (!taken.contains(address) && !free && request.refuses(Refusal.ENDPOINT_ADDRESS_RANGE)) {
+        if (!taken.contains(address) && !free && request.refuses(AwsRefusal.ENDPOINT_ADDRESS_RANGE)) {
             throw Ec2Error.invalid("Address does not fall within the subnet's address range");
         }
-        if (taken.contains(address) && request.refuses(Refusal.ENDPOINT_ADDRESS_TAKEN)) {
+        if (taken.contains(address) && request.refuses(AwsRefusal.ENDPOINT_ADDRESS_TAKEN)) {
             throw Ec2Error.of("InvalidIPAddress.InUse", "Address " + address + " is in use.");
         }
     }
 
     private String full(Subnet subnet) {
-        if (request.refuses(Refusal.ENDPOINT_SUBNET_FULL)) {
+        if (request.refuses(AwsRefusal.ENDPOINT_SUBNET_FULL)) {
             throw Ec2Error.of(
                     "InsufficientFreeAddressesInSubnet",
                     "The specified subnet does not have enough free addresses to satisfy the request.");
@@ -148,7 +148,7 @@ final class EndpointRules {
 
     void quota(Vpc vpc) {
         int there = request.store().endpoints().of(vpc).size();
-        if (there >= request.store().quotas().endpointsPerVpc() && request.refuses(Refusal.ENDPOINT_QUOTA)) {
+        if (there >= request.store().quotas().endpointsPerVpc() && request.refuses(AwsRefusal.ENDPOINT_QUOTA)) {
             throw Ec2Error.of(
                     "VpcEndpointLimitExceeded",
                     "The maximum number of VPC endpoints has been reached for VPC " + vpc.id() + ".");

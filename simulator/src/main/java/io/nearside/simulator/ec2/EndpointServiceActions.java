@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class EndpointServiceActions {
         List<String> wanted = request.parameters().list("ServiceName");
         for (String name : wanted) {
             boolean there = visible.stream().anyMatch(service -> service.name().equals(name));
-            if (!there && request.refuses(Refusal.ID_UNKNOWN)) {
+            if (!there && request.refuses(AwsRefusal.ID_UNKNOWN)) {
                 throw EndpointSight.unknown(name);
             }
         }

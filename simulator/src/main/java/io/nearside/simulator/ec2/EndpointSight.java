@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +27,9 @@ final class EndpointSight {
     }
 
     private static boolean sees(Ec2Request request, EndpointService service) {
-        boolean shown = service.isShownTo(request.caller()) || !request.refuses(Refusal.ENDPOINT_SERVICE_UNSEEN);
+        boolean shown = service.isShownTo(request.caller()) || !request.refuses(AwsRefusal.ENDPOINT_SERVICE_UNSEEN);
         boolean open =
-                service.regions().contains(request.region()) || !request.refuses(Refusal.ENDPOINT_SERVICE_REGION);
+                service.regions().contains(request.region()) || !request.refuses(AwsRefusal.ENDPOINT_SERVICE_REGION);
         return shown && open;
     }
 }

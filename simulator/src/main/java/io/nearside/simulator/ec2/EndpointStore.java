@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class EndpointStore {
 
     boolean isListed(Endpoint endpoint) {
         Instant end = isThere(endpoint) ? Instant.MAX : endpoint.deleted().plus(LISTED);
-        return store.now().isBefore(end) || !store.world().refuses(Refusal.ENDPOINT_SIGHT_ENDS);
+        return store.now().isBefore(end) || !store.world().refuses(AwsRefusal.ENDPOINT_SIGHT_ENDS);
     }
 
     List<Endpoint> of(EndpointService service) {

@@ -1,7 +1,7 @@
 package io.nearside.simulator.ec2;
 
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Glob;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ record Listing<T>(
         Map<String, List<String>> wanted = request.parameters().filters();
         wanted.keySet().forEach(name -> known(request, name));
         List<T> found = new ArrayList<>(named(request, visible));
-        if (request.refuses(Refusal.FILTER_MISMATCH)) {
+        if (request.refuses(AwsRefusal.FILTER_MISMATCH)) {
             found.removeIf(each -> !wanted.entrySet().stream()
                     .allMatch(filter -> matches(request, each, filter.getKey(), filter.getValue())));
         }
@@ -63,8 +63,8 @@ record Listing<T>(
         }
         for (String each : wanted) {
             boolean there = visible.stream().anyMatch(one -> id.apply(one).equals(each));
-            if (!there && request.refuses(Refusal.ID_UNKNOWN)) {
-                throw !kind.shapes(each) && request.refuses(Refusal.ID_MALFORMED)
+            if (!there && request.refuses(AwsRefusal.ID_UNKNOWN)) {
+                throw !kind.shapes(each) && request.refuses(AwsRefusal.ID_MALFORMED)
                         ? kind.malformed(each)
                         : kind.notFound(each);
             }
@@ -74,7 +74,7 @@ record Listing<T>(
 
     private void known(Ec2Request request, String filter) {
         boolean known = filters.containsKey(filter) || filter.startsWith("tag:");
-        if (!known && request.refuses(Refusal.FILTER_UNKNOWN)) {
+        if (!known && request.refuses(AwsRefusal.FILTER_UNKNOWN)) {
             throw Ec2Error.invalid("The filter '" + filter + "' is invalid");
         }
     }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,12 +75,12 @@ final class PeeringActions {
         }
         if (accepter.isOf(request.account(), request.region())) {
             request.vpc(accepter.vpc());
-        } else if (!ResourceKind.VPC.shapes(accepter.vpc()) && request.refuses(Refusal.ID_MALFORMED)) {
+        } else if (!ResourceKind.VPC.shapes(accepter.vpc()) && request.refuses(AwsRefusal.ID_MALFORMED)) {
             throw ResourceKind.VPC.malformed(accepter.vpc());
         }
         Map<String, String> tags = request.parameters().tagsOf(ResourceKind.PEERING);
         PeeringShape shape = new PeeringShape(request);
-        Optional<Peering> there = request.refuses(Refusal.PEERING_ONE_PER_PAIR)
+        Optional<Peering> there = request.refuses(AwsRefusal.PEERING_ONE_PER_PAIR)
                 ? request.store().livePeering(requester, accepter)
                 : Optional.empty();
         if (there.isPresent()) {

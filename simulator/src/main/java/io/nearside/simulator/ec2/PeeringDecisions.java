@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class PeeringDecisions {
             case INITIATING_REQUEST, PENDING_ACCEPTANCE -> isRequester;
             case FAILED, EXPIRED, REJECTED, DELETING, DELETED -> false;
         };
-        if (!allowed && request.refuses(Refusal.PEERING_DELETE_STATE)) {
+        if (!allowed && request.refuses(AwsRefusal.PEERING_DELETE_STATE)) {
             throw transition(peering, state, PeeringState.DELETED);
         }
         request.store().deletePeering(peering, request.account());
@@ -64,7 +64,8 @@ final class PeeringDecisions {
 
     private static Reply modifyOptions(Ec2Request request) {
         Peering peering = PeeringSight.get(request, request.parameter(ID));
-        if (request.store().state(peering) != PeeringState.ACTIVE && request.refuses(Refusal.PEERING_OPTIONS_ACTIVE)) {
+        if (request.store().state(peering) != PeeringState.ACTIVE
+                && request.refuses(AwsRefusal.PEERING_OPTIONS_ACTIVE)) {
             throw Ec2Error.of(
                     "OperationNotPermitted",
                     "Peering " + peering.id()
@@ -85,14 +86,14 @@ final class PeeringDecisions {
             return wanted;
         }
         boolean own = side.isOf(request.account(), request.region());
-        if (!own && request.refuses(Refusal.PEERING_OPTIONS_OWN_SIDE)) {
+        if (!own && request.refuses(AwsRefusal.PEERING_OPTIONS_OWN_SIDE)) {
             throw Ec2Error.of(
                     "OperationNotPermitted",
                     "User " + request.account() + " cannot modify " + parameter + " of " + peering.id() + " in "
                             + request.region());
         }
         boolean named = resolvable(request, peering.requester()) && resolvable(request, peering.accepter());
-        if (wanted.get() && !named && request.refuses(Refusal.PEERING_OPTIONS_HOSTNAMES)) {
+        if (wanted.get() && !named && request.refuses(AwsRefusal.PEERING_OPTIONS_HOSTNAMES)) {
             throw Ec2Error.of(
                     "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled",
                     "To enable DNS hostname resolution for the VPC peering connection, DNS hostname support must be"
@@ -116,16 +117,17 @@ final class PeeringDecisions {
         boolean owned = known.filter(each -> each.accepter().account().equals(request.account()))
                 .isPresent();
         String region = known.map(each -> each.accepter().region()).orElse(request.region());
-        if (owned && !region.equals(request.region()) && request.refuses(Refusal.PEERING_ACCEPT_IN_REGION)) {
+        if (owned && !region.equals(request.region()) && request.refuses(AwsRefusal.PEERING_ACCEPT_IN_REGION)) {
             throw Ec2Error.of(
                     "OperationNotPermitted",
                     "Incorrect region (" + request.region() + ") specified for this request. VPC peering connection "
                             + id + " must be " + done + " in region " + region);
         }
-        Optional<Peering> seen =
-                owned && !request.refuses(Refusal.PEERING_ACCEPT_IN_REGION) ? known : PeeringSight.visible(request, id);
+        Optional<Peering> seen = owned && !request.refuses(AwsRefusal.PEERING_ACCEPT_IN_REGION)
+                ? known
+                : PeeringSight.visible(request, id);
         Peering peering = request.found(ResourceKind.PEERING, id, seen);
-        if (!owned && request.refuses(Refusal.PEERING_ACCEPT_BY_ACCEPTER)) {
+        if (!owned && request.refuses(AwsRefusal.PEERING_ACCEPT_BY_ACCEPTER)) {
             throw Ec2Error.of(
                     "OperationNotPermitted", "User (" + request.account() + ") cannot " + verb + " peering " + id);
         }
@@ -134,7 +136,7 @@ final class PeeringDecisions {
 
     private static void pending(Ec2Request request, Peering peering, PeeringState wanted) {
         PeeringState state = request.store().state(peering);
-        if (state != PeeringState.PENDING_ACCEPTANCE && request.refuses(Refusal.PEERING_ACCEPT_PENDING)) {
+        if (state != PeeringState.PENDING_ACCEPTANCE && request.refuses(AwsRefusal.PEERING_ACCEPT_PENDING)) {
             throw transition(peering, state, wanted);
         }
     }
@@ -146,7 +148,7 @@ final class PeeringDecisions {
                 .map(request.store()::state)
                 .filter(state -> state == PeeringState.ACTIVE || state == PeeringState.PROVISIONING)
                 .count();
-        if (active >= request.store().quotas().activePeeringsPerVpc() && request.refuses(Refusal.PEERING_QUOTA)) {
+        if (active >= request.store().quotas().activePeeringsPerVpc() && request.refuses(AwsRefusal.PEERING_QUOTA)) {
             throw Ec2Error.of(
                     "ActiveVpcPeeringConnectionPerVpcLimitExceeded",
                     "You've reached the limit on the number of active VPC peering connections you can have for the VPC "

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -75,7 +75,7 @@ final class PeeringShape {
     private boolean shows(Peering peering, PeeringEnd end) {
         return request.store().state(peering) == PeeringState.ACTIVE
                 || (end.equals(peering.requester()) && end.account().equals(request.account()))
-                || !request.refuses(Refusal.PEERING_CIDRS_UNTIL_ACTIVE);
+                || !request.refuses(AwsRefusal.PEERING_CIDRS_UNTIL_ACTIVE);
     }
 
     private List<Cidr> v4(PeeringEnd end) {

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ final class PeeringSight {
     }
 
     private static boolean sees(Ec2Request request, Peering peering) {
-        if (!request.refuses(Refusal.PEERING_FOREIGN)) {
+        if (!request.refuses(AwsRefusal.PEERING_FOREIGN)) {
             return true;
         }
         boolean asRequester = peering.requester().isOf(request.account(), request.region());
@@ -46,7 +46,7 @@ final class PeeringSight {
         if (state == PeeringState.FAILED && !asRequester && !both) {
             return false;
         }
-        if (state.isLive() || state == PeeringState.DELETING || !request.refuses(Refusal.PEERING_SIGHT_ENDS)) {
+        if (state.isLive() || state == PeeringState.DELETING || !request.refuses(AwsRefusal.PEERING_SIGHT_ENDS)) {
             return true;
         }
         return now.isBefore(peering.ended(state).plus(lasting(request.account(), peering, state, both)));

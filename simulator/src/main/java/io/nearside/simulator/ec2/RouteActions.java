@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +33,14 @@ final class RouteActions {
         RouteTarget target = RouteTargets.wanted(request, table);
         outsideOfVpc(request, table, destination);
         Optional<Route> there = table.route(destination);
-        if (there.isPresent() && there.get().target().equals(target) && request.refuses(Refusal.ROUTE_REPEATED)) {
+        if (there.isPresent() && there.get().target().equals(target) && request.refuses(AwsRefusal.ROUTE_REPEATED)) {
             return Reply.unchanged(new Xml().put("return", true));
         }
-        if (there.isPresent() && request.refuses(Refusal.ROUTE_EXISTS)) {
+        if (there.isPresent() && request.refuses(AwsRefusal.ROUTE_EXISTS)) {
             throw Ec2Error.of("RouteAlreadyExists", "The route identified by " + destination + " already exists.");
         }
         if (table.routes().size() >= request.store().quotas().routesPerTable()
-                && request.refuses(Refusal.ROUTE_LIMIT)) {
+                && request.refuses(AwsRefusal.ROUTE_LIMIT)) {
             throw Ec2Error.of("RouteLimitExceeded", "The maximum number of routes has been reached.");
         }
         table.put(route(request, destination, target));
@@ -52,7 +52,7 @@ final class RouteActions {
         String destination = destination(request);
         RouteTarget target = RouteTargets.wanted(request, table);
         outsideOfVpc(request, table, destination);
-        if (table.route(destination).isEmpty() && request.refuses(Refusal.ROUTE_REPLACE_MISSING)) {
+        if (table.route(destination).isEmpty() && request.refuses(AwsRefusal.ROUTE_REPLACE_MISSING)) {
             throw Ec2Error.invalid(
                     "There is no route defined for '" + destination + "' in the route table. Use CreateRoute instead.");
         }
@@ -65,10 +65,10 @@ final class RouteActions {
         String destination = destination(request);
         boolean local =
                 table.vpc().cidrs().stream().anyMatch(cidr -> cidr.toString().equals(destination));
-        if (local && request.refuses(Refusal.ROUTE_INSIDE_VPC)) {
+        if (local && request.refuses(AwsRefusal.ROUTE_INSIDE_VPC)) {
             throw Ec2Error.invalid("cannot remove local route " + destination + " in route table " + table.id());
         }
-        if (table.route(destination).isEmpty() && request.refuses(Refusal.ROUTE_DELETE_MISSING)) {
+        if (table.route(destination).isEmpty() && request.refuses(AwsRefusal.ROUTE_DELETE_MISSING)) {
             throw Ec2Error.of(
                     "InvalidRoute.NotFound",
                     "no route with destination-cidr-block " + destination + " in route table " + table.id());
@@ -92,7 +92,7 @@ final class RouteActions {
         if (given.isEmpty()) {
             throw Ec2Error.missing("destinationCidrBlock");
         }
-        if (given.size() > 1 && request.refuses(Refusal.ROUTE_ONE_DESTINATION)) {
+        if (given.size() > 1 && request.refuses(AwsRefusal.ROUTE_ONE_DESTINATION)) {
             throw Ec2Error.of(
                     "InvalidParameterCombination",
                     "The parameters " + String.join(", ", given) + " exclude each other");
@@ -103,12 +103,12 @@ final class RouteActions {
         }
         Optional<Cidr> cidr =
                 Cidr.parse(text).filter(found -> found.isV4() == given.get(0).equals("DestinationCidrBlock"));
-        if (cidr.isEmpty() && request.refuses(Refusal.ROUTE_MALFORMED_DESTINATION)) {
+        if (cidr.isEmpty() && request.refuses(AwsRefusal.ROUTE_MALFORMED_DESTINATION)) {
             String parameter = given.get(0).replace("Dest", "dest");
             throw Ec2Error.invalid(
                     "Value (" + text + ") for parameter " + parameter + " is invalid. This is not a valid CIDR block.");
         }
-        return cidr.isPresent() && request.refuses(Refusal.ROUTE_HOST_BITS)
+        return cidr.isPresent() && request.refuses(AwsRefusal.ROUTE_HOST_BITS)
                 ? cidr.get().toString()
                 : text;
     }
@@ -120,7 +120,7 @@ final class RouteActions {
                 .isPresent();
         boolean allowed = request.parameters().has("NetworkInterfaceId")
                 || request.parameters().has("InstanceId");
-        if (inside && !allowed && request.refuses(Refusal.ROUTE_INSIDE_VPC)) {
+        if (inside && !allowed && request.refuses(AwsRefusal.ROUTE_INSIDE_VPC)) {
             throw Ec2Error.invalid("The destination CIDR block " + destination
                     + " is equal to or more specific than one of this VPC's CIDR blocks."
                     + " This route can target only an interface or an instance.");

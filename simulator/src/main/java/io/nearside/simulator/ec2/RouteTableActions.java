@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,7 +122,7 @@ final class RouteTableActions {
         }
         boolean taken = request.store().tablesOf(table.vpc()).stream()
                 .anyMatch(each -> each.subnets().containsValue(subnet.id()));
-        if (taken && request.refuses(Refusal.SUBNET_ASSOCIATED)) {
+        if (taken && request.refuses(AwsRefusal.SUBNET_ASSOCIATED)) {
             throw Ec2Error.of(
                     "Resource.AlreadyAssociated",
                     "the specified association for route table " + table.id()

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class RouteTargets {
                     "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId,"
                             + " vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId or instanceId");
         }
-        if (given.size() > 1 && request.refuses(Refusal.ROUTE_ONE_TARGET)) {
+        if (given.size() > 1 && request.refuses(AwsRefusal.ROUTE_ONE_TARGET)) {
             throw Ec2Error.of(
                     "InvalidParameterCombination",
                     "Only one of "
@@ -36,9 +36,10 @@ final class RouteTargets {
             checkPeering(request, table, target.id());
         } else if (request.store().transit().gateways().containsKey(target.id())
                 && (request.store().transit().isAttached(table.vpc().id(), target.id())
-                        || !request.refuses(Refusal.ROUTE_GATEWAY_UNATTACHED))) {
+                        || !request.refuses(AwsRefusal.ROUTE_GATEWAY_UNATTACHED))) {
             return target;
-        } else if (!request.store().targets().contains(target.id()) && request.refuses(Refusal.ROUTE_TARGET_UNKNOWN)) {
+        } else if (!request.store().targets().contains(target.id())
+                && request.refuses(AwsRefusal.ROUTE_TARGET_UNKNOWN)) {
             String kind = target.kind().parameter().replaceAll("(Id|Arn)$", "");
             throw Ec2Error.of(
                     "Invalid" + kind + "ID.NotFound",
@@ -51,18 +52,18 @@ final class RouteTargets {
     private static void checkPeering(Ec2Request request, RouteTable table, String id) {
         Optional<Peering> visible = PeeringSight.visible(request, id);
         if (visible.isEmpty()) {
-            if (request.refuses(Refusal.ROUTE_TARGET_UNKNOWN)) {
+            if (request.refuses(AwsRefusal.ROUTE_TARGET_UNKNOWN)) {
                 request.found(ResourceKind.PEERING, id, visible);
             }
             return;
         }
         Peering peering = visible.get();
-        if (!peering.touches(table.vpc().id()) && request.refuses(Refusal.ROUTE_OTHER_VPC)) {
+        if (!peering.touches(table.vpc().id()) && request.refuses(AwsRefusal.ROUTE_OTHER_VPC)) {
             throw Ec2Error.invalid("route table " + table.id() + " and vpc peering connection " + id
                     + " belong to different networks");
         }
         PeeringState state = request.store().state(peering);
-        if (!state.isLive() && request.refuses(Refusal.ROUTE_DEAD_PEERING)) {
+        if (!state.isLive() && request.refuses(AwsRefusal.ROUTE_DEAD_PEERING)) {
             throw ResourceKind.PEERING.notFound(id);
         }
     }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class RuleChecks {
         boolean known = NAMES.containsValue(protocol)
                 || protocol.equals(SecurityRule.ALL)
                 || protocol.matches("\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5]");
-        if (!known && request.refuses(Refusal.SECURITY_RULE_PROTOCOL)) {
+        if (!known && request.refuses(AwsRefusal.SECURITY_RULE_PROTOCOL)) {
             throw Ec2Error.invalid("Invalid value '" + text + "' for IP protocol. Unknown protocol.");
         }
         return protocol;
@@ -60,7 +60,7 @@ final class RuleChecks {
                     rule.description());
         }
         Optional<String> wrong = rule.isIcmp() ? wrongTypes(rule) : wrongPorts(rule);
-        if (wrong.isPresent() && request.refuses(Refusal.SECURITY_RULE_PORTS)) {
+        if (wrong.isPresent() && request.refuses(AwsRefusal.SECURITY_RULE_PORTS)) {
             throw Ec2Error.invalid(wrong.get());
         }
         return rule;
@@ -94,10 +94,10 @@ final class RuleChecks {
     /** The block in its canonical form: host bits cleared, IPv6 shortened. */
     String cidr(String text, String version) {
         Optional<Cidr> cidr = Cidr.parse(text).filter(found -> found.isV4() == version.equals("IPv4"));
-        if (cidr.isEmpty() && request.refuses(Refusal.SECURITY_RULE_CIDR)) {
+        if (cidr.isEmpty() && request.refuses(AwsRefusal.SECURITY_RULE_CIDR)) {
             throw Ec2Error.invalid("CIDR block " + text + " is malformed");
         }
-        return request.refuses(Refusal.SECURITY_RULE_HOST_BITS)
+        return request.refuses(AwsRefusal.SECURITY_RULE_HOST_BITS)
                 ? cidr.map(Cidr::toString).orElse(text)
                 : text;
     }
@@ -112,7 +112,7 @@ final class RuleChecks {
     }
 
     String description(String text) {
-        if (!TEXT.matcher(text).matches() && request.refuses(Refusal.SECURITY_RULE_DESCRIPTION)) {
+        if (!TEXT.matcher(text).matches() && request.refuses(AwsRefusal.SECURITY_RULE_DESCRIPTION)) {
             throw Ec2Error.invalid("Invalid rule description." + TEXT_RULE);
         }
         return text;

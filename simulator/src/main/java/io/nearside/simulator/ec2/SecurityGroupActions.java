@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ final class SecurityGroupActions {
         checkTexts(request, name, description);
         boolean taken = request.store().groupsOf(vpc).stream()
                 .anyMatch(group -> group.name().equalsIgnoreCase(name));
-        if (taken && request.refuses(Refusal.SECURITY_GROUP_EXISTS)) {
+        if (taken && request.refuses(AwsRefusal.SECURITY_GROUP_EXISTS)) {
             throw Ec2Error.of(
                     "InvalidGroup.Duplicate",
                     "The security group '" + name + "' already exists for VPC '" + vpc.id() + "'");
@@ -104,7 +104,7 @@ final class SecurityGroupActions {
     }
 
     private static void checkTexts(Ec2Request request, String name, String description) {
-        if (!request.refuses(Refusal.SECURITY_GROUP_NAME)) {
+        if (!request.refuses(AwsRefusal.SECURITY_GROUP_NAME)) {
             return;
         }
         if (name.startsWith("sg-")) {
@@ -124,19 +124,19 @@ final class SecurityGroupActions {
 
     private static Reply delete(Ec2Request request) {
         SecurityGroup group = request.group(request.parameter("GroupId"));
-        if (group.isDefault() && request.refuses(Refusal.SECURITY_GROUP_DEFAULT)) {
+        if (group.isDefault() && request.refuses(AwsRefusal.SECURITY_GROUP_DEFAULT)) {
             throw Ec2Error.of(
                     "CannotDelete",
                     "the specified group: \"" + group.id() + "\" name: \"default\" cannot be deleted by a user");
         }
         boolean named = request.store().groupsOf(group.vpc()).stream()
                 .anyMatch(other -> !other.equals(group) && other.names(group.id()));
-        if (named && request.refuses(Refusal.SECURITY_GROUP_NAMED)) {
+        if (named && request.refuses(AwsRefusal.SECURITY_GROUP_NAMED)) {
             throw Ec2Error.of("DependencyViolation", "resource " + group.id() + " has a dependent object");
         }
         boolean used = request.store().endpoints().interfaces().stream()
                 .anyMatch(each -> each.groups().contains(group.id()));
-        if (used && request.refuses(Refusal.SECURITY_GROUP_USED)) {
+        if (used && request.refuses(AwsRefusal.SECURITY_GROUP_USED)) {
             throw Ec2Error.of("DependencyViolation", "resource " + group.id() + " has a dependent object");
         }
         request.store().removeGroup(group);

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ final class SecurityRuleActions {
                     request.found(ResourceKind.RULE, id, group.rule(id).filter(rule -> rule.direction() == direction)));
         }
         for (SecurityRule each : named) {
-            if (group.like(each).isEmpty() && request.refuses(Refusal.SECURITY_RULE_MISSING)) {
+            if (group.like(each).isEmpty() && request.refuses(AwsRefusal.SECURITY_RULE_MISSING)) {
                 throw Ec2Error.of(
                         "InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
             }

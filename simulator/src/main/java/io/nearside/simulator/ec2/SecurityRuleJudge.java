@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ final class SecurityRuleJudge {
 
     /** A rule names groups of its own VPC, and of VPCs that an active peering connection of the same region joins with it (VPC Peering Guide, reference peer security groups). */
     static void reachable(Ec2Request request, SecurityGroup group, SecurityRule rule) {
-        if (!rule.isGroup() || !request.refuses(Refusal.SECURITY_RULE_FOREIGN_GROUP)) {
+        if (!rule.isGroup() || !request.refuses(AwsRefusal.SECURITY_RULE_FOREIGN_GROUP)) {
             return;
         }
         Vpc mine = group.vpc();
@@ -32,7 +32,7 @@ final class SecurityRuleJudge {
     static void repeated(Ec2Request request, List<SecurityRule> wanted) {
         List<SecurityRule> before = new ArrayList<>();
         for (SecurityRule rule : wanted) {
-            if (before.stream().anyMatch(rule::lets) && request.refuses(Refusal.SECURITY_RULE_REPEATED)) {
+            if (before.stream().anyMatch(rule::lets) && request.refuses(AwsRefusal.SECURITY_RULE_REPEATED)) {
                 throw Ec2Error.invalid("The same permission must not appear multiple times");
             }
             before.add(rule);
@@ -41,7 +41,7 @@ final class SecurityRuleJudge {
 
     static void duplicate(Ec2Request request, SecurityGroup group, List<SecurityRule> wanted) {
         for (SecurityRule rule : wanted) {
-            if (group.like(rule).isPresent() && request.refuses(Refusal.SECURITY_RULE_DUPLICATE)) {
+            if (group.like(rule).isPresent() && request.refuses(AwsRefusal.SECURITY_RULE_DUPLICATE)) {
                 throw Ec2Error.of(
                         "InvalidPermission.Duplicate", "the specified rule \"" + rule.spelled() + "\" already exists");
             }
@@ -55,7 +55,7 @@ final class SecurityRuleJudge {
         long v4 = all.stream().filter(rule -> !rule.isV6()).count();
         long v6 = all.stream().filter(rule -> !rule.isV4()).count();
         if (Math.max(v4, v6) > request.store().quotas().rulesPerGroup()
-                && request.refuses(Refusal.SECURITY_RULE_LIMIT)) {
+                && request.refuses(AwsRefusal.SECURITY_RULE_LIMIT)) {
             throw Ec2Error.of(
                     "RulesPerSecurityGroupLimitExceeded",
                     "The maximum number of rules per security group has been reached.");

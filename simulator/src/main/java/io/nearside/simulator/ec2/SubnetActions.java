@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +56,12 @@ final class SubnetActions {
                         "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
         boolean sized = cidr.prefix() >= 16 && cidr.prefix() <= 28;
         boolean inside = vpc.cidrs().stream().anyMatch(block -> block.contains(cidr));
-        if ((!sized || !inside) && request.refuses(Refusal.SUBNET_RANGE)) {
+        if ((!sized || !inside) && request.refuses(AwsRefusal.SUBNET_RANGE)) {
             throw Ec2Error.of("InvalidSubnet.Range", "The CIDR '" + text + "' is invalid.");
         }
         boolean taken = request.store().subnetsOf(vpc).stream()
                 .anyMatch(subnet -> subnet.cidr().overlaps(cidr));
-        if (taken && request.refuses(Refusal.SUBNET_CONFLICT)) {
+        if (taken && request.refuses(AwsRefusal.SUBNET_CONFLICT)) {
             throw Ec2Error.of("InvalidSubnet.Conflict", "The CIDR '" + text + "' conflicts with another subnet");
         }
         Map<String, String> tags = request.parameters().tagsOf(ResourceKind.SUBNET);
@@ -80,7 +80,7 @@ final class SubnetActions {
                         .name(request.account(), request.region(), id)
                         .orElse(id))
                 .orElse(name);
-        if (!known.contains(zone) && request.refuses(Refusal.SUBNET_ZONE)) {
+        if (!known.contains(zone) && request.refuses(AwsRefusal.SUBNET_ZONE)) {
             throw Ec2Error.invalid("Value (" + zone + ") for parameter availabilityZone is invalid. Subnets can"
                     + " currently only be created in the following availability zones: " + String.join(", ", known)
                     + ".");

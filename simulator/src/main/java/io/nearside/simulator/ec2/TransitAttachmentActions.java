@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,13 +51,13 @@ final class TransitAttachmentActions {
                         && store.state(each).isThere())
                 .toList();
         if (there.stream().anyMatch(each -> each.gateway().equals(gateway))
-                && request.refuses(Refusal.GATEWAY_ATTACHED_TWICE)) {
+                && request.refuses(AwsRefusal.GATEWAY_ATTACHED_TWICE)) {
             throw Ec2Error.of(
                     "DuplicateTransitGatewayAttachment",
                     gateway.id() + " has non-deleted Transit Gateway Attachments with same VPC ID.");
         }
         if (there.size() >= request.store().quotas().transit().perVpc()
-                && request.refuses(Refusal.GATEWAY_ATTACHMENT_QUOTA)) {
+                && request.refuses(AwsRefusal.GATEWAY_ATTACHMENT_QUOTA)) {
             throw Ec2Error.of(
                     "TransitGatewayAttachmentLimitExceeded",
                     "You have reached the limit of transit gateway attachments of " + vpc.id() + ".");
@@ -97,10 +97,10 @@ final class TransitAttachmentActions {
                 .toList();
         Set<String> zones = new HashSet<>();
         for (Subnet subnet : subnets) {
-            if (!subnet.vpc().equals(vpc) && request.refuses(Refusal.GATEWAY_OTHER_VPC)) {
+            if (!subnet.vpc().equals(vpc) && request.refuses(AwsRefusal.GATEWAY_OTHER_VPC)) {
                 throw Ec2Error.invalid("Subnet " + subnet.id() + " does not belong to VPC " + vpc.id() + ".");
             }
-            if (!zones.add(subnet.zoneId()) && request.refuses(Refusal.GATEWAY_ZONE_TWICE)) {
+            if (!zones.add(subnet.zoneId()) && request.refuses(AwsRefusal.GATEWAY_ZONE_TWICE)) {
                 throw Ec2Error.of("DuplicateSubnetsInSameZone", "Duplicate Subnets for same AZ");
             }
         }
@@ -122,7 +122,7 @@ final class TransitAttachmentActions {
     private static TransitAttachment pending(Ec2Request request) {
         TransitAttachment attachment = new TransitSight(request).received(request.parameter(ID));
         TransitState state = request.store().transit().state(attachment);
-        if (state != TransitState.PENDING_ACCEPTANCE && request.refuses(Refusal.GATEWAY_ACCEPT_PENDING)) {
+        if (state != TransitState.PENDING_ACCEPTANCE && request.refuses(AwsRefusal.GATEWAY_ACCEPT_PENDING)) {
             throw TransitSight.invalidState(attachment.id());
         }
         return attachment;
@@ -135,7 +135,7 @@ final class TransitAttachmentActions {
             case PENDING_ACCEPTANCE, PENDING, AVAILABLE, FAILED -> true;
             case INITIATING_REQUEST, DELETING, DELETED, REJECTED -> false;
         };
-        if (!may && request.refuses(Refusal.GATEWAY_ATTACHMENT_DELETE_STATE)) {
+        if (!may && request.refuses(AwsRefusal.GATEWAY_ATTACHMENT_DELETE_STATE)) {
             throw TransitSight.invalidState(attachment.id());
         }
         request.store().transit().delete(attachment);

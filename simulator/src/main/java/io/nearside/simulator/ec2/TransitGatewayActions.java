@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,7 +96,7 @@ final class TransitGatewayActions {
                         && each.region().equals(request.region())
                         && each.life().deleted().isAfter(store.now()))
                 .count();
-        if (there >= store.quotas().transit().perAccount() && request.refuses(Refusal.GATEWAY_QUOTA)) {
+        if (there >= store.quotas().transit().perAccount() && request.refuses(AwsRefusal.GATEWAY_QUOTA)) {
             throw Ec2Error.of(
                     "TransitGatewayLimitExceeded", "You have reached the limit of transit gateways in this account.");
         }
@@ -137,7 +137,7 @@ final class TransitGatewayActions {
                 .filter(each -> store.state(each).isThere())
                 .map(TransitAttachment::id)
                 .collect(Collectors.joining(", "));
-        if (!left.isEmpty() && request.refuses(Refusal.GATEWAY_IN_USE)) {
+        if (!left.isEmpty() && request.refuses(AwsRefusal.GATEWAY_IN_USE)) {
             throw Ec2Error.of("IncorrectState", gateway.id() + " has non-deleted VPC Attachments: " + left + ".");
         }
         var lasting = request.store().timings().transit().deleting();

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class TransitPropagationActions {
         TransitTable table = TransitTableActions.table(request);
         TransitAttachment attachment = TransitTableActions.attachment(request, table);
         boolean already = table.propagates(attachment, request.store().now());
-        if (already && request.refuses(Refusal.GATEWAY_PROPAGATED_TWICE)) {
+        if (already && request.refuses(AwsRefusal.GATEWAY_PROPAGATED_TWICE)) {
             throw Ec2Error.of(
                     "TransitGatewayRouteTablePropagation.Duplicate",
                     "Propagation " + attachment.id() + " already exists in Transit Gateway Route Table " + table.id()
@@ -56,7 +56,7 @@ final class TransitPropagationActions {
         TransitTable table = TransitTableActions.table(request);
         TransitAttachment attachment = TransitTableActions.attachment(request, table);
         boolean there = table.propagates(attachment, request.store().now());
-        if (!there && request.refuses(Refusal.GATEWAY_PROPAGATION_MISSING)) {
+        if (!there && request.refuses(AwsRefusal.GATEWAY_PROPAGATION_MISSING)) {
             throw Ec2Error.of(
                     "TransitGatewayRouteTablePropagation.NotFound",
                     "Propagation " + attachment.id() + " does not exist in Transit Gateway Route Table " + table.id()

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,13 +39,13 @@ final class TransitRouteActions {
         TransitTable table = TransitTableActions.table(request);
         Cidr destination = destination(request);
         Optional<TransitAttachment> target = target(request, table);
-        if (table.routes().containsKey(destination) && request.refuses(Refusal.GATEWAY_ROUTE_EXISTS)) {
+        if (table.routes().containsKey(destination) && request.refuses(AwsRefusal.GATEWAY_ROUTE_EXISTS)) {
             throw Ec2Error.of(
                     "RouteAlreadyExists",
                     "Route " + destination + " already exists in Transit Gateway Route Table " + table.id() + ".");
         }
         if (table.routes().size() >= request.store().quotas().transit().routesPerTable()
-                && request.refuses(Refusal.GATEWAY_ROUTE_QUOTA)) {
+                && request.refuses(AwsRefusal.GATEWAY_ROUTE_QUOTA)) {
             throw Ec2Error.of(
                     "TransitGatewayRouteLimitExceeded", "You have reached the limit of routes of " + table.id() + ".");
         }
@@ -81,7 +81,7 @@ final class TransitRouteActions {
     /** The destination of a static route that is there. */
     private static Cidr known(Ec2Request request, TransitTable table) {
         Cidr destination = destination(request);
-        if (!table.routes().containsKey(destination) && request.refuses(Refusal.GATEWAY_ROUTE_MISSING)) {
+        if (!table.routes().containsKey(destination) && request.refuses(AwsRefusal.GATEWAY_ROUTE_MISSING)) {
             throw Ec2Error.of(
                     "InvalidRoute.NotFound",
                     "Route " + destination + " does not exist in Transit Gateway Route Table " + table.id() + ".");
@@ -99,7 +99,7 @@ final class TransitRouteActions {
     private static Optional<TransitAttachment> target(Ec2Request request, TransitTable table) {
         boolean blackhole = request.parameters().flag("Blackhole").orElse(false);
         boolean named = request.parameters().has("TransitGatewayAttachmentId");
-        if (blackhole == named && request.refuses(Refusal.GATEWAY_ROUTE_TARGET)) {
+        if (blackhole == named && request.refuses(AwsRefusal.GATEWAY_ROUTE_TARGET)) {
             throw named
                     ? Ec2Error.of(
                             "InvalidParameterCombination",

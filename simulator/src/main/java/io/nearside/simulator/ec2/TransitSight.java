@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ final class TransitSight {
         if (state.equals("deleted")) {
             throw ResourceKind.TRANSIT_GATEWAY.notFound(id);
         }
-        if (!state.equals("available") && request.refuses(Refusal.GATEWAY_UNREADY)) {
+        if (!state.equals("available") && request.refuses(AwsRefusal.GATEWAY_UNREADY)) {
             throw invalidState(id);
         }
         return gateway;
@@ -49,7 +49,7 @@ final class TransitSight {
     /** One of the caller's own. */
     TransitGateway own(String id) {
         TransitGateway gateway = available(id);
-        if (!owns(gateway) && request.refuses(Refusal.GATEWAY_SHARED_ONLY)) {
+        if (!owns(gateway) && request.refuses(AwsRefusal.GATEWAY_SHARED_ONLY)) {
             throw unauthorized();
         }
         return gateway;
@@ -57,7 +57,7 @@ final class TransitSight {
 
     private boolean sees(TransitGateway gateway) {
         boolean shared = request.store().world().ram().isSharedWith(gateway.arn(), request.account());
-        boolean foreign = !owns(gateway) && !shared && request.refuses(Refusal.GATEWAY_FOREIGN);
+        boolean foreign = !owns(gateway) && !shared && request.refuses(AwsRefusal.GATEWAY_FOREIGN);
         return gateway.region().equals(request.region()) && !foreign;
     }
 
@@ -84,7 +84,7 @@ final class TransitSight {
     /** One whose gateway is the caller's. Who owns the network alone may not decide about it. */
     TransitAttachment received(String id) {
         TransitAttachment attachment = attachment(id);
-        if (!owns(attachment.gateway()) && request.refuses(Refusal.GATEWAY_ACCEPT_BY_OWNER)) {
+        if (!owns(attachment.gateway()) && request.refuses(AwsRefusal.GATEWAY_ACCEPT_BY_OWNER)) {
             throw unauthorized();
         }
         return attachment;
@@ -93,10 +93,11 @@ final class TransitSight {
     /** One of the caller's gateways that traffic can go through, and of this table's. */
     TransitAttachment routable(TransitTable table, String id) {
         TransitAttachment attachment = attachment(id);
-        if (!attachment.gateway().equals(table.gateway()) && request.refuses(Refusal.GATEWAY_OTHER)) {
+        if (!attachment.gateway().equals(table.gateway()) && request.refuses(AwsRefusal.GATEWAY_OTHER)) {
             throw ResourceKind.TRANSIT_ATTACHMENT.notFound(id);
         }
-        if (store.state(attachment) != TransitState.AVAILABLE && request.refuses(Refusal.GATEWAY_ATTACHMENT_UNREADY)) {
+        if (store.state(attachment) != TransitState.AVAILABLE
+                && request.refuses(AwsRefusal.GATEWAY_ATTACHMENT_UNREADY)) {
             throw invalidState(id);
         }
         return attachment;
@@ -109,7 +110,7 @@ final class TransitSight {
     List<TransitTable> tables() {
         return store.tables().values().stream()
                 .filter(each -> each.gateway().region().equals(request.region()))
-                .filter(each -> owns(each.gateway()) || !request.refuses(Refusal.GATEWAY_TABLE_FOREIGN))
+                .filter(each -> owns(each.gateway()) || !request.refuses(AwsRefusal.GATEWAY_TABLE_FOREIGN))
                 .filter(each -> store.isListed(each.life().deleted()))
                 .toList();
     }
@@ -121,7 +122,7 @@ final class TransitSight {
                 .filter(each -> each.life().deleted().isAfter(request.store().now()))
                 .findFirst();
         TransitTable table = request.found(ResourceKind.TRANSIT_TABLE, id, seen);
-        if (!table.life().isAvailable(request.store().now()) && request.refuses(Refusal.GATEWAY_UNREADY)) {
+        if (!table.life().isAvailable(request.store().now()) && request.refuses(AwsRefusal.GATEWAY_UNREADY)) {
             throw invalidState(id);
         }
         return table;

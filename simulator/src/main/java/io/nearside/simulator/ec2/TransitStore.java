@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class TransitStore {
     boolean isListed(Instant ended) {
         return ended.equals(Instant.MAX)
                 || store.now().isBefore(ended.plus(LISTED))
-                || !store.world().refuses(Refusal.GATEWAY_SIGHT_ENDS);
+                || !store.world().refuses(AwsRefusal.GATEWAY_SIGHT_ENDS);
     }
 
     /** Makes a gateway, and the table that it comes with if anything is to go there by itself. */
@@ -197,7 +197,7 @@ final class TransitStore {
         List<Cidr> before = List.copyOf(told.keySet());
         for (Cidr network : attachment.resource().networks()) {
             boolean overlaps = before.stream().anyMatch(network::overlaps);
-            if (!overlaps || !store.world().refuses(Refusal.GATEWAY_OVERLAP)) {
+            if (!overlaps || !store.world().refuses(AwsRefusal.GATEWAY_OVERLAP)) {
                 told.putIfAbsent(network, attachment);
             }
         }

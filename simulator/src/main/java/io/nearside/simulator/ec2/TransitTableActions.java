@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +56,7 @@ final class TransitTableActions {
         TransitTable table = table(request);
         boolean standard = table.gateway().table().equals(table.id());
         boolean used = !request.store().transit().associated(table).isEmpty();
-        if ((standard || used) && request.refuses(Refusal.GATEWAY_TABLE_IN_USE)) {
+        if ((standard || used) && request.refuses(AwsRefusal.GATEWAY_TABLE_IN_USE)) {
             throw Ec2Error.of(
                     "IncorrectState",
                     table.id() + (standard ? " is the default route table of its gateway." : " has associations."));
@@ -110,7 +110,7 @@ final class TransitTableActions {
         TransitAttachment attachment = attachment(request, table);
         Ec2Store store = request.store();
         boolean already = attachment.association(store.now()).isPresent();
-        if (already && request.refuses(Refusal.GATEWAY_ASSOCIATED_ONCE)) {
+        if (already && request.refuses(AwsRefusal.GATEWAY_ASSOCIATED_ONCE)) {
             throw Ec2Error.of(
                     "Resource.AlreadyAssociated",
                     "Transit Gateway Attachment " + attachment.id() + " is already associated to a route table.");
@@ -126,7 +126,7 @@ final class TransitTableActions {
         Ec2Store store = request.store();
         var there =
                 attachment.association(store.now()).filter(each -> each.table().equals(table));
-        if (there.isEmpty() && request.refuses(Refusal.GATEWAY_ASSOCIATION_MISSING)) {
+        if (there.isEmpty() && request.refuses(AwsRefusal.GATEWAY_ASSOCIATION_MISSING)) {
             throw Ec2Error.of(
                     "InvalidAssociation.NotFound",
                     "Association " + attachment.id() + " does not exist in Transit Gateway Route Table " + table.id()

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,7 +108,7 @@ final class VpcActions {
         boolean inUse = !request.store().subnetsOf(vpc).isEmpty()
                 || request.store().tablesOf(vpc).size() > 1
                 || request.store().groupsOf(vpc).size() > 1;
-        if (inUse && request.refuses(Refusal.VPC_IN_USE)) {
+        if (inUse && request.refuses(AwsRefusal.VPC_IN_USE)) {
             throw Ec2Error.of(
                     "DependencyViolation", "The vpc '" + vpc.id() + "' has dependencies and cannot be deleted.");
         }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Xml;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class VpcBlockActions {
                     "MissingParameter", "Either 'cidrBlock' or 'amazonProvidedIpv6CidrBlock' must be provided.");
         }
         boolean several = (v4 && (provided || given)) || (provided && given);
-        if (several && request.refuses(Refusal.VPC_BLOCK_ONE)) {
+        if (several && request.refuses(AwsRefusal.VPC_BLOCK_ONE)) {
             throw Ec2Error.of("InvalidParameterCombination", "Only one kind of CIDR block may be associated at a time");
         }
         if (v4) {
@@ -67,13 +67,13 @@ final class VpcBlockActions {
     /** Every pool of the right shape exists and holds every block: whose address space it is, is none of the simulator's business. */
     private static Cidr ofPool(Ec2Request request) {
         String pool = request.parameter(POOL);
-        if (pool.isEmpty() && request.refuses(Refusal.VPC_BLOCK_POOL)) {
+        if (pool.isEmpty() && request.refuses(AwsRefusal.VPC_BLOCK_POOL)) {
             throw Ec2Error.missing("ipv6Pool");
         }
         String text = request.parameter(V6);
         Cidr cidr = Cidr.parse(text).filter(found -> !found.isV4()).orElseThrow(() -> malformed("ipv6CidrBlock", text));
         boolean fits = cidr.prefix() >= 44 && cidr.prefix() <= 60 && cidr.prefix() % 4 == 0;
-        if (!fits && request.refuses(Refusal.VPC_RANGE)) {
+        if (!fits && request.refuses(AwsRefusal.VPC_RANGE)) {
             throw range(text);
         }
         return cidr;
@@ -82,10 +82,10 @@ final class VpcBlockActions {
     /** An IPv4 block for a VPC; its host bits are cleared like a route's. */
     static Cidr v4(Ec2Request request, String text) {
         Cidr cidr = Cidr.parse(text)
-                .or(() -> request.refuses(Refusal.CIDR_MALFORMED) ? Optional.empty() : Cidr.parse(text + "/16"))
+                .or(() -> request.refuses(AwsRefusal.CIDR_MALFORMED) ? Optional.empty() : Cidr.parse(text + "/16"))
                 .filter(Cidr::isV4)
                 .orElseThrow(() -> malformed("cidrBlock", text));
-        if ((cidr.prefix() < 16 || cidr.prefix() > 28) && request.refuses(Refusal.VPC_RANGE)) {
+        if ((cidr.prefix() < 16 || cidr.prefix() > 28) && request.refuses(AwsRefusal.VPC_RANGE)) {
             throw range(text);
         }
         return cidr;

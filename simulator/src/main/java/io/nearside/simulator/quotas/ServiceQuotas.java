@@ -1,8 +1,8 @@
 package io.nearside.simulator.quotas;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Call;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.World;
 import io.nearside.simulator.ec2.Ec2Quotas;
 import io.nearside.simulator.rest.Json;
@@ -37,7 +37,7 @@ final class ServiceQuotas {
         boolean raised = value != quota.get().in(Ec2Quotas.defaults());
         boolean ofResource = call.parameters().containsKey("ContextId");
         boolean none = (unapplied.contains(quota.get().code()) && !raised) || ofResource;
-        if (none && world.refuses(Refusal.SERVICE_QUOTA_UNAPPLIED)) {
+        if (none && world.refuses(AwsRefusal.SERVICE_QUOTA_UNAPPLIED)) {
             throw QuotaRefused.missing(
                     ofResource
                             ? "The request failed because applied value for the specified context Id do not exist."
@@ -56,7 +56,7 @@ final class ServiceQuotas {
     private Optional<Quota> known(Call call) {
         boolean served = required(call, "ServiceCode").equals(Quota.SERVICE);
         Optional<Quota> quota = Quota.of(required(call, "QuotaCode")).filter(any -> served);
-        if (quota.isEmpty() && world.refuses(Refusal.SERVICE_QUOTA_UNKNOWN)) {
+        if (quota.isEmpty() && world.refuses(AwsRefusal.SERVICE_QUOTA_UNKNOWN)) {
             throw QuotaRefused.missing(
                     "The request failed because the specified " + (served ? "quota" : "service") + " does not exist.");
         }

@@ -2,7 +2,7 @@ package io.nearside.simulator.ram;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class RamAssociationCalls {
                 .flatMap(name -> call.texts(name).stream())
                 .toList();
         for (String entity : entities) {
-            if (store.there(share, entity).isEmpty() && store.world().refuses(Refusal.RAM_ASSOCIATION_MISSING)) {
+            if (store.there(share, entity).isEmpty() && store.world().refuses(AwsRefusal.RAM_ASSOCIATION_MISSING)) {
                 throw RamRefused.unknown("ResourceShareAssociation of " + entity);
             }
         }
@@ -63,7 +63,7 @@ final class RamAssociationCalls {
         String type = call.required("associationType");
         boolean principals = type.equals(RamAssociation.Type.PRINCIPAL.name());
         boolean mixed = call.find(principals ? "resourceArn" : "principal").isPresent();
-        if (mixed && store.world().refuses(Refusal.RAM_TYPE_MISMATCH)) {
+        if (mixed && store.world().refuses(AwsRefusal.RAM_TYPE_MISMATCH)) {
             throw RamRefused.invalid("You cannot specify this parameter for associations of the type "
                     + type.toLowerCase(Locale.ROOT) + ".");
         }

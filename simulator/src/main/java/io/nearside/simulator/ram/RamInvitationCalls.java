@@ -1,7 +1,7 @@
 package io.nearside.simulator.ram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class RamInvitationCalls {
     }
 
     private void refuse(String why, String arn) {
-        if (store.world().refuses(Refusal.RAM_INVITATION_ANSWERED)) {
+        if (store.world().refuses(AwsRefusal.RAM_INVITATION_ANSWERED)) {
             throw gone(why, arn);
         }
     }
@@ -73,7 +73,7 @@ final class RamInvitationCalls {
         boolean ours = invitation.receiver().equals(call.account())
                 && invitation.share().region().equals(call.region())
                 && !store.isWithdrawn(invitation);
-        return ours || !store.world().refuses(Refusal.RAM_INVITATION_FOREIGN);
+        return ours || !store.world().refuses(AwsRefusal.RAM_INVITATION_FOREIGN);
     }
 
     private static RamRefused unknown(String arn) {

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ram;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.Optional;
 
 /** Which shares a call may change, and what may be put into them. */
@@ -21,16 +21,16 @@ final class RamRules {
         RamShare share = Optional.ofNullable(store.shares().get(arn))
                 .filter(each -> each.region().equals(call.region()))
                 .filter(each ->
-                        each.account().equals(call.account()) || !store.world().refuses(Refusal.RAM_FOREIGN))
+                        each.account().equals(call.account()) || !store.world().refuses(AwsRefusal.RAM_FOREIGN))
                 .orElseThrow(() -> RamRefused.unknown("ResourceShare " + arn));
-        if (!share.isActive(store.now()) && store.world().refuses(Refusal.RAM_SHARE_ENDED)) {
+        if (!share.isActive(store.now()) && store.world().refuses(AwsRefusal.RAM_SHARE_ENDED)) {
             throw RamRefused.unknown("ResourceShare " + arn);
         }
         return share;
     }
 
     void wellFormed(String arn) {
-        if (!arn.matches(SHARE) && store.world().refuses(Refusal.RAM_ARN_MALFORMED)) {
+        if (!arn.matches(SHARE) && store.world().refuses(AwsRefusal.RAM_ARN_MALFORMED)) {
             throw RamRefused.of(
                     "MalformedArnException",
                     "The specified resource share ARN is not valid. Verify the ARN and try again.");
@@ -39,13 +39,13 @@ final class RamRules {
 
     /** A resource of the caller's own. Of all kinds only transit gateways are simulated. */
     void resource(RamCall call, String arn) {
-        if (!arn.startsWith("arn:") && store.world().refuses(Refusal.RAM_ARN_MALFORMED)) {
+        if (!arn.startsWith("arn:") && store.world().refuses(AwsRefusal.RAM_ARN_MALFORMED)) {
             throw RamRefused.of(
                     "MalformedArnException", "The specified resource ARN is not valid. Verify the ARN and try again.");
         }
         boolean ours = store.world().ec2().gateways().isOwn(arn, call.account())
                 && arn.split(":", -1)[3].equals(call.region());
-        if (!ours && store.world().refuses(Refusal.RAM_RESOURCE_UNKNOWN)) {
+        if (!ours && store.world().refuses(AwsRefusal.RAM_RESOURCE_UNKNOWN)) {
             throw RamRefused.unknown("Resource " + arn);
         }
     }
@@ -53,13 +53,13 @@ final class RamRules {
     /** A principal that is one, and that the share lets in. */
     void principal(RamCall call, RamShare.Outsiders outsiders, String principal) {
         boolean account = principal.matches("\\d{12}");
-        if (!account && !principal.matches(ORGANIZATION) && store.world().refuses(Refusal.RAM_PRINCIPAL_MALFORMED)) {
+        if (!account && !principal.matches(ORGANIZATION) && store.world().refuses(AwsRefusal.RAM_PRINCIPAL_MALFORMED)) {
             throw RamRefused.invalid("Principal ID " + principal + " is malformed. Verify the ID and try again.");
         }
         Optional<RamOrganization> own = store.organizationOf(call.account());
         boolean sharing = own.filter(RamOrganization::isSharing).isPresent();
         boolean named = own.filter(each -> each.isNamed(principal)).isPresent();
-        if (!account && !(sharing && named) && store.world().refuses(Refusal.RAM_ORGANIZATION_UNKNOWN)) {
+        if (!account && !(sharing && named) && store.world().refuses(AwsRefusal.RAM_ORGANIZATION_UNKNOWN)) {
             String id = principal.replaceFirst(".*?/", "");
             throw RamRefused.unknown("Organization " + id);
         }
@@ -71,7 +71,7 @@ final class RamRules {
                 && closed
                 && !inside
                 && !principal.equals(call.account())
-                && store.world().refuses(Refusal.RAM_EXTERNAL)) {
+                && store.world().refuses(AwsRefusal.RAM_EXTERNAL)) {
             throw RamRefused.of(
                     "OperationNotPermittedException",
                     "The resource you are attempting to share can only be shared within your AWS Organization. This error"

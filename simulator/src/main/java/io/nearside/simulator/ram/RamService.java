@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Access;
 import io.nearside.simulator.Answer;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Call;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
@@ -118,12 +118,12 @@ public final class RamService implements Service {
         Optional<String> token = call.find(TOKEN).filter(any -> operation.hasToken());
         String key = call.account() + " " + call.region() + " " + operation + " " + token.orElse("");
         Repeated before = token.isPresent() ? repeated.get(key) : null;
-        if (before != null && !before.body().equals(call.body()) && world.refuses(Refusal.RAM_TOKEN_MISMATCH)) {
+        if (before != null && !before.body().equals(call.body()) && world.refuses(AwsRefusal.RAM_TOKEN_MISMATCH)) {
             throw RamRefused.of(
                     "IdempotentParameterMismatchException",
                     "A request with this client token was made before, with other parameters.");
         }
-        if (before != null && world.refuses(Refusal.RAM_TOKEN_REPEATED)) {
+        if (before != null && world.refuses(AwsRefusal.RAM_TOKEN_REPEATED)) {
             return send(200, before.answer()).withoutEffect();
         }
         ObjectNode answer = perform(operation, call);

@@ -2,7 +2,7 @@ package io.nearside.simulator.ram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +118,7 @@ final class RamShareCalls {
         Optional<RamOrganization> own = store.organizationOf(call.account());
         boolean manages =
                 own.filter(each -> each.management().equals(call.account())).isPresent();
-        if (!manages && store.world().refuses(Refusal.RAM_SHARING_BY_MANAGEMENT)) {
+        if (!manages && store.world().refuses(AwsRefusal.RAM_SHARING_BY_MANAGEMENT)) {
             throw RamRefused.of(
                     "OperationNotPermittedException",
                     "The requested operation is not permitted. It is for the management account of an organization.");

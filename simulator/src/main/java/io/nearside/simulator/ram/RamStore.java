@@ -1,6 +1,6 @@
 package io.nearside.simulator.ram;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class RamStore {
     boolean isListed(Instant ended) {
         return ended.equals(Instant.MAX)
                 || now().isBefore(ended.plus(LISTED))
-                || !world.refuses(Refusal.RAM_SIGHT_ENDS);
+                || !world.refuses(AwsRefusal.RAM_SIGHT_ENDS);
     }
 
     RamShare add(String account, String region, String name, RamShare.Outsiders outsiders) {
@@ -96,7 +96,7 @@ final class RamStore {
     RamAssociation addPrincipal(RamShare share, String principal) {
         return there(share, principal).orElseGet(() -> {
             Optional<RamInvitation> invitation =
-                    isInside(share, principal) || !world.refuses(Refusal.RAM_INVITATION_NEEDED)
+                    isInside(share, principal) || !world.refuses(AwsRefusal.RAM_INVITATION_NEEDED)
                             ? Optional.empty()
                             : Optional.of(invite(share, principal));
             return put(new RamAssociation(
@@ -131,11 +131,11 @@ final class RamStore {
     }
 
     RamStatus status(RamAssociation association) {
-        return association.status(now(), world.refuses(Refusal.RAM_INVITATION_EXPIRY));
+        return association.status(now(), world.refuses(AwsRefusal.RAM_INVITATION_EXPIRY));
     }
 
     RamInvitation.Status status(RamInvitation invitation) {
-        return invitation.status(now(), world.refuses(Refusal.RAM_INVITATION_EXPIRY));
+        return invitation.status(now(), world.refuses(AwsRefusal.RAM_INVITATION_EXPIRY));
     }
 
     void leave(RamAssociation association) {

@@ -1,7 +1,7 @@
 package io.nearside.simulator.sts;
 
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Glob;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public final class Identities {
     }
 
     public boolean denies(String account, String action) {
-        return world.alone(() -> world.refuses(Refusal.DENIED_ACTION)
+        return world.alone(() -> world.refuses(AwsRefusal.DENIED_ACTION)
                 && denials.getOrDefault(account, Set.of()).stream().anyMatch(glob -> glob.matches(action)));
     }
 
@@ -64,7 +64,7 @@ public final class Identities {
     }
 
     public boolean hasExpired(Identity identity) {
-        return world.refuses(Refusal.EXPIRED_CREDENTIALS)
+        return world.refuses(AwsRefusal.EXPIRED_CREDENTIALS)
                 && !world.clock().instant().isBefore(identity.expires());
     }
 
@@ -94,7 +94,7 @@ public final class Identities {
     }
 
     private boolean trusting(String key) {
-        return !world.refuses(Refusal.UNKNOWN_ACCESS_KEY) && key.matches("\\d{12}");
+        return !world.refuses(AwsRefusal.UNKNOWN_ACCESS_KEY) && key.matches("\\d{12}");
     }
 
     private static Identity ofAccount(String account) {

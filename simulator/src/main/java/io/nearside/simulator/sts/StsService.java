@@ -2,9 +2,9 @@ package io.nearside.simulator.sts;
 
 import io.nearside.simulator.Access;
 import io.nearside.simulator.Answer;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Call;
 import io.nearside.simulator.Forms;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
@@ -150,7 +150,7 @@ public final class StsService implements Service {
     private boolean opens(Role role, String externalId) {
         return role.externalId().isEmpty()
                 || role.externalId().equals(externalId)
-                || !world.refuses(Refusal.ROLE_EXTERNAL_ID);
+                || !world.refuses(AwsRefusal.ROLE_EXTERNAL_ID);
     }
 
     private static String required(Map<String, String> parameters, String name) {

@@ -2,7 +2,7 @@ package io.nearside.simulator.upcloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.UpCloudRefusal;
 import io.nearside.simulator.World;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ final class UpCloudLabels {
         for (JsonNode label : labels) {
             boolean fits = KEY.matcher(label.path("key").asText()).matches()
                     && label.path("value").asText().length() <= LONGEST_VALUE;
-            if (!fits && world.refuses(Refusal.UPCLOUD_LABEL_MALFORMED)) {
+            if (!fits && world.refuses(UpCloudRefusal.LABEL_MALFORMED)) {
                 throw new UpCloudRefused(400, "LABEL_INVALID", "A label's key or value is not allowed.");
             }
         }

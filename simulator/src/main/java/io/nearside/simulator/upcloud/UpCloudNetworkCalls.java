@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.UpCloudRefusal;
 import io.nearside.simulator.ec2.Cidr;
 import io.nearside.simulator.rest.Json;
 
@@ -61,7 +61,7 @@ final class UpCloudNetworkCalls {
 
     Answer change(UpCloudCall call) {
         UpCloudNetwork network = network(call);
-        if (!network.isPrivate() && store.world().refuses(Refusal.UPCLOUD_NETWORK_READ_ONLY)) {
+        if (!network.isPrivate() && store.world().refuses(UpCloudRefusal.NETWORK_READ_ONLY)) {
             throw new UpCloudRefused(403, "NETWORK_FORBIDDEN", "The network " + call.uuid() + " is not yours.");
         }
         change(call, network, call.body("network"));
@@ -83,8 +83,8 @@ final class UpCloudNetworkCalls {
         String uuid = wanted.asText();
         UpCloudRouter router = store.routers().get(uuid);
         boolean refused = router == null
-                ? store.world().refuses(Refusal.UPCLOUD_ROUTER_UNKNOWN)
-                : !router.account().equals(call.account()) && store.world().refuses(Refusal.UPCLOUD_FOREIGN);
+                ? store.world().refuses(UpCloudRefusal.ROUTER_UNKNOWN)
+                : !router.account().equals(call.account()) && store.world().refuses(UpCloudRefusal.FOREIGN);
         if (refused) {
             throw new UpCloudRefused(404, "ROUTER_NOT_FOUND", "The router " + uuid + " does not exist.");
         }
@@ -106,6 +106,6 @@ final class UpCloudNetworkCalls {
     private boolean isSeen(UpCloudCall call, UpCloudNetwork network) {
         return !network.isPrivate()
                 || network.account().equals(call.account())
-                || !store.world().refuses(Refusal.UPCLOUD_FOREIGN);
+                || !store.world().refuses(UpCloudRefusal.FOREIGN);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.Refusal;
+import io.nearside.simulator.UpCloudRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class UpCloudPeeringCalls {
         checkLocal(call, network);
         checkPeer(network, peer);
         refuseIf(
-                Refusal.UPCLOUD_PEERING_CONFLICT,
+                UpCloudRefusal.PEERING_CONFLICT,
                 store.peering(network, peer).isPresent(),
                 new UpCloudRefused(409, "PEERING_CONFLICT", "The peering already exists."));
         UpCloudPeering peering = store.addPeering(call.account(), name, network, peer);
@@ -63,7 +64,7 @@ final class UpCloudPeeringCalls {
     Answer delete(UpCloudCall call) {
         UpCloudPeering peering = peering(call);
         refuseIf(
-                Refusal.UPCLOUD_PEERING_NOT_DISABLED,
+                UpCloudRefusal.PEERING_NOT_DISABLED,
                 !store.stateOf(peering).equals(UpCloudPeeringState.DISABLED.code()),
                 new UpCloudRefused(409, "PEERING_NOT_DISABLED", "The peering must be disabled before it is deleted."));
         store.peerings().remove(peering.uuid());
@@ -85,11 +86,11 @@ final class UpCloudPeeringCalls {
         UpCloudLabels.in(body, store.world());
         String configured = Json.text(body, "configured_status").orElse(UpCloudPeering.ENABLED);
         refuseIf(
-                Refusal.UPCLOUD_PEERING_MALFORMED,
+                UpCloudRefusal.PEERING_MALFORMED,
                 name.isEmpty() || name.length() > LONGEST_NAME,
                 new UpCloudRefused(400, "PEERING_NAME_INVALID", "The name has between 1 and 255 characters."));
         refuseIf(
-                Refusal.UPCLOUD_PEERING_MALFORMED,
+                UpCloudRefusal.PEERING_MALFORMED,
                 !Set.of(UpCloudPeering.ENABLED, UpCloudPeering.DISABLED).contains(configured),
                 new UpCloudRefused(400, "PEERING_STATUS_INVALID", "The status is active or disabled."));
     }
@@ -97,22 +98,22 @@ final class UpCloudPeeringCalls {
     private void checkLocal(UpCloudCall call, String uuid) {
         UpCloudNetwork network = store.networks().get(uuid);
         refuseIf(
-                Refusal.UPCLOUD_NETWORK_UNKNOWN,
+                UpCloudRefusal.NETWORK_UNKNOWN,
                 network == null,
                 new UpCloudRefused(404, "NETWORK_NOT_FOUND", "The local network was not found."));
         if (network == null) {
             return;
         }
         refuseIf(
-                Refusal.UPCLOUD_FOREIGN,
+                UpCloudRefusal.FOREIGN,
                 !network.account().equals(call.account()),
                 new UpCloudRefused(403, "NETWORK_FORBIDDEN", "The local network is not yours."));
         refuseIf(
-                Refusal.UPCLOUD_NETWORK_TYPE,
+                UpCloudRefusal.NETWORK_TYPE,
                 !network.isPrivate(),
                 new UpCloudRefused(400, "NETWORK_INVALID", "The local network is not a private network."));
         refuseIf(
-                Refusal.UPCLOUD_NO_ROUTER,
+                UpCloudRefusal.NO_ROUTER,
                 !network.hasRouter(),
                 new UpCloudRefused(409, "LOCAL_NETWORK_NO_ROUTER", "The local network has no router."));
     }
@@ -120,15 +121,15 @@ final class UpCloudPeeringCalls {
     private void checkPeer(String local, String uuid) {
         UpCloudNetwork peer = store.networks().get(uuid);
         refuseIf(
-                Refusal.UPCLOUD_PEER_NETWORK_UNKNOWN,
+                UpCloudRefusal.PEER_NETWORK_UNKNOWN,
                 peer == null,
                 new UpCloudRefused(404, "PEER_NETWORK_NOT_FOUND", "The peer network was not found."));
         refuseIf(
-                Refusal.UPCLOUD_NETWORK_TYPE,
+                UpCloudRefusal.NETWORK_TYPE,
                 peer != null && !peer.isPrivate(),
                 new UpCloudRefused(400, "NETWORK_INVALID", "The peer network is not a private network."));
         refuseIf(
-                Refusal.UPCLOUD_OTHER_ZONE,
+                UpCloudRefusal.OTHER_ZONE,
                 isElsewhere(store.networks().get(local), peer),
                 new UpCloudRefused(400, "NETWORK_INVALID", "The two networks are in different zones."));
     }
@@ -145,7 +146,7 @@ final class UpCloudPeeringCalls {
     }
 
     private boolean isOwn(UpCloudCall call, UpCloudPeering peering) {
-        return peering.account().equals(call.account()) || !store.world().refuses(Refusal.UPCLOUD_FOREIGN);
+        return peering.account().equals(call.account()) || !store.world().refuses(UpCloudRefusal.FOREIGN);
     }
 
     private void refuseIf(Refusal refusal, boolean applies, UpCloudRefused refused) {

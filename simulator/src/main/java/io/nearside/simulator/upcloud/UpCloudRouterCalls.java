@@ -3,7 +3,7 @@ package io.nearside.simulator.upcloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.UpCloudRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ final class UpCloudRouterCalls {
     Answer delete(UpCloudCall call) {
         UpCloudRouter router = router(call);
         boolean attached = !store.networksOf(router).isEmpty();
-        if (attached && store.world().refuses(Refusal.UPCLOUD_ROUTER_ATTACHED)) {
+        if (attached && store.world().refuses(UpCloudRefusal.ROUTER_ATTACHED)) {
             throw new UpCloudRefused(409, "ROUTER_ATTACHED", "The router is attached to a network.");
         }
         store.routers().remove(router.uuid());
@@ -64,7 +64,7 @@ final class UpCloudRouterCalls {
     private String name(JsonNode body, String now) {
         String name = Json.text(body, "name").orElse(now);
         boolean fits = !name.isEmpty() && name.length() <= LONGEST_NAME;
-        if (!fits && store.world().refuses(Refusal.UPCLOUD_ROUTER_MALFORMED)) {
+        if (!fits && store.world().refuses(UpCloudRefusal.ROUTER_MALFORMED)) {
             throw new UpCloudRefused(400, "ROUTER_NAME_INVALID", "The name has between 1 and 255 characters.");
         }
         return name;
@@ -86,6 +86,6 @@ final class UpCloudRouterCalls {
     }
 
     private boolean isOwn(UpCloudCall call, UpCloudRouter router) {
-        return router.account().equals(call.account()) || !store.world().refuses(Refusal.UPCLOUD_FOREIGN);
+        return router.account().equals(call.account()) || !store.world().refuses(UpCloudRefusal.FOREIGN);
     }
 }

@@ -3,9 +3,9 @@ package io.nearside.simulator.upcloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.Call;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.Service;
+import io.nearside.simulator.UpCloudRefusal;
 import io.nearside.simulator.World;
 import io.nearside.simulator.rest.Json;
 import io.nearside.simulator.rest.RestOperation;
@@ -71,7 +71,7 @@ public final class UpCloudService implements Service {
     }
 
     private Answer answer(Request request, Optional<UpCloudOperation> operation) {
-        if (account(request).isEmpty() && world.refuses(Refusal.UPCLOUD_CREDENTIALS)) {
+        if (account(request).isEmpty() && world.refuses(UpCloudRefusal.CREDENTIALS)) {
             throw new UpCloudRefused(
                     401, "AUTHENTICATION_FAILED", "Authentication failed using the given credentials.");
         }

@@ -1,7 +1,7 @@
 package io.nearside.simulator.upcloud;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.UpCloudRefusal;
 import io.nearside.simulator.World;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -109,7 +109,7 @@ final class UpCloudStore {
         if (peer == null) {
             return UpCloudPeeringState.DELETED_PEER_NETWORK;
         }
-        if (local.overlaps(peer) && world.refuses(Refusal.UPCLOUD_OVERLAP)) {
+        if (local.overlaps(peer) && world.refuses(UpCloudRefusal.OVERLAP)) {
             return UpCloudPeeringState.CONFLICT_SUBNET;
         }
         return withOtherHalf(peering, peer);
@@ -127,7 +127,7 @@ final class UpCloudStore {
     }
 
     private boolean isRouted(UpCloudNetwork network) {
-        return network.hasRouter() || !world.refuses(Refusal.UPCLOUD_ROUTER_LATER);
+        return network.hasRouter() || !world.refuses(UpCloudRefusal.ROUTER_LATER);
     }
 
     private Instant now() {

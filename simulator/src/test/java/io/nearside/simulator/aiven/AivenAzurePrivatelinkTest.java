@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.Access;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AivenRefusal;
 import io.nearside.simulator.aiven.AivenEndpointSight.State;
 import io.nearside.simulator.rest.RestClient;
 import java.util.List;
@@ -264,7 +264,7 @@ final class AivenAzurePrivatelinkTest {
     @Test
     void theSimulatorSaysWhereItCannotPublish() {
         try (AivenRehearsal other =
-                new AivenRehearsal(Refusal.AIVEN_PRIVATELINK_ELSEWHERE, Refusal.AIVEN_PRIVATELINK_NO_STATIC_IPS)) {
+                new AivenRehearsal(AivenRefusal.PRIVATELINK_ELSEWHERE, AivenRefusal.PRIVATELINK_NO_STATIC_IPS)) {
             String google = other.aiven().createVpc("acme-prod", "google-europe-west1", "10.20.0.0/24");
             other.aiven().addService(google, "orders");
             assertThat(other.client()

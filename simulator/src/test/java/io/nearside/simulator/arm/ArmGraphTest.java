@@ -2,7 +2,7 @@ package io.nearside.simulator.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.rest.RestClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ final class ArmGraphTest {
         assertThat(ArmRehearsal.code(world.rehearsal().client().get(path)))
                 .isEqualTo("403 Authorization_RequestDenied");
 
-        try (ArmNeighbours open = new ArmNeighbours(Refusal.GRAPH_TOKEN, Refusal.GRAPH_PERMISSION)) {
+        try (ArmNeighbours open = new ArmNeighbours(AzureRefusal.GRAPH_TOKEN, AzureRefusal.GRAPH_PERMISSION)) {
             assertThat(open.rehearsal().client().as("").get(path).status()).isEqualTo(404);
             assertThat(open.applicationClient().get(path).status()).isEqualTo(200);
         }

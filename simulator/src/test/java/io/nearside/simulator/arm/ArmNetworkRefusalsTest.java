@@ -3,6 +3,7 @@ package io.nearside.simulator.arm;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.simulator.AzureRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.RestClient;
 import java.time.Instant;
@@ -23,19 +24,19 @@ final class ArmNetworkRefusalsTest {
 
     private static final Map<Refusal, Probe> PROBES = Map.ofEntries(
             entry(
-                    Refusal.AZURE_AUXILIARY_UNKNOWN,
+                    AzureRefusal.AZURE_AUXILIARY_UNKNOWN,
                     new Probe("401 InvalidAuthenticationToken", world -> beside(world, "Bearer nobodys"))),
-            entry(Refusal.AZURE_AUXILIARY_EXPIRED, new Probe("401 ExpiredAuthenticationToken", world -> {
+            entry(AzureRefusal.AZURE_AUXILIARY_EXPIRED, new Probe("401 ExpiredAuthenticationToken", world -> {
                 ArmPrincipal old = new ArmPrincipal(
                         ArmRehearsal.PROVIDER_TENANT, ArmNeighbours.APPLICATION, Instant.parse("2026-01-01T08:00:00Z"));
                 world.arm().access().add("old", old);
                 return beside(world, "Bearer old");
             })),
             entry(
-                    Refusal.AZURE_AUXILIARY_MISSING,
+                    AzureRefusal.AZURE_AUXILIARY_MISSING,
                     new Probe("403 LinkedAuthorizationFailed", world -> peer(world, world.away()))),
             entry(
-                    Refusal.AZURE_LINKED_PERMISSION,
+                    AzureRefusal.AZURE_LINKED_PERMISSION,
                     new Probe(
                             "403 LinkedAuthorizationFailed",
                             world -> ArmRehearsal.code(world.peer(
@@ -44,89 +45,93 @@ final class ArmNetworkRefusalsTest {
                                     "out",
                                     world.away())))),
             entry(
-                    Refusal.AZURE_PEERING_NOWHERE,
+                    AzureRefusal.AZURE_PEERING_NOWHERE,
                     new Probe("400 InvalidResourceReference", world -> peer(world, world.other() + "3"))),
-            entry(Refusal.AZURE_PEERING_MOVED, new Probe("400 ChangingRemoteVirtualNetworkNotAllowed", world -> {
+            entry(AzureRefusal.AZURE_PEERING_MOVED, new Probe("400 ChangingRemoteVirtualNetworkNotAllowed", world -> {
                 peer(world, world.other());
                 world.rehearsal().pass(3);
                 return peer(world, network(world, "10.7.0.0/16"));
             })),
             entry(
-                    Refusal.AZURE_PEERING_ONE_PER_PAIR,
+                    AzureRefusal.AZURE_PEERING_ONE_PER_PAIR,
                     new Probe("400 AnotherPeeringAlreadyReferencesRemoteVnet", world -> {
                         peer(world, world.other());
                         world.rehearsal().pass(3);
                         return ArmRehearsal.code(world.peer(world.mine(), "again", world.other()));
                     })),
-            entry(Refusal.AZURE_PEERING_REMOTE_DISCONNECTED, new Probe("400 RemotePeeringIsDisconnected", world -> {
-                world.connected();
-                world.remove(world.mine(), "there");
-                return peer(world, world.other());
-            })),
-            entry(Refusal.AZURE_PEERING_DISCONNECTED, new Probe("400 RemotePeeringIsDisconnected", world -> {
+            entry(
+                    AzureRefusal.AZURE_PEERING_REMOTE_DISCONNECTED,
+                    new Probe("400 RemotePeeringIsDisconnected", world -> {
+                        world.connected();
+                        world.remove(world.mine(), "there");
+                        return peer(world, world.other());
+                    })),
+            entry(AzureRefusal.AZURE_PEERING_DISCONNECTED, new Probe("400 RemotePeeringIsDisconnected", world -> {
                 world.connected();
                 world.remove(world.other(), "back");
                 return peer(world, world.other());
             })),
             entry(
-                    Refusal.AZURE_PEERING_OVERLAP,
+                    AzureRefusal.AZURE_PEERING_OVERLAP,
                     new Probe("400 VnetAddressSpacesOverlap", world -> peer(world, network(world, "10.1.128.0/20")))),
             entry(
-                    Refusal.AZURE_PEERING_OVERLAP_NEIGHBOUR,
+                    AzureRefusal.AZURE_PEERING_OVERLAP_NEIGHBOUR,
                     new Probe("400 VnetAddressSpaceOverlapsWithAlreadyPeeredVnet", world -> {
                         world.connected();
                         String third = network(world, "10.2.128.0/20");
                         return ArmRehearsal.code(world.peer(third, "x", world.mine()));
                     })),
             entry(
-                    Refusal.AZURE_PEERING_GATEWAY,
+                    AzureRefusal.AZURE_PEERING_GATEWAY,
                     new Probe(
                             "400 RemoteVnetHasNoGateways",
                             world -> ArmRehearsal.code(world.rehearsal()
                                     .put(
                                             ArmNeighbours.path(world.mine(), "there"),
                                             ArmNeighbours.body(world.other(), "\"useRemoteGateways\":true,"))))),
-            entry(Refusal.AZURE_PEERING_SYNC, new Probe("Connected LocalNotInSync", world -> {
+            entry(AzureRefusal.AZURE_PEERING_SYNC, new Probe("Connected LocalNotInSync", world -> {
                 world.connected();
                 world.arm().peerings().resize(world.other(), "10.4.0.0/16");
                 peer(world, world.other());
                 return world.standing(world.mine(), "there");
             })),
-            entry(Refusal.AZURE_ROUTE_HOP, route("400 InvalidRequestFormat", "10.9.0.0/24", "VNetPeering")),
-            entry(Refusal.AZURE_ROUTE_PREFIX, route("400 InvalidAddressPrefixFormat", "10.9.0.0", "None")),
-            entry(Refusal.AZURE_ROUTE_HOST_BITS, route("400 InvalidCIDRNotation", "10.9.0.1/24", "None")),
+            entry(AzureRefusal.AZURE_ROUTE_HOP, route("400 InvalidRequestFormat", "10.9.0.0/24", "VNetPeering")),
+            entry(AzureRefusal.AZURE_ROUTE_PREFIX, route("400 InvalidAddressPrefixFormat", "10.9.0.0", "None")),
+            entry(AzureRefusal.AZURE_ROUTE_HOST_BITS, route("400 InvalidCIDRNotation", "10.9.0.1/24", "None")),
             entry(
-                    Refusal.AZURE_ROUTE_APPLIANCE,
+                    AzureRefusal.AZURE_ROUTE_APPLIANCE,
                     route("400 MissingNextHopIpAddress", "10.9.0.0/24", "VirtualAppliance")),
             entry(
-                    Refusal.AZURE_ROUTE_APPLIANCE_ONLY,
+                    AzureRefusal.AZURE_ROUTE_APPLIANCE_ONLY,
                     route("400 NextHopIpAddressNotAllowed", "10.9.0.0/24", "None\",\"nextHopIpAddress\":\"10.1.0.4")),
-            entry(Refusal.AZURE_ROUTE_CONFLICT, new Probe("400 RouteConflict", world -> {
+            entry(AzureRefusal.AZURE_ROUTE_CONFLICT, new Probe("400 RouteConflict", world -> {
                 String table = table(world);
                 world.rehearsal().put(table + "/routes/a", ArmRouteTableTest.route("10.9.0.0/24", "None"));
                 return put(world, table + "/routes/b", ArmRouteTableTest.route("10.9.0.0/24", "Internet"));
             })),
-            entry(Refusal.AZURE_RULE_WORD, rule("400 InvalidRequestFormat", "Tcp", "Sctp")),
-            entry(Refusal.AZURE_RULE_PRIORITY, rule("400 SecurityRuleInvalidPriority", "100,", "99,")),
-            entry(Refusal.AZURE_RULE_PORTS, rule("400 SecurityRuleInvalidPortRange", "10000-31000", "31000-10000")),
+            entry(AzureRefusal.AZURE_RULE_WORD, rule("400 InvalidRequestFormat", "Tcp", "Sctp")),
+            entry(AzureRefusal.AZURE_RULE_PRIORITY, rule("400 SecurityRuleInvalidPriority", "100,", "99,")),
             entry(
-                    Refusal.AZURE_RULE_PREFIX,
+                    AzureRefusal.AZURE_RULE_PORTS,
+                    rule("400 SecurityRuleInvalidPortRange", "10000-31000", "31000-10000")),
+            entry(
+                    AzureRefusal.AZURE_RULE_PREFIX,
                     rule("400 SecurityRuleInvalidAddressPrefix", "10.3.0.0/16", "10.3.0.1/16")),
             entry(
-                    Refusal.AZURE_RULE_TAGS,
+                    AzureRefusal.AZURE_RULE_TAGS,
                     rule("400 SecurityRuleParameterContainsUnsupportedValue", "10.4.0.7", "Internet")),
-            entry(Refusal.AZURE_RULE_CONFLICT, new Probe("400 SecurityRuleConflict", world -> {
+            entry(AzureRefusal.AZURE_RULE_CONFLICT, new Probe("400 SecurityRuleConflict", world -> {
                 String group = group(world);
                 world.rehearsal().put(group + "/securityRules/a", RULE);
                 return put(world, group + "/securityRules/b", RULE);
             })),
-            entry(Refusal.AZURE_HOLDER_IN_USE, new Probe("400 InUseRouteTableCannotBeDeleted", world -> {
+            entry(AzureRefusal.AZURE_HOLDER_IN_USE, new Probe("400 InUseRouteTableCannotBeDeleted", world -> {
                 String table = table(world);
                 world.arm().referSubnet(world.rehearsal().subnet(), "routeTable", table);
                 return ArmRehearsal.code(world.rehearsal().delete(table));
             })),
             entry(
-                    Refusal.AZURE_SUBNET_REFERENCE,
+                    AzureRefusal.AZURE_SUBNET_REFERENCE,
                     new Probe(
                             "400 InvalidResourceReference",
                             world -> ArmRehearsal.code(world.rehearsal()
@@ -154,7 +159,7 @@ final class ArmNetworkRefusalsTest {
     @Test
     void noneIsForgotten() {
         assertThat(PROBES.keySet())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Refusal.values())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AzureRefusal.values())
                         .filter(refusal -> refusal.name().startsWith("AZURE_"))
                         .toList());
     }

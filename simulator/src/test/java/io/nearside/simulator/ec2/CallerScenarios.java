@@ -3,7 +3,7 @@ package io.nearside.simulator.ec2;
 import static io.nearside.simulator.ec2.Ec2Stage.CUSTOMER;
 import static io.nearside.simulator.ec2.Ec2Stage.REGION;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.ec2.Ec2Stage.Reading;
 import io.nearside.simulator.ec2.Ec2Stage.Signed;
 import io.nearside.simulator.sts.Role;
@@ -17,45 +17,45 @@ final class CallerScenarios {
     static List<Scenario> all() {
         return List.of(
                 new Scenario(
-                        Refusal.UNKNOWN_ACCESS_KEY,
+                        AwsRefusal.UNKNOWN_ACCESS_KEY,
                         stage -> stage.send("999999999999", REGION, "DescribeVpcs")
                                 .code(),
                         "AuthFailure",
                         "ok"),
-                new Scenario(Refusal.EXPIRED_CREDENTIALS, CallerScenarios::expired, "RequestExpired", "ok"),
-                new Scenario(Refusal.DENIED_ACTION, CallerScenarios::denied, "UnauthorizedOperation", "ok"),
-                new Scenario(Refusal.ROLE_EXTERNAL_ID, CallerScenarios::externalId, "AccessDenied", "ok"),
+                new Scenario(AwsRefusal.EXPIRED_CREDENTIALS, CallerScenarios::expired, "RequestExpired", "ok"),
+                new Scenario(AwsRefusal.DENIED_ACTION, CallerScenarios::denied, "UnauthorizedOperation", "ok"),
+                new Scenario(AwsRefusal.ROLE_EXTERNAL_ID, CallerScenarios::externalId, "AccessDenied", "ok"),
                 new Scenario(
-                        Refusal.DRY_RUN,
+                        AwsRefusal.DRY_RUN,
                         CallerScenarios::dryRun,
                         "DryRunOperation PENDING_ACCEPTANCE",
                         "ok PROVISIONING"),
-                new Scenario(Refusal.REQUEST_LIMIT, CallerScenarios::limit, "RequestLimitExceeded", "ok"),
+                new Scenario(AwsRefusal.REQUEST_LIMIT, CallerScenarios::limit, "RequestLimitExceeded", "ok"),
                 new Scenario(
-                        Refusal.PARAMETER_MISSING,
+                        AwsRefusal.PARAMETER_MISSING,
                         stage -> stage.customer("AcceptVpcPeeringConnection").code(),
                         "MissingParameter",
                         "InvalidVpcPeeringConnectionId.Malformed"),
                 new Scenario(
-                        Refusal.PARAMETER_UNKNOWN,
+                        AwsRefusal.PARAMETER_UNKNOWN,
                         stage -> stage.customer("DescribeVpcs", "VpcIds.1", stage.network)
                                 .code(),
                         "UnknownParameter",
                         "ok"),
                 new Scenario(
-                        Refusal.FILTER_UNKNOWN,
+                        AwsRefusal.FILTER_UNKNOWN,
                         stage -> stage.customer("DescribeVpcs", "Filter.1.Name", "vpcid", "Filter.1.Value.1", "x")
                                 .code(),
                         "InvalidParameterValue",
                         "ok"),
-                new Scenario(Refusal.FILTER_MISMATCH, CallerScenarios::filtered, "[]", "[active]"),
+                new Scenario(AwsRefusal.FILTER_MISMATCH, CallerScenarios::filtered, "[]", "[active]"),
                 new Scenario(
-                        Refusal.ID_MALFORMED,
+                        AwsRefusal.ID_MALFORMED,
                         stage -> stage.customer("DeleteVpc", "VpcId", "vpc-Z").code(),
                         "InvalidVpcID.Malformed",
                         "InvalidVpcID.NotFound"),
                 new Scenario(
-                        Refusal.ID_UNKNOWN,
+                        AwsRefusal.ID_UNKNOWN,
                         stage -> stage.customer(
                                         "DescribeVpcPeeringConnections",
                                         "VpcPeeringConnectionId.1",

@@ -2,6 +2,7 @@ package io.nearside.simulator.ec2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.SimulatorOptions;
 import java.util.Arrays;
@@ -52,14 +53,14 @@ final class Ec2RefusalsTest {
     void everyRefusalHasItsScenario() {
         Set<Refusal> proven = scenarios().stream().map(Scenario::refusal).collect(Collectors.toSet());
 
-        assertThat(Arrays.stream(Refusal.values())
-                        .filter(refusal -> ELSEWHERE.stream().noneMatch(refusal.name()::startsWith)))
+        assertThat(Arrays.<Refusal>stream(AwsRefusal.values())
+                        .filter(refusal -> ELSEWHERE.stream().noneMatch(refusal.id()::startsWith)))
                 .containsExactlyInAnyOrderElementsOf(proven);
     }
 
     @Test
     void everyRefusalNamesItsSource() {
-        assertThat(Refusal.values()).allSatisfy(refusal -> {
+        assertThat(Refusal.all()).allSatisfy(refusal -> {
             assertThat(refusal.says()).endsWith(".");
             assertThat(refusal.source()).isNotBlank();
         });

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.ec2.Ec2Stage.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,21 +13,23 @@ final class EndpointScenarios {
     static List<Scenario> all() {
         return List.of(
                 new Scenario(
-                        Refusal.ENDPOINT_TYPE,
+                        AwsRefusal.ENDPOINT_TYPE,
                         stage -> made(stage, "VpcEndpointType", "Gateway"),
                         "InvalidParameter",
                         "ok"),
-                new Scenario(Refusal.ENDPOINT_SERVICE_UNSEEN, EndpointScenarios::unseen, "InvalidServiceName", "ok"),
-                new Scenario(Refusal.ENDPOINT_SERVICE_REGION, EndpointScenarios::elsewhere, "InvalidServiceName", "ok"),
-                new Scenario(Refusal.ENDPOINT_OTHER_VPC, EndpointScenarios::otherVpcsSubnet, "InvalidParameter", "ok"),
+                new Scenario(AwsRefusal.ENDPOINT_SERVICE_UNSEEN, EndpointScenarios::unseen, "InvalidServiceName", "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_ZONE_UNSERVED,
+                        AwsRefusal.ENDPOINT_SERVICE_REGION, EndpointScenarios::elsewhere, "InvalidServiceName", "ok"),
+                new Scenario(
+                        AwsRefusal.ENDPOINT_OTHER_VPC, EndpointScenarios::otherVpcsSubnet, "InvalidParameter", "ok"),
+                new Scenario(
+                        AwsRefusal.ENDPOINT_ZONE_UNSERVED,
                         stage -> made(
                                 stage, "SubnetId.1", stage.ec2.createSubnet(stage.network, "10.0.3.0/24", "euw1-az3")),
                         "InvalidParameter",
                         "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_ZONE_TWICE,
+                        AwsRefusal.ENDPOINT_ZONE_TWICE,
                         stage -> made(
                                 stage,
                                 "SubnetId.1",
@@ -36,50 +38,53 @@ final class EndpointScenarios {
                                 stage.ec2.createSubnet(stage.network, "10.0.4.0/24", "euw1-az1")),
                         "DuplicateSubnetsInSameZone",
                         "ok"),
-                new Scenario(Refusal.ENDPOINT_OTHER_VPC, EndpointScenarios::otherVpcsGroup, "InvalidParameter", "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_GROUPS_MANY,
+                        AwsRefusal.ENDPOINT_OTHER_VPC, EndpointScenarios::otherVpcsGroup, "InvalidParameter", "ok"),
+                new Scenario(
+                        AwsRefusal.ENDPOINT_GROUPS_MANY,
                         EndpointScenarios::sixGroups,
                         "SecurityGroupsPerInterfaceLimitExceeded",
                         "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_ADDRESS_RANGE,
+                        AwsRefusal.ENDPOINT_ADDRESS_RANGE,
                         stage -> at(stage, "10.0.3.2").code(),
                         "InvalidParameterValue",
                         "ok"),
-                new Scenario(Refusal.ENDPOINT_ADDRESS_TAKEN, EndpointScenarios::taken, "InvalidIPAddress.InUse", "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_SUBNET_FULL,
+                        AwsRefusal.ENDPOINT_ADDRESS_TAKEN, EndpointScenarios::taken, "InvalidIPAddress.InUse", "ok"),
+                new Scenario(
+                        AwsRefusal.ENDPOINT_SUBNET_FULL,
                         EndpointScenarios::full,
                         "InsufficientFreeAddressesInSubnet",
                         "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_PRIVATE_DNS,
+                        AwsRefusal.ENDPOINT_PRIVATE_DNS,
                         stage -> made(stage, "PrivateDnsEnabled", "true"),
                         "InvalidParameter",
                         "ok"),
-                new Scenario(Refusal.ENDPOINT_QUOTA, EndpointScenarios::quota, "VpcEndpointLimitExceeded", "ok"),
-                new Scenario(Refusal.ENDPOINT_TOKEN_REPEATED, EndpointScenarios::repeated, "1", "2"),
+                new Scenario(AwsRefusal.ENDPOINT_QUOTA, EndpointScenarios::quota, "VpcEndpointLimitExceeded", "ok"),
+                new Scenario(AwsRefusal.ENDPOINT_TOKEN_REPEATED, EndpointScenarios::repeated, "1", "2"),
                 new Scenario(
-                        Refusal.ENDPOINT_TOKEN_MISMATCH,
+                        AwsRefusal.ENDPOINT_TOKEN_MISMATCH,
                         EndpointScenarios::mismatched,
                         "IdempotentParameterMismatch",
                         "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_SIGHT_ENDS,
+                        AwsRefusal.ENDPOINT_SIGHT_ENDS,
                         EndpointScenarios::longGone,
                         "InvalidVpcEndpointId.NotFound",
                         "ok"),
                 new Scenario(
-                        Refusal.ENDPOINT_CONNECTION_STATE, EndpointScenarios::acceptedTwice, "[InvalidState]", "[]"),
+                        AwsRefusal.ENDPOINT_CONNECTION_STATE, EndpointScenarios::acceptedTwice, "[InvalidState]", "[]"),
                 new Scenario(
-                        Refusal.ENDPOINT_SERVICE_IN_USE,
+                        AwsRefusal.ENDPOINT_SERVICE_IN_USE,
                         EndpointScenarios::serviceInUse,
                         "[ExistingVpcEndpointConnections]",
                         "[]"),
-                new Scenario(Refusal.SECURITY_GROUP_USED, EndpointScenarios::groupInUse, "DependencyViolation", "ok"),
                 new Scenario(
-                        Refusal.SUBNET_ZONE,
+                        AwsRefusal.SECURITY_GROUP_USED, EndpointScenarios::groupInUse, "DependencyViolation", "ok"),
+                new Scenario(
+                        AwsRefusal.SUBNET_ZONE,
                         stage -> stage.customer(
                                         "CreateSubnet",
                                         "VpcId",

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,41 +11,44 @@ final class NetworkScenarios {
     static List<Scenario> all() {
         return List.of(
                 new Scenario(
-                        Refusal.CIDR_MALFORMED,
+                        AwsRefusal.CIDR_MALFORMED,
                         stage -> stage.customer("CreateVpc", "CidrBlock", "10.1.0.0")
                                 .code(),
                         "InvalidParameterValue",
                         "ok"),
                 new Scenario(
-                        Refusal.VPC_RANGE,
+                        AwsRefusal.VPC_RANGE,
                         stage -> stage.customer("CreateVpc", "CidrBlock", "10.0.0.0/8")
                                 .code(),
                         "InvalidVpc.Range",
                         "ok"),
                 new Scenario(
-                        Refusal.VPC_BLOCK_ONE,
+                        AwsRefusal.VPC_BLOCK_ONE,
                         stage -> associate(stage, "CidrBlock", "10.1.0.0/16", "AmazonProvidedIpv6CidrBlock", "true"),
                         "InvalidParameterCombination",
                         "ok"),
                 new Scenario(
-                        Refusal.VPC_BLOCK_POOL,
+                        AwsRefusal.VPC_BLOCK_POOL,
                         stage -> associate(stage, "Ipv6CidrBlock", "2001:db8::/56"),
                         "MissingParameter",
                         "ok"),
-                new Scenario(Refusal.VPC_IN_USE, NetworkScenarios::inUse, "DependencyViolation", "ok"),
+                new Scenario(AwsRefusal.VPC_IN_USE, NetworkScenarios::inUse, "DependencyViolation", "ok"),
                 new Scenario(
-                        Refusal.SUBNET_RANGE,
+                        AwsRefusal.SUBNET_RANGE,
                         stage -> subnet(stage, "10.1.0.0/24").code(),
                         "InvalidSubnet.Range",
                         "ok"),
                 new Scenario(
-                        Refusal.SUBNET_RANGE,
+                        AwsRefusal.SUBNET_RANGE,
                         stage -> subnet(stage, "10.0.255.0/29").code(),
                         "InvalidSubnet.Range",
                         "ok"),
-                new Scenario(Refusal.SUBNET_CONFLICT, NetworkScenarios::conflict, "InvalidSubnet.Conflict", "ok"),
+                new Scenario(AwsRefusal.SUBNET_CONFLICT, NetworkScenarios::conflict, "InvalidSubnet.Conflict", "ok"),
                 new Scenario(
-                        Refusal.SUBNET_ASSOCIATED, NetworkScenarios::associated, "Resource.AlreadyAssociated", "ok"));
+                        AwsRefusal.SUBNET_ASSOCIATED,
+                        NetworkScenarios::associated,
+                        "Resource.AlreadyAssociated",
+                        "ok"));
     }
 
     static String associate(Ec2Stage stage, String... block) {

@@ -6,7 +6,7 @@ import static io.nearside.simulator.ec2.Ec2Stage.REGION;
 import static io.nearside.simulator.ec2.Ec2Stage.STRANGER;
 import static io.nearside.simulator.ec2.Ec2Stage.VENDOR;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,66 +18,66 @@ final class PeeringScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                new Scenario(Refusal.PEERING_OVERLAP, PeeringScenarios::overlap, "failed", "pending-acceptance"),
+                new Scenario(AwsRefusal.PEERING_OVERLAP, PeeringScenarios::overlap, "failed", "pending-acceptance"),
                 new Scenario(
-                        Refusal.PEERING_UNKNOWN_PEER, PeeringScenarios::unknownPeer, "failed", "pending-acceptance"),
+                        AwsRefusal.PEERING_UNKNOWN_PEER, PeeringScenarios::unknownPeer, "failed", "pending-acceptance"),
                 new Scenario(
-                        Refusal.PEERING_ONE_PER_PAIR,
+                        AwsRefusal.PEERING_ONE_PER_PAIR,
                         PeeringScenarios::second,
                         "VpcPeeringConnectionAlreadyExists",
                         "ok"),
                 new Scenario(
-                        Refusal.PEERING_FOREIGN,
+                        AwsRefusal.PEERING_FOREIGN,
                         stage -> stage.send(
                                         STRANGER, REGION, "DescribeVpcPeeringConnections", ID + ".1", stage.pending())
                                 .code(),
                         "InvalidVpcPeeringConnectionID.NotFound",
                         "ok"),
                 new Scenario(
-                        Refusal.PEERING_ACCEPT_BY_ACCEPTER,
+                        AwsRefusal.PEERING_ACCEPT_BY_ACCEPTER,
                         stage -> stage.vendor("AcceptVpcPeeringConnection", ID, stage.pending())
                                 .code(),
                         "OperationNotPermitted",
                         "ok"),
                 new Scenario(
-                        Refusal.PEERING_ACCEPT_IN_REGION,
+                        AwsRefusal.PEERING_ACCEPT_IN_REGION,
                         stage -> stage.send(CUSTOMER, ELSEWHERE, "AcceptVpcPeeringConnection", ID, stage.pending())
                                 .code(),
                         "OperationNotPermitted",
                         "ok"),
                 new Scenario(
-                        Refusal.PEERING_ACCEPT_PENDING, PeeringScenarios::rejected, "InvalidStateTransition", "ok"),
+                        AwsRefusal.PEERING_ACCEPT_PENDING, PeeringScenarios::rejected, "InvalidStateTransition", "ok"),
                 new Scenario(
-                        Refusal.PEERING_DELETE_STATE,
+                        AwsRefusal.PEERING_DELETE_STATE,
                         stage -> stage.customer("DeleteVpcPeeringConnection", ID, stage.pending())
                                 .code(),
                         "InvalidStateTransition",
                         "ok"),
-                new Scenario(Refusal.PEERING_EXPIRY, PeeringScenarios::late, "InvalidStateTransition", "ok"),
-                new Scenario(Refusal.PEERING_SIGHT_ENDS, PeeringScenarios::forgotten, "[]", "[deleted]"),
+                new Scenario(AwsRefusal.PEERING_EXPIRY, PeeringScenarios::late, "InvalidStateTransition", "ok"),
+                new Scenario(AwsRefusal.PEERING_SIGHT_ENDS, PeeringScenarios::forgotten, "[]", "[deleted]"),
                 new Scenario(
-                        Refusal.PEERING_CIDRS_UNTIL_ACTIVE,
+                        AwsRefusal.PEERING_CIDRS_UNTIL_ACTIVE,
                         PeeringScenarios::cidrs,
                         "pending [] active [10.99.0.0/16, 10.99.0.0/16, 10.0.0.0/16, 10.0.0.0/16]",
                         "pending [10.99.0.0/16, 10.99.0.0/16, 10.0.0.0/16, 10.0.0.0/16]"
                                 + " active [10.99.0.0/16, 10.99.0.0/16, 10.0.0.0/16, 10.0.0.0/16]"),
                 new Scenario(
-                        Refusal.PEERING_OPTIONS_ACTIVE,
+                        AwsRefusal.PEERING_OPTIONS_ACTIVE,
                         stage -> options(stage, stage.pending(), "Accepter", "false"),
                         "OperationNotPermitted",
                         "ok"),
                 new Scenario(
-                        Refusal.PEERING_OPTIONS_OWN_SIDE,
+                        AwsRefusal.PEERING_OPTIONS_OWN_SIDE,
                         stage -> options(stage, stage.active(), "Requester", "false"),
                         "OperationNotPermitted",
                         "ok"),
                 new Scenario(
-                        Refusal.PEERING_OPTIONS_HOSTNAMES,
+                        AwsRefusal.PEERING_OPTIONS_HOSTNAMES,
                         stage -> options(stage, stage.active(), "Accepter", "true"),
                         "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled",
                         "ok"),
                 new Scenario(
-                        Refusal.PEERING_QUOTA,
+                        AwsRefusal.PEERING_QUOTA,
                         PeeringScenarios::quota,
                         "ActiveVpcPeeringConnectionPerVpcLimitExceeded",
                         "ok"));

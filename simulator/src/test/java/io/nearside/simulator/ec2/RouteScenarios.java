@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.List;
 
 /** What a route may be. */
@@ -12,13 +12,13 @@ final class RouteScenarios {
     static List<Scenario> all() {
         return List.of(
                 new Scenario(
-                        Refusal.ROUTE_ONE_TARGET,
+                        AwsRefusal.ROUTE_ONE_TARGET,
                         stage -> route(
                                 stage, "10.99.0.0/16", "VpcPeeringConnectionId", stage.active(), "GatewayId", GATEWAY),
                         "InvalidParameterCombination",
                         "ok"),
                 new Scenario(
-                        Refusal.ROUTE_ONE_DESTINATION,
+                        AwsRefusal.ROUTE_ONE_DESTINATION,
                         stage -> route(
                                 stage,
                                 "10.99.0.0/16",
@@ -29,32 +29,33 @@ final class RouteScenarios {
                         "InvalidParameterCombination",
                         "ok"),
                 new Scenario(
-                        Refusal.ROUTE_MALFORMED_DESTINATION,
+                        AwsRefusal.ROUTE_MALFORMED_DESTINATION,
                         stage -> route(stage, "10.99.0.0/33", "VpcPeeringConnectionId", stage.active()),
                         "InvalidParameterValue",
                         "ok"),
-                new Scenario(Refusal.ROUTE_EXISTS, RouteScenarios::exists, "RouteAlreadyExists " + GATEWAY, "ok pcx"),
-                new Scenario(Refusal.ROUTE_REPEATED, RouteScenarios::repeated, "ok", "RouteAlreadyExists"),
                 new Scenario(
-                        Refusal.ROUTE_INSIDE_VPC,
+                        AwsRefusal.ROUTE_EXISTS, RouteScenarios::exists, "RouteAlreadyExists " + GATEWAY, "ok pcx"),
+                new Scenario(AwsRefusal.ROUTE_REPEATED, RouteScenarios::repeated, "ok", "RouteAlreadyExists"),
+                new Scenario(
+                        AwsRefusal.ROUTE_INSIDE_VPC,
                         stage -> route(stage, "10.0.3.0/24", "VpcPeeringConnectionId", stage.active()),
                         "InvalidParameterValue",
                         "ok"),
-                new Scenario(Refusal.ROUTE_HOST_BITS, RouteScenarios::hostBits, "10.99.0.0/16", "10.99.7.7/16"),
+                new Scenario(AwsRefusal.ROUTE_HOST_BITS, RouteScenarios::hostBits, "10.99.0.0/16", "10.99.7.7/16"),
                 new Scenario(
-                        Refusal.ROUTE_TARGET_UNKNOWN,
+                        AwsRefusal.ROUTE_TARGET_UNKNOWN,
                         stage -> route(stage, "10.99.0.0/16", "VpcPeeringConnectionId", "pcx-0123456789abcdef0"),
                         "InvalidVpcPeeringConnectionID.NotFound",
                         "ok"),
-                new Scenario(Refusal.ROUTE_OTHER_VPC, RouteScenarios::otherVpc, "InvalidParameterValue", "ok"),
+                new Scenario(AwsRefusal.ROUTE_OTHER_VPC, RouteScenarios::otherVpc, "InvalidParameterValue", "ok"),
                 new Scenario(
-                        Refusal.ROUTE_DEAD_PEERING,
+                        AwsRefusal.ROUTE_DEAD_PEERING,
                         RouteScenarios::dead,
                         "InvalidVpcPeeringConnectionID.NotFound",
                         "ok"),
-                new Scenario(Refusal.ROUTE_LIMIT, RouteScenarios::limit, "RouteLimitExceeded", "ok"),
+                new Scenario(AwsRefusal.ROUTE_LIMIT, RouteScenarios::limit, "RouteLimitExceeded", "ok"),
                 new Scenario(
-                        Refusal.ROUTE_REPLACE_MISSING,
+                        AwsRefusal.ROUTE_REPLACE_MISSING,
                         stage -> stage.customer(
                                         "ReplaceRoute",
                                         "RouteTableId",
@@ -67,7 +68,7 @@ final class RouteScenarios {
                         "InvalidParameterValue",
                         "ok"),
                 new Scenario(
-                        Refusal.ROUTE_DELETE_MISSING,
+                        AwsRefusal.ROUTE_DELETE_MISSING,
                         stage -> stage.customer(
                                         "DeleteRoute",
                                         "RouteTableId",
@@ -78,7 +79,7 @@ final class RouteScenarios {
                         "InvalidRoute.NotFound",
                         "ok"),
                 new Scenario(
-                        Refusal.ROUTE_BLACKHOLE,
+                        AwsRefusal.ROUTE_BLACKHOLE,
                         RouteScenarios::states,
                         "pending [active, blackhole] active [active, active] gone [active, blackhole]",
                         "pending [active, active] active [active, active] gone [active, active]"));

@@ -12,6 +12,6 @@ import java.util.function.Function;
 record Scenario(Refusal refusal, Function<Ec2Stage, String> act, String inForce, String off) {
     @Override
     public String toString() {
-        return refusal.name();
+        return refusal.id();
     }
 }

@@ -1,6 +1,6 @@
 package io.nearside.simulator.ec2;
 
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.AwsRefusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,43 +11,43 @@ final class SecurityScenarios {
     static List<Scenario> all() {
         return List.of(
                 new Scenario(
-                        Refusal.SECURITY_GROUP_NAME,
+                        AwsRefusal.SECURITY_GROUP_NAME,
                         stage -> create(stage, "it's", "clients") + " " + create(stage, "clients", "sg-clients"),
                         "InvalidParameterValue InvalidParameterValue",
                         "ok ok"),
                 new Scenario(
-                        Refusal.SECURITY_GROUP_EXISTS,
+                        AwsRefusal.SECURITY_GROUP_EXISTS,
                         stage -> create(stage, "", "clients") + " " + create(stage, "", "Clients"),
                         "ok InvalidGroup.Duplicate",
                         "ok ok"),
                 new Scenario(
-                        Refusal.SECURITY_GROUP_DEFAULT,
+                        AwsRefusal.SECURITY_GROUP_DEFAULT,
                         stage -> delete(stage, stage.ec2.securityGroups().ofVpc(stage.network)),
                         "CannotDelete",
                         "ok"),
-                new Scenario(Refusal.SECURITY_GROUP_NAMED, SecurityScenarios::named, "DependencyViolation", "ok"),
+                new Scenario(AwsRefusal.SECURITY_GROUP_NAMED, SecurityScenarios::named, "DependencyViolation", "ok"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_DUPLICATE,
+                        AwsRefusal.SECURITY_RULE_DUPLICATE,
                         SecurityScenarios::duplicate,
                         "InvalidPermission.Duplicate 1",
                         "ok 2"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_REPEATED,
+                        AwsRefusal.SECURITY_RULE_REPEATED,
                         stage -> egress(stage, "tcp", "9092", "9092", "10.99.0.0/16", "10.99.7.7/16"),
                         "InvalidParameterValue",
                         "ok"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_MISSING,
+                        AwsRefusal.SECURITY_RULE_MISSING,
                         SecurityScenarios::missing,
                         "InvalidPermission.NotFound 1",
                         "ok 0"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_PROTOCOL,
+                        AwsRefusal.SECURITY_RULE_PROTOCOL,
                         stage -> egress(stage, "all", "9092", "9092", "10.99.0.0/16"),
                         "InvalidParameterValue",
                         "ok"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_PORTS,
+                        AwsRefusal.SECURITY_RULE_PORTS,
                         stage -> egress(stage, "tcp", "9093", "9092", "10.99.0.0/16")
                                 + " " + egress(stage, "tcp", "0", "65536", "10.99.0.0/16")
                                 + " " + egress(stage, "udp", "-1", "-1", "10.99.0.0/16")
@@ -55,25 +55,28 @@ final class SecurityScenarios {
                         "InvalidParameterValue InvalidParameterValue InvalidParameterValue InvalidParameterValue",
                         "ok ok ok ok"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_CIDR,
+                        AwsRefusal.SECURITY_RULE_CIDR,
                         stage -> egress(stage, "tcp", "9092", "9092", "10.99.0.0") + " "
                                 + egress(stage, "tcp", "9092", "9092", "2001:db8::/56"),
                         "InvalidParameterValue InvalidParameterValue",
                         "ok ok"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_HOST_BITS, SecurityScenarios::hostBits, "10.99.0.0/16", "10.99.7.7/16"),
+                        AwsRefusal.SECURITY_RULE_HOST_BITS,
+                        SecurityScenarios::hostBits,
+                        "10.99.0.0/16",
+                        "10.99.7.7/16"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_DESCRIPTION,
+                        AwsRefusal.SECURITY_RULE_DESCRIPTION,
                         stage -> described(stage, "the vendor's Kafka") + " " + described(stage, "k".repeat(256)),
                         "InvalidParameterValue InvalidParameterValue",
                         "ok InvalidPermission.Duplicate"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_FOREIGN_GROUP,
+                        AwsRefusal.SECURITY_RULE_FOREIGN_GROUP,
                         SecurityScenarios::foreignGroup,
                         "InvalidGroup.NotFound ok",
                         "ok InvalidPermission.Duplicate"),
                 new Scenario(
-                        Refusal.SECURITY_RULE_LIMIT,
+                        AwsRefusal.SECURITY_RULE_LIMIT,
                         SecurityScenarios::limit,
                         "RulesPerSecurityGroupLimitExceeded",
                         "ok"));

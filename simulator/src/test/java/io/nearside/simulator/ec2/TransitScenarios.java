@@ -1,5 +1,6 @@
 package io.nearside.simulator.ec2;
 
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -13,73 +14,79 @@ final class TransitScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                of(Refusal.GATEWAY_FOREIGN, transit -> transit.attach().code(), "InvalidTransitGatewayID.NotFound"),
-                of(Refusal.GATEWAY_SHARED_ONLY, TransitScenarios::othersTable, "UnauthorizedOperation"),
-                of(Refusal.GATEWAY_TABLE_FOREIGN, TransitScenarios::readTable, "InvalidRouteTableID.NotFound"),
-                of(Refusal.GATEWAY_UNREADY, TransitScenarios::unready, "IncorrectState"),
+                of(AwsRefusal.GATEWAY_FOREIGN, transit -> transit.attach().code(), "InvalidTransitGatewayID.NotFound"),
+                of(AwsRefusal.GATEWAY_SHARED_ONLY, TransitScenarios::othersTable, "UnauthorizedOperation"),
+                of(AwsRefusal.GATEWAY_TABLE_FOREIGN, TransitScenarios::readTable, "InvalidRouteTableID.NotFound"),
+                of(AwsRefusal.GATEWAY_UNREADY, TransitScenarios::unready, "IncorrectState"),
                 of(
-                        Refusal.GATEWAY_IN_USE,
+                        AwsRefusal.GATEWAY_IN_USE,
                         transit -> transit.stage
                                 .customer("DeleteTransitGateway", TransitStage.ID, transit.gateway)
                                 .code(),
                         "IncorrectState"),
-                of(Refusal.GATEWAY_QUOTA, TransitScenarios::sixth, "TransitGatewayLimitExceeded"),
+                of(AwsRefusal.GATEWAY_QUOTA, TransitScenarios::sixth, "TransitGatewayLimitExceeded"),
                 of(
-                        Refusal.GATEWAY_SIGHT_ENDS,
+                        AwsRefusal.GATEWAY_SIGHT_ENDS,
                         TransitScenarios::longGone,
                         "InvalidTransitGatewayAttachmentID.NotFound"),
                 of(
-                        Refusal.GATEWAY_ATTACHED_TWICE,
+                        AwsRefusal.GATEWAY_ATTACHED_TWICE,
                         transit -> own(transit, transit.stage.network),
                         "DuplicateTransitGatewayAttachment"),
                 of(
-                        Refusal.GATEWAY_ATTACHMENT_QUOTA,
+                        AwsRefusal.GATEWAY_ATTACHMENT_QUOTA,
                         TransitScenarios::manyGateways,
                         "TransitGatewayAttachmentLimitExceeded"),
-                of(Refusal.GATEWAY_OTHER_VPC, TransitScenarios::otherVpc, "InvalidParameterValue"),
-                of(Refusal.GATEWAY_ZONE_TWICE, TransitScenarios::zoneTwice, "DuplicateSubnetsInSameZone"),
-                of(Refusal.GATEWAY_ACCEPT_BY_OWNER, TransitScenarios::vendorAccepts, "UnauthorizedOperation"),
+                of(AwsRefusal.GATEWAY_OTHER_VPC, TransitScenarios::otherVpc, "InvalidParameterValue"),
+                of(AwsRefusal.GATEWAY_ZONE_TWICE, TransitScenarios::zoneTwice, "DuplicateSubnetsInSameZone"),
+                of(AwsRefusal.GATEWAY_ACCEPT_BY_OWNER, TransitScenarios::vendorAccepts, "UnauthorizedOperation"),
                 of(
-                        Refusal.GATEWAY_ACCEPT_PENDING,
+                        AwsRefusal.GATEWAY_ACCEPT_PENDING,
                         transit -> transit.customer("AcceptTransitGatewayVpcAttachment", transit.own)
                                 .code(),
                         "IncorrectState"),
-                of(Refusal.GATEWAY_ATTACHMENT_DELETE_STATE, TransitScenarios::deletedTwice, "IncorrectState"),
-                of(Refusal.GATEWAY_ATTACHMENT_UNREADY, TransitScenarios::routedTooEarly, "IncorrectState"),
-                of(Refusal.GATEWAY_OTHER, TransitScenarios::otherGateway, "InvalidTransitGatewayAttachmentID.NotFound"),
+                of(AwsRefusal.GATEWAY_ATTACHMENT_DELETE_STATE, TransitScenarios::deletedTwice, "IncorrectState"),
+                of(AwsRefusal.GATEWAY_ATTACHMENT_UNREADY, TransitScenarios::routedTooEarly, "IncorrectState"),
                 of(
-                        Refusal.GATEWAY_ASSOCIATED_ONCE,
+                        AwsRefusal.GATEWAY_OTHER,
+                        TransitScenarios::otherGateway,
+                        "InvalidTransitGatewayAttachmentID.NotFound"),
+                of(
+                        AwsRefusal.GATEWAY_ASSOCIATED_ONCE,
                         transit -> transit.onTable("AssociateTransitGatewayRouteTable", transit.own)
                                 .code(),
                         "Resource.AlreadyAssociated"),
-                of(Refusal.GATEWAY_ASSOCIATION_MISSING, TransitScenarios::disassociated, "InvalidAssociation.NotFound"),
                 of(
-                        Refusal.GATEWAY_PROPAGATED_TWICE,
+                        AwsRefusal.GATEWAY_ASSOCIATION_MISSING,
+                        TransitScenarios::disassociated,
+                        "InvalidAssociation.NotFound"),
+                of(
+                        AwsRefusal.GATEWAY_PROPAGATED_TWICE,
                         transit -> transit.onTable("EnableTransitGatewayRouteTablePropagation", transit.own)
                                 .code(),
                         "TransitGatewayRouteTablePropagation.Duplicate"),
                 of(
-                        Refusal.GATEWAY_PROPAGATION_MISSING,
+                        AwsRefusal.GATEWAY_PROPAGATION_MISSING,
                         TransitScenarios::disabledTwice,
                         "TransitGatewayRouteTablePropagation.NotFound"),
                 new Scenario(
-                        Refusal.GATEWAY_OVERLAP,
+                        AwsRefusal.GATEWAY_OVERLAP,
                         stage -> overlapping(new TransitStage(stage)),
                         "[10.0.0.0/16]",
                         "[10.0.0.0/16, 10.0.0.0/8]"),
                 of(
-                        Refusal.GATEWAY_TABLE_IN_USE,
+                        AwsRefusal.GATEWAY_TABLE_IN_USE,
                         transit -> transit.stage
                                 .customer("DeleteTransitGatewayRouteTable", TransitStage.TABLE, transit.table)
                                 .code(),
                         "IncorrectState"),
                 of(
-                        Refusal.GATEWAY_ROUTE_TARGET,
+                        AwsRefusal.GATEWAY_ROUTE_TARGET,
                         transit -> transit.route("CreateTransitGatewayRoute", "10.9.0.0/16")
                                 .code(),
                         "MissingParameter"),
                 of(
-                        Refusal.GATEWAY_ROUTE_TARGET,
+                        AwsRefusal.GATEWAY_ROUTE_TARGET,
                         transit -> transit.route(
                                         "CreateTransitGatewayRoute",
                                         "10.9.0.0/16",
@@ -89,15 +96,15 @@ final class TransitScenarios {
                                         "true")
                                 .code(),
                         "InvalidParameterCombination"),
-                of(Refusal.GATEWAY_ROUTE_EXISTS, TransitScenarios::routedTwice, "RouteAlreadyExists"),
+                of(AwsRefusal.GATEWAY_ROUTE_EXISTS, TransitScenarios::routedTwice, "RouteAlreadyExists"),
                 of(
-                        Refusal.GATEWAY_ROUTE_MISSING,
+                        AwsRefusal.GATEWAY_ROUTE_MISSING,
                         transit -> transit.route("DeleteTransitGatewayRoute", "10.9.0.0/16")
                                 .code(),
                         "InvalidRoute.NotFound"),
-                of(Refusal.GATEWAY_ROUTE_QUOTA, TransitScenarios::routesMany, "TransitGatewayRouteLimitExceeded"),
+                of(AwsRefusal.GATEWAY_ROUTE_QUOTA, TransitScenarios::routesMany, "TransitGatewayRouteLimitExceeded"),
                 of(
-                        Refusal.ROUTE_GATEWAY_UNATTACHED,
+                        AwsRefusal.ROUTE_GATEWAY_UNATTACHED,
                         TransitScenarios::routeUnattached,
                         "InvalidTransitGatewayID.NotFound"));
     }

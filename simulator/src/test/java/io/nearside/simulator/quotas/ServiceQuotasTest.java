@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Fault;
 import io.nearside.simulator.Match;
 import io.nearside.simulator.Refusal;
@@ -71,7 +72,7 @@ final class ServiceQuotasTest {
             assertThat(type(send(simulator, CUSTOMER, "GetServiceQuota", "{\"ServiceCode\":\"vpc\"}")))
                     .isEqualTo("ValidationException");
         }
-        try (Simulator simulator = start(Refusal.SERVICE_QUOTA_UNKNOWN)) {
+        try (Simulator simulator = start(AwsRefusal.SERVICE_QUOTA_UNKNOWN)) {
             assertThat(ask(simulator, "GetServiceQuota", "L-00000000")
                             .path("Quota")
                             .has("Value"))
@@ -89,7 +90,7 @@ final class ServiceQuotasTest {
             simulator.world().ec2().quotas(Ec2Quotas.defaults().withRoutesPerTable(1000));
             assertThat(value(simulator, "GetServiceQuota", "L-93826ACB")).isEqualTo(1000);
         }
-        try (Simulator simulator = start(Refusal.SERVICE_QUOTA_UNAPPLIED)) {
+        try (Simulator simulator = start(AwsRefusal.SERVICE_QUOTA_UNAPPLIED)) {
             control(simulator, UNAPPLIED);
             assertThat(value(simulator, "GetServiceQuota", "L-93826ACB")).isEqualTo(500);
         }

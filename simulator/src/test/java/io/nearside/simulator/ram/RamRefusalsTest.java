@@ -2,6 +2,7 @@ package io.nearside.simulator.ram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.simulator.AwsRefusal;
 import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
 import java.time.Duration;
@@ -25,51 +26,51 @@ final class RamRefusalsTest {
     record Probe(Refusal refusal, Function<RamStage, String> act, String inForce, String off) {
         @Override
         public String toString() {
-            return refusal.name();
+            return refusal.id();
         }
     }
 
     static List<Probe> probes() {
         return List.of(
                 probe(
-                        Refusal.RAM_ARN_MALFORMED,
+                        AwsRefusal.RAM_ARN_MALFORMED,
                         stage -> RamStage.code(stage.owner("AssociateResourceShare", RamStage.of("hub"))),
                         "MalformedArnException",
                         "UnknownResourceException"),
                 probe(
-                        Refusal.RAM_FOREIGN,
+                        AwsRefusal.RAM_FOREIGN,
                         stage -> RamStage.code(stage.send(
                                 RamStage.VENDOR,
                                 "AssociateResourceShare",
                                 RamStage.principals(stage.shared(), RamStage.COLLEAGUE))),
                         "UnknownResourceException",
                         "ok"),
-                probe(Refusal.RAM_SHARE_ENDED, RamRefusalsTest::ended, "UnknownResourceException", "ok"),
+                probe(AwsRefusal.RAM_SHARE_ENDED, RamRefusalsTest::ended, "UnknownResourceException", "ok"),
                 probe(
-                        Refusal.RAM_RESOURCE_UNKNOWN,
+                        AwsRefusal.RAM_RESOURCE_UNKNOWN,
                         stage -> RamStage.code(stage.send(RamStage.VENDOR, "CreateResourceShare", stage.wish())),
                         "UnknownResourceException",
                         "ok"),
                 probe(
-                        Refusal.RAM_PRINCIPAL_MALFORMED,
+                        AwsRefusal.RAM_PRINCIPAL_MALFORMED,
                         stage -> RamStage.code(stage.create(stage.wish("o-123random"))),
                         "InvalidParameterException",
                         "UnknownResourceException"),
                 probe(
-                        Refusal.RAM_ORGANIZATION_UNKNOWN,
+                        AwsRefusal.RAM_ORGANIZATION_UNKNOWN,
                         stage -> RamStage.code(stage.create(
                                 stage.wish("arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5"))),
                         "UnknownResourceException",
                         "ok"),
-                probe(Refusal.RAM_EXTERNAL, RamRefusalsTest::external, "OperationNotPermittedException", "ok"),
+                probe(AwsRefusal.RAM_EXTERNAL, RamRefusalsTest::external, "OperationNotPermittedException", "ok"),
                 probe(
-                        Refusal.RAM_ASSOCIATION_MISSING,
+                        AwsRefusal.RAM_ASSOCIATION_MISSING,
                         stage -> RamStage.code(stage.owner(
                                 "DisassociateResourceShare", RamStage.principals(stage.shared(), RamStage.COLLEAGUE))),
                         "UnknownResourceException",
                         "ok"),
                 probe(
-                        Refusal.RAM_TYPE_MISMATCH,
+                        AwsRefusal.RAM_TYPE_MISMATCH,
                         stage -> RamStage.code(stage.owner(
                                 "GetResourceShareAssociations",
                                 Json.object()
@@ -77,14 +78,14 @@ final class RamRefusalsTest {
                                         .put("resourceArn", stage.arn))),
                         "InvalidParameterException",
                         "ok"),
-                probe(Refusal.RAM_TOKEN_REPEATED, RamRefusalsTest::repeated, "1", "2"),
+                probe(AwsRefusal.RAM_TOKEN_REPEATED, RamRefusalsTest::repeated, "1", "2"),
                 probe(
-                        Refusal.RAM_TOKEN_MISMATCH,
+                        AwsRefusal.RAM_TOKEN_MISMATCH,
                         RamRefusalsTest::mismatched,
                         "IdempotentParameterMismatchException",
                         "ok"),
                 probe(
-                        Refusal.RAM_INVITATION_NEEDED,
+                        AwsRefusal.RAM_INVITATION_NEEDED,
                         stage -> {
                             stage.shared(RamStage.VENDOR);
                             stage.pass();
@@ -93,7 +94,7 @@ final class RamRefusalsTest {
                         "[ASSOCIATING]",
                         "[ASSOCIATED]"),
                 probe(
-                        Refusal.RAM_INVITATION_FOREIGN,
+                        AwsRefusal.RAM_INVITATION_FOREIGN,
                         stage -> {
                             stage.shared(RamStage.VENDOR);
                             return RamStage.code(stage.send(
@@ -110,7 +111,7 @@ final class RamRefusalsTest {
                         "ResourceShareInvitationArnNotFoundException",
                         "ok"),
                 probe(
-                        Refusal.RAM_INVITATION_ANSWERED,
+                        AwsRefusal.RAM_INVITATION_ANSWERED,
                         stage -> {
                             stage.shared(RamStage.VENDOR);
                             stage.answer("RejectResourceShareInvitation");
@@ -119,7 +120,7 @@ final class RamRefusalsTest {
                         "ResourceShareInvitationAlreadyRejectedException",
                         "ok"),
                 probe(
-                        Refusal.RAM_INVITATION_EXPIRY,
+                        AwsRefusal.RAM_INVITATION_EXPIRY,
                         stage -> {
                             stage.shared(RamStage.VENDOR);
                             stage.pass(Duration.ofDays(7));
@@ -128,13 +129,13 @@ final class RamRefusalsTest {
                         "ResourceShareInvitationExpiredException",
                         "ok"),
                 probe(
-                        Refusal.RAM_SHARING_BY_MANAGEMENT,
+                        AwsRefusal.RAM_SHARING_BY_MANAGEMENT,
                         stage -> RamStage.code(
                                 stage.send(RamStage.COLLEAGUE, "EnableSharingWithAwsOrganization", Json.object())),
                         "OperationNotPermittedException",
                         "ok"),
                 probe(
-                        Refusal.RAM_SIGHT_ENDS,
+                        AwsRefusal.RAM_SIGHT_ENDS,
                         stage -> {
                             stage.delete(stage.shared());
                             stage.pass(Duration.ofDays(1));
@@ -194,8 +195,8 @@ final class RamRefusalsTest {
     void everyRefusalHasItsProbe() {
         Set<Refusal> proven = probes().stream().map(Probe::refusal).collect(Collectors.toSet());
 
-        assertThat(Arrays.stream(Refusal.values())
-                        .filter(refusal -> refusal.name().startsWith("RAM_")))
+        assertThat(Arrays.<Refusal>stream(AwsRefusal.values())
+                        .filter(refusal -> refusal.id().startsWith("RAM_")))
                 .containsExactlyInAnyOrderElementsOf(proven);
     }
 

@@ -3,7 +3,7 @@ package io.nearside.simulator.upcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nearside.simulator.Refusal;
+import io.nearside.simulator.UpCloudRefusal;
 import io.nearside.simulator.rest.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ final class UpCloudRouterTest {
         String theirs = rehearsal.upcloud().addRouter("other", "theirs");
 
         assertThat(tried(rehearsal, method, theirs)).isEqualTo(404);
-        try (UpCloudRehearsal open = new UpCloudRehearsal(Refusal.UPCLOUD_FOREIGN)) {
+        try (UpCloudRehearsal open = new UpCloudRehearsal(UpCloudRefusal.FOREIGN)) {
             assertThat(tried(open, method, open.upcloud().addRouter("other", "theirs")))
                     .isLessThan(300);
         }
