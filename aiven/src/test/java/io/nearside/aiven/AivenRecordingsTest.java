@@ -12,7 +12,6 @@ import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Agent;
 import io.nearside.api.model.ApplicationId;
 import io.nearside.api.model.Cidr;
-import io.nearside.api.model.GatewayId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PeeringId;
 import io.nearside.api.model.Region;
@@ -22,7 +21,6 @@ import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.RequestState;
-import io.nearside.api.vendor.VendorGateways;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorNetworkBrief;
 import io.nearside.api.vendor.VendorNetworkWish;
@@ -100,60 +98,6 @@ final class AivenRecordingsTest {
                     .containsEntry("conflicting_aws_account_id", "111122223333")
                     .containsEntry("conflicting_aws_vpc_id", "vpc-0aaaaaaaaaaaaaaaa");
         });
-    }
-
-    @Test
-    void aTransitGatewayWaitsForItsAttachmentToBeAccepted() throws IOException {
-        VendorNetwork network = read("constructed/vpc_get_tgw_pending.json");
-        assertThat(network.place()).contains(new Region("eu-west-3"));
-        PeeringRequest request = network.requests().get(0);
-        assertThat(request.state()).isEqualTo(RequestState.AWAITING_NEAR);
-        assertThat(request.end())
-                .isEqualTo(new CustomerEnd.OfGateway(
-                        new AccountId("012345678901"),
-                        new GatewayId("tgw-0123456789abcdef0"),
-                        new Region("eu-west-3"),
-                        null));
-        assertThat(request.reach()).containsExactly(Cidr.of("10.0.0.0/24"));
-        assertThat(attached(request)).isEqualTo("tgw-attach-0123456789abcdef0");
-    }
-
-    /** Under a VPC's peering, what belongs to an attachment is nothing to accept. */
-    @ParameterizedTest
-    @CsvSource({
-        "tgw_pending_state_info_testfixture.json, tgw-attach-123, accept the attachment",
-        "tgw_state_info_testfixture.json, tgw-attach-fresh, attachment available",
-    })
-    void anAttachmentIsNamedInItsStateInfo(String file, String id, String says) throws IOException {
-        String info = Recordings.text("aiven/found/" + file);
-        world.aiven.then(
-                200,
-                AivenJson.vpc(
-                        "aws-eu-west-1",
-                        AivenJson.peering("012345678901", "tgw-0abc", "eu-west-1", "PENDING_PEER", info)));
-        PeeringRequest request = world.peerings().read(VPC).requests().get(0);
-        assertThat(attached(request)).isEqualTo(id);
-        assertThat(request.says()).isEqualTo(says);
-        assertThat(pending("found/" + file).nearTask()).isEmpty();
-    }
-
-    @Test
-    void rangesAreChangedAsItIsDocumented() throws IOException {
-        PeeringRequest request =
-                read("constructed/vpc_get_tgw_pending.json").requests().get(0);
-        world.aiven.then(200, "{}");
-        world.capability(VendorGateways.class)
-                .reach(request, Set.of(Cidr.of("10.20.0.0/24")), Set.of(Cidr.of("10.10.0.0/24")));
-        assertThat(AivenClient.JSON.readTree(world.aiven.calls().get(1).body()))
-                .isEqualTo(AivenClient.JSON.readTree(
-                        Recordings.text("aiven/constructed/user_peer_network_cidrs_put.json")));
-    }
-
-    private static String attached(PeeringRequest request) {
-        return ((NearTask.AcceptAttachment) request.nearTask().orElseThrow())
-                .claim()
-                .id()
-                .value();
     }
 
     @Test
