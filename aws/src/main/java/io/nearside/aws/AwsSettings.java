@@ -50,7 +50,7 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
                     .onlyFor("peering", "private-endpoint"),
             LinkKey.required("gateway", "The id of the transit gateway.", "tgw-0a1b2c3d4e5f60718")
                     .of(GATEWAY)
-                    .onlyFor(HUBBED),
+                    .onlyFor(HUBBED, "gateway"),
             LinkKey.required(
                             NETWORKS,
                             "The ids of the VPCs that are to reach the vendor, each attached to the transit gateway.",
@@ -136,8 +136,11 @@ public record AwsSettings(NearSite site, AwsLogin login, Endpoints endpoints, Ti
                 null);
     }
 
-    /** One for a link without a transit gateway, else those attached to it that matter. */
+    /** One for a link without a transit gateway, else those attached to it that matter: none where no link is made. */
     private static List<NetworkId> networks(LinkSection near) {
+        if (near.value(NETWORKS).isEmpty() && near.value("gateway").isPresent()) {
+            return List.of();
+        }
         if (near.value(NETWORKS).isEmpty()) {
             return List.of(network(near.pathOf("network"), near.required("network")));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param account whoever owns the network or the hub: an account, a subscription, a project
  * @param region where the networks are; null on clouds whose networks have no region
  * @param networks the network itself, in the spelling by which the cloud's answers name it; with a hub, every network that is to reach
- *     the vendor through it. Never empty, each once
+ *     the vendor through it, each once. Empty only for a hub that something is done to without a link
  * @param subnets those of the network that private endpoints are to be in; empty if the file names none
  * @param gateway the hub that vendors' networks are attached to; null in links that need none
  * @param agent who makes our half of a peering, on clouds where a vendor has to let that identity in; null elsewhere
@@ -34,8 +34,8 @@ public record NearSite(
     public NearSite {
         networks = networks.stream().distinct().toList();
         subnets = List.copyOf(subnets);
-        if (networks.isEmpty()) {
-            throw new IllegalArgumentException("A near end has a network");
+        if (networks.isEmpty() && gateway == null) {
+            throw new IllegalArgumentException("A near end has a network, or a hub");
         }
     }
 
@@ -54,9 +54,13 @@ public record NearSite(
         this(account, region, List.of(network), subnets, null, agent);
     }
 
-    /** The network, or the first of several. */
+    /**
+     * The network, or the first of several.
+     *
+     * @throws java.util.NoSuchElementException if this is a hub alone
+     */
     public NetworkId network() {
-        return networks.get(0);
+        return networks.stream().findFirst().orElseThrow();
     }
 
     /** Where the networks are, if their cloud's networks are somewhere. */

@@ -5,7 +5,6 @@ import io.nearside.api.cloud.ShareMember.Standing;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Mark;
 import io.nearside.engine.gateway.SingleShare;
-import io.nearside.engine.gateway.TransitGatewayFlow;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
 import java.util.Map;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  nearside gateway share --cloud aws --gateway tgw-0a1b2c3d4e5f60718 --account 444455556666 \\",
-            "    --near account=111122223333,region=eu-west-1,networks=vpc-0f3a9c0d5e7b12468 --name partner"
+            "    --near account=111122223333,region=eu-west-1 --name partner"
         })
 public final class GatewayShareCommand extends StepCommand {
 
@@ -53,7 +52,7 @@ public final class GatewayShareCommand extends StepCommand {
 
     /** The command in these surroundings. */
     public GatewayShareCommand(Surroundings surroundings) {
-        super(surroundings, TransitGatewayFlow.KIND);
+        super(surroundings, SingleShare.KIND);
     }
 
     @Override

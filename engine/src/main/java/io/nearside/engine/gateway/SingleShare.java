@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  */
 public final class SingleShare {
 
+    /** The kind that a near end is opened for: a hub alone, without the networks of a link. */
+    public static final String KIND = "gateway";
+
     private SingleShare() {}
 
     /**
