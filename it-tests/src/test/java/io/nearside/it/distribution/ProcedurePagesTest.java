@@ -29,12 +29,19 @@ final class ProcedurePagesTest {
 
     /** Ids that the simulator's services choose. */
     private static final Pattern CHOSEN = Pattern.compile(
-            "(?<=pcx-|vpc-|vpce-|svc-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss)[0-9a-f]+");
+            "(?<=pcx-|vpc-|vpce-|svc-|tgw-attach-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss)[0-9a-f]+");
 
     @Tag("long")
     @ParameterizedTest
     @ValueSource(
-            strings = {"aws-peering", "upcloud-peering", "aws-privatelink", "azure-private-endpoint", "azure-peering"})
+            strings = {
+                "aws-peering",
+                "transit-gateway",
+                "upcloud-peering",
+                "aws-privatelink",
+                "azure-private-endpoint",
+                "azure-peering"
+            })
     void thePageShowsWhatTheDemoPrints(String scenario) throws IOException, InterruptedException {
         Process demo = new ProcessBuilder(
                         "sh",
@@ -55,13 +62,20 @@ final class ProcedurePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"aws-peering", "upcloud-peering", "aws-privatelink", "azure-private-endpoint", "azure-peering"})
+            strings = {
+                "aws-peering",
+                "transit-gateway",
+                "upcloud-peering",
+                "aws-privatelink",
+                "azure-private-endpoint",
+                "azure-peering"
+            })
     void itsFileIsTheDemos(String scenario) throws IOException {
         assertThat(block(scenario, "yaml")).isEqualTo(Files.readString(SCENARIOS.resolve(scenario + ".yaml")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws-peering", "aws-privatelink"})
+    @ValueSource(strings = {"aws-peering", "transit-gateway", "aws-privatelink"})
     void itsPolicyIsTheOneOfItsFile(String scenario, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("link.yaml"), block(scenario, "yaml"));
         try (Connector connector = Connector.builder()
