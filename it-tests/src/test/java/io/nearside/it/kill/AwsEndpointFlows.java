@@ -36,7 +36,7 @@ final class AwsEndpointFlows {
 
     private AwsEndpointFlows() {}
 
-    /** Nothing but the journal tells that the link published the service and switched components on, so that only what is marked goes. */
+    /** Nothing but the journal tells that the link published the service and switched components on, so that only what is marked goes, and the vendor's row of it. */
     private static List<Lost> lostWithTheJournal() {
         List<Lost> lost = new ArrayList<>();
         for (Phase phase : Phase.values()) {
@@ -51,7 +51,7 @@ final class AwsEndpointFlows {
                         phase,
                         "",
                         new Otherwise.Only(
-                                Set.of("/" + Ec2Demo.CUSTOMER_VPC + "/orders-kafka/", "Nearside link orders-kafka"))));
+                                Set.of("/" + Ec2Demo.CUSTOMER_VPC + "/orders-kafka/", "Nearside link orders-kafka", "/aws/connections/"))));
             }
         }
         return lost;
