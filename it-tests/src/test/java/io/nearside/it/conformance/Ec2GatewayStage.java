@@ -197,9 +197,11 @@ final class Ec2GatewayStage implements GatewayStage {
                         request.transitGatewayRouteTableId(of.value()).filters(all))
                 .routes()
                 .forEach(route -> {
-                    boolean leads = "active".equals(route.stateAsString());
-                    String via =
-                            leads ? route.transitGatewayAttachments().get(0).transitGatewayAttachmentId() : "";
+                    String via = route.transitGatewayAttachments().stream()
+                            .filter(attachment -> "active".equals(route.stateAsString()))
+                            .map(TransitGatewayRouteAttachment::transitGatewayAttachmentId)
+                            .findFirst()
+                            .orElse("");
                     if (routes.put(Cidr.of(route.destinationCidrBlock()), via) != null) {
                         throw new AssertionError("two routes to " + route.destinationCidrBlock());
                     }

@@ -44,7 +44,6 @@ final class HubDeviations {
     }
 
     private static Stream<Deviation> gateways() {
-        return Stream.concat(
-                BREAKS.stream(), OF_OTHERS.stream().map(rule -> Deviation.cannotShow(rule, ALONE)));
+        return Stream.concat(BREAKS.stream(), OF_OTHERS.stream().map(rule -> Deviation.cannotShow(rule, ALONE)));
     }
 }

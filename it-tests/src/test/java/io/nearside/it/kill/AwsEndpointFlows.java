@@ -50,8 +50,10 @@ final class AwsEndpointFlows {
                         operation,
                         phase,
                         "",
-                        new Otherwise.Only(
-                                Set.of("/" + Ec2Demo.CUSTOMER_VPC + "/orders-kafka/", "Nearside link orders-kafka", "/aws/connections/"))));
+                        new Otherwise.Only(Set.of(
+                                "/" + Ec2Demo.CUSTOMER_VPC + "/orders-kafka/",
+                                "Nearside link orders-kafka",
+                                "/aws/connections/"))));
             }
         }
         return lost;
