@@ -10,8 +10,10 @@ import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorNetworkBrief;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.api.vendor.VendorNetworks;
+import io.nearside.api.vendor.VendorPlace;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** The VPCs of a project or an organization. */
 final class AivenNetworks implements VendorNetworks {
@@ -33,6 +35,13 @@ final class AivenNetworks implements VendorNetworks {
                 .filter(vpc -> wish.id() == null || vpc.id().equals(wish.id()))
                 .map(vpc -> new VendorNetworkBrief(vpc.id(), vpc.name(), vpc.cidrs()))
                 .toList();
+    }
+
+    @Override
+    public Optional<VendorPlace> whereToMake(VendorNetworkWish wish) {
+        return Optional.ofNullable(wish.place())
+                .map(AivenCloud::of)
+                .map(cloud -> new VendorPlace(cloud.id(), cloud.region()));
     }
 
     @Override

@@ -47,6 +47,11 @@ public record VendorNetwork(
         UNKNOWN
     }
 
+    /** Where it is, as far as the vendor says. */
+    public VendorPlace where() {
+        return new VendorPlace(cloud, region);
+    }
+
     /** The cloud it is on, if the vendor says. */
     public Optional<String> onCloud() {
         return Optional.ofNullable(cloud);

@@ -52,10 +52,7 @@ final class GatewayAdmission {
             return problems;
         }
         situation
-                .far()
-                .network()
-                .flatMap(theirs -> NearProblems.place(
-                        link.cloud(), link.site(), theirs, "cannot be attached to one gateway", Bound.TO_A_PLACE))
+                .placeProblem("cannot be attached to one gateway", Bound.TO_A_PLACE)
                 .ifPresent(problems::add);
         problems.addAll(NetworkProblems.detached(situation));
         problems.addAll(NetworkProblems.overlapping(situation));

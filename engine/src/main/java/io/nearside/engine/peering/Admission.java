@@ -8,7 +8,6 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Agent;
 import io.nearside.api.model.Cidr;
-import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.engine.firewall.FirewallPlan;
 import io.nearside.engine.provider.NearProblems;
 import io.nearside.engine.provider.NearProblems.Bound;
@@ -48,7 +47,7 @@ final class Admission {
             account(link, caller.account(), "The credentials (" + caller.principal() + ") belong to")
                     .ifPresent(problems::add);
         }
-        situation.far().network().ifPresent(theirs -> place(link, theirs).ifPresent(problems::add));
+        situation.placeProblem("cannot be peered", bound(link)).ifPresent(problems::add);
         for (Cidr theirs : situation.vendorCidrs()) {
             network.get().cidrs().stream()
                     .filter(theirs::overlaps)
@@ -99,13 +98,12 @@ final class Admission {
         return "application " + agent.application() + " of directory " + agent.tenant();
     }
 
-    private static Optional<Problem> place(PeeringLink link, VendorNetwork theirs) {
-        boolean bound = link.drivers()
+    private static Bound bound(PeeringLink link) {
+        return link.drivers()
                 .mirror()
-                .map(mirror -> mirror.traits().span() == Span.SAME_REGION)
-                .orElse(false);
-        return NearProblems.place(
-                link.cloud(), link.site(), theirs, "cannot be peered", bound ? Bound.TO_A_PLACE : Bound.TO_A_CLOUD);
+                .filter(mirror -> mirror.traits().span() == Span.SAME_REGION)
+                .map(mirror -> Bound.TO_A_PLACE)
+                .orElse(Bound.TO_A_CLOUD);
     }
 
     private static Optional<Problem> account(PeeringLink link, AccountId seen, String says) {

@@ -5,7 +5,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.NetworkId;
-import io.nearside.api.vendor.VendorNetwork;
+import io.nearside.api.vendor.VendorPlace;
 import java.util.Optional;
 
 /** What a person has to do about the near end that a link file names, whatever the kind of link. */
@@ -53,12 +53,13 @@ public final class NearProblems {
     }
 
     /**
-     * The vendor's network is on another cloud or too far away.
+     * The vendor's network is, or would be, on another cloud or too far away.
      *
+     * @param subject the network, or what the file says of the one that is to be made
      * @param fails what the two then cannot: "cannot be peered"
      */
     public static Optional<Problem> place(
-            String cloud, NearSite site, VendorNetwork theirs, String fails, Bound bound) {
+            String cloud, NearSite site, String subject, VendorPlace theirs, String fails, Bound bound) {
         boolean otherCloud = theirs.onCloud().map(other -> !other.equals(cloud)).orElse(false);
         // A vendor may tell a place without the number of its zone.
         boolean otherPlace = bound == Bound.TO_A_PLACE
@@ -74,7 +75,7 @@ public final class NearProblems {
         String ours = cloud + site.place().map(region -> " " + region).orElse("");
         return Optional.of(Problem.of(
                 ProblemCodes.PLACE_MISMATCH,
-                theirs.id().value(),
+                subject,
                 "The vendor's network is in " + where + ", ours is in " + ours + ": the two " + fails + ".",
                 "Name a network of the vendor's in " + ours + "."));
     }
