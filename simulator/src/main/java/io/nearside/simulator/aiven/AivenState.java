@@ -37,13 +37,18 @@ final class AivenState {
                 .put("cidr", vpc.cidr())
                 .put("state", vpc.state().name());
         ArrayNode peerings = json.putArray("peerings");
-        vpc.peerings()
-                .forEach(peering -> peerings.addObject()
-                        .put("account", peering.peer().account())
-                        .put("network", peering.peer().network())
-                        .put("region", peering.peer().region())
-                        .put("group", peering.peer().group())
-                        .put("state", peering.state().name()));
+        vpc.peerings().forEach(peering -> {
+            ObjectNode one = peerings.addObject()
+                    .put("account", peering.peer().account())
+                    .put("network", peering.peer().network())
+                    .put("region", peering.peer().region())
+                    .put("group", peering.peer().group())
+                    .put("state", peering.state().name());
+            if (!peering.cidrs().isEmpty()) {
+                ArrayNode ranges = one.putArray("ranges");
+                peering.cidrs().stream().sorted().forEach(ranges::add);
+            }
+        });
         return json;
     }
 
