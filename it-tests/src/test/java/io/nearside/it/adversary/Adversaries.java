@@ -35,6 +35,11 @@ final class Adversaries {
                 .flatMap(each -> each);
     }
 
+    /** An attachment to a transit gateway on AWS, which is shared with the vendor and asked for by it. */
+    static Stream<Adversary> ofAttachments() {
+        return Stream.of(HubAdversaries.all(), HubShareAdversaries.all()).flatMap(each -> each);
+    }
+
     /** The first of every kind and ending. */
     static Stream<Adversary> firstOfEach(Stream<Adversary> all) {
         Set<String> seen = new HashSet<>();

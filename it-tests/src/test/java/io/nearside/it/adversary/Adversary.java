@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrange makes it, and answers the link that is connected then
  * @param ending how the link ends
  * @param problem what the link is blocked by; null if it is not
- * @param writes how often the peering may be accepted, or made, or a connection let in, before the difference can be seen
+ * @param writes how often the peering or attachment may be accepted, or made, or a connection let in, before the difference can be seen
  */
 record Adversary(
         Kind kind,
@@ -46,7 +46,9 @@ record Adversary(
         CONNECTION,
         ENDPOINT,
         /** What endpoints are to lead to. */
-        TARGET
+        TARGET,
+        /** That lets somebody into a gateway. */
+        SHARE
     }
 
     /** How a link ends beside it. */

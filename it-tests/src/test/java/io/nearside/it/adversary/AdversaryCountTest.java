@@ -25,6 +25,8 @@ final class AdversaryCountTest {
         List<Adversary> vnets = Adversaries.ofVnets().toList();
         List<Adversary> endpoints = Adversaries.ofEndpoints().toList();
         List<Adversary> onAws = AwsEndpointAdversaries.all().toList();
+        List<Adversary> attachments = Adversaries.ofAttachments().toList();
+        assertThat(attachments).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(requests).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(halves).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(vnets).extracting(Adversary::toString).doesNotHaveDuplicates();
@@ -36,13 +38,16 @@ final class AdversaryCountTest {
 
         List<String> lines = Stream.of(
                         lines("a peering that is accepted (AWS)", requests),
+                        lines("an attachment to a transit gateway (AWS)", attachments),
                         lines("a peering of two halves (UpCloud)", halves),
                         lines("a peering of two halves (Azure)", vnets),
                         lines("a private endpoint (Azure)", endpoints),
                         lines("a private endpoint (AWS)", onAws))
                 .flatMap(each -> each)
                 .toList();
-        assertThat(Stream.of(requests, halves, endpoints).flatMap(List::stream).map(Adversary::kind))
+        assertThat(Stream.of(requests, attachments, halves, endpoints)
+                        .flatMap(List::stream)
+                        .map(Adversary::kind))
                 .contains(Kind.values());
         lines.forEach(System.out::println);
         Path target = SourceTree.ROOT.resolve("it-tests/target");
