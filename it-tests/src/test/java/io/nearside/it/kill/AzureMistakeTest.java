@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nearside.engine.journal.MemoryJournals;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.provider.Plugins;
-import io.nearside.it.kill.AzureStories.End;
+import io.nearside.it.kill.Story.End;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,8 @@ final class AzureMistakeTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStoryEndsWellWithoutIt(AzureStories story) {
+    void theStoryEndsWellWithoutIt(AzureStories told) {
+        Story story = told.story();
         End end = story.told(Plugins.onClassPath(), new MemoryJournals());
         assertThat(end.verdicts())
                 .allSatisfy(verdict -> assertThat(verdict).isInstanceOfAny(Verdict.Ready.class, Verdict.Gone.class));
@@ -36,8 +37,8 @@ final class AzureMistakeTest {
     @ParameterizedTest
     @EnumSource
     void theStoryEndsOtherwiseWithIt(AzureMistake mistake) {
-        End right = mistake.story().told(Plugins.onClassPath(), new MemoryJournals());
-        End wrong = mistake.story().told(BuggyProvider.plugins(mistake), mistake.journals());
+        End right = mistake.story().story().told(Plugins.onClassPath(), new MemoryJournals());
+        End wrong = mistake.story().story().told(BuggyProvider.plugins(mistake), mistake.journals());
         tally.note("planted in " + mistake.story() + ", " + mistake + ": "
                 + (wrong.equals(right) ? "not seen" : "red, " + wrong.verdicts()));
         assertThat(wrong).isNotEqualTo(right);

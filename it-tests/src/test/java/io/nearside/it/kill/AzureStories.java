@@ -1,14 +1,10 @@
 package io.nearside.it.kill;
 
-import io.nearside.engine.journal.Journals;
-import io.nearside.engine.progress.Verdict;
-import io.nearside.engine.provider.Plugins;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Fault;
 import io.nearside.simulator.Fault.Phase;
 import io.nearside.simulator.Match;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -66,21 +62,8 @@ enum AzureStories {
             Command.CONNECT,
             "10.51.0.0/24");
 
-    @SuppressWarnings("ImmutableEnumChecker") // as are all flows
-    private final KilledFlow flow;
-
-    @SuppressWarnings("ImmutableEnumChecker") // all of them are stateless
-    private final Consumer<SimulatedWorld> before;
-
-    @SuppressWarnings("ImmutableEnumChecker") // it is a copy
-    private final List<Command> first;
-
-    @SuppressWarnings("ImmutableEnumChecker") // all of them are stateless
-    private final Consumer<Scene> between;
-
-    private final Command last;
-
-    private final String keeps;
+    @SuppressWarnings("ImmutableEnumChecker") // all of it is stateless
+    private final Story story;
 
     AzureStories(
             KilledFlow flow,
@@ -89,39 +72,11 @@ enum AzureStories {
             Consumer<Scene> between,
             Command last,
             String keeps) {
-        this.flow = flow;
-        this.before = before;
-        this.first = List.copyOf(first);
-        this.between = between;
-        this.last = last;
-        this.keeps = keeps;
+        story = new Story(flow, before, first, between, last, keeps);
     }
 
-    /** A text of the world's state at its end. */
-    String keeps() {
-        return keeps;
-    }
-
-    /** How a story ends. */
-    record End(List<Verdict> verdicts, String state) {}
-
-    /** Tells it with these plugins in the link's own runs; other people's tools are as they should be. */
-    End told(Plugins plugins, Journals journals) {
-        try (Scene scene = Scene.of(flow, Command.CONNECT)) {
-            SimulatedWorld world = scene.world();
-            world.keepJournals(journals);
-            before.accept(world);
-            List<Verdict> verdicts = new ArrayList<>();
-            world.use(plugins);
-            for (Command command : first) {
-                verdicts.add(command.run(world, scene.link()).verdict());
-            }
-            world.use(Plugins.onClassPath());
-            between.accept(scene);
-            world.use(plugins);
-            verdicts.add(last.run(world, scene.link()).verdict());
-            return new End(verdicts, world.state());
-        }
+    Story story() {
+        return story;
     }
 
     /** Somebody keeps an address; then a run asks for the first of its own, and dies before it is heard. */

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A command that is killed at one of its writes, and run again.
@@ -66,6 +68,13 @@ record KillCase(KilledFlow flow, Command command, int write, Phase phase, Journa
                     .containsExactlyElementsOf(WorldState.facts(left).stream()
                             .filter(fact -> only.goes().stream().noneMatch(fact::contains))
                             .toList());
+        } else if (otherwise instanceof Otherwise.But but) {
+            assertThat(progress.verdict()).as(progress.toString()).isEqualTo(undisturbed.verdict());
+            Set<String> facts = new TreeSet<>(WorldState.facts(undisturbed.state()));
+            WorldState.facts(left).stream()
+                    .filter(fact -> fact.matches(but.stays()))
+                    .forEach(facts::add);
+            assertThat(WorldState.facts(now)).containsExactlyElementsOf(facts);
         }
     }
 

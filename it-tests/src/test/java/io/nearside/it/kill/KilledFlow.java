@@ -45,6 +45,9 @@ record KilledFlow(
 
         /** At the same verdict, but of what was left only the facts with one of these texts go: whose the rest is nothing tells, so it stays. */
         record Only(Set<String> goes) implements Otherwise {}
+
+        /** At the same end, and yet with those of the facts that were left that are of this form: whose they are nothing tells. */
+        record But(String stays) implements Otherwise {}
     }
 
     /** A flow whose every state can be told from the cloud and the vendor. */

@@ -66,6 +66,9 @@ final class KilledFlows {
             GIVEN,
             AwsEndpointFlows.ENDPOINT,
             AwsEndpointFlows.SHARED_ENDPOINT,
+            HubFlows.HUB,
+            HubFlows.TABLES,
+            HubFlows.ROOM,
             UPCLOUD,
             UPCLOUD_ROUTER,
             UPCLOUD_NAMED_ROUTER,
@@ -94,6 +97,7 @@ final class KilledFlows {
         upcloud.addRouter(UpCloudDemo.CUSTOMER, "orders-kafka");
         world.world().aiven().createVpc(AivenDemo.PROJECT, "aws-eu-central-1", SimulatedWorld.RANGE);
         AwsEndpointFlows.plantTheUsers(world);
+        HubNeighbours.plant(world);
         AzureNeighbours.plant(world);
     }
 

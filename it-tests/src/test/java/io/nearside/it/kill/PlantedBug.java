@@ -1,8 +1,15 @@
 package io.nearside.it.kill;
 
 import io.nearside.api.Capability;
+import io.nearside.api.cloud.Attachment;
 import io.nearside.api.cloud.Firewall;
 import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewayRoute;
+import io.nearside.api.cloud.GatewayShare;
+import io.nearside.api.cloud.GatewaySharing;
+import io.nearside.api.cloud.GatewayTable;
+import io.nearside.api.cloud.GatewayTables;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.Peering;
 import io.nearside.api.cloud.PeeringAcceptor;
@@ -12,10 +19,12 @@ import io.nearside.api.cloud.RouteTable;
 import io.nearside.api.cloud.RouteTables;
 import io.nearside.api.cloud.Router;
 import io.nearside.api.cloud.Routers;
+import io.nearside.api.model.AccountId;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorNetworkBrief;
 import io.nearside.api.vendor.VendorNetworks;
 import io.nearside.api.vendor.VendorPeerings;
+import io.nearside.it.gateway.HubStage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +44,9 @@ enum PlantedBug implements Bug {
     ROUTE(KilledFlows.AWS, RouteTables.class, "map", of(RouteMap.class, PlantedBug::withoutRoutes)),
     FIREWALL_RULE(
             KilledFlows.AWS_OPTIONS, Firewalls.class, "read", (now, before) -> withoutRules(list(now), list(before))),
+    SHARE(HubFlows.HUB, GatewaySharing.class, "of", PlantedBug.<GatewayShare>ofLists(GatewayShare::id)),
+    ATTACHMENT(HubFlows.HUB, GatewayAttachments.class, "of", (now, before) -> withoutVendors(list(now), list(before))),
+    GATEWAY_ROUTE(HubFlows.TABLES, GatewayTables.class, "of", (now, before) -> withoutWritten(list(now), list(before))),
     HALF(KilledFlows.UPCLOUD, PeeringMirror.class, "halves", PlantedBug.<Half>ofLists(Half::id)),
     ROUTER(KilledFlows.UPCLOUD_ROUTER, Routers.class, "all", PlantedBug.<Router>ofLists(Router::id));
 
@@ -126,6 +138,26 @@ enum PlantedBug implements Bug {
                                         .flatMap(one -> one.rules().stream())
                                         .toList(),
                                 rule -> rule)))
+                .toList();
+    }
+
+    /** Our own networks' stay: a link through a gateway does not begin without them. */
+    private static List<Attachment> withoutVendors(List<Attachment> now, List<Attachment> before) {
+        Optional<AccountId> vendor = Optional.of(new AccountId(HubStage.VENDOR));
+        return without(
+                now, before.stream().filter(one -> one.owner().equals(vendor)).toList(), Attachment::id);
+    }
+
+    private static List<GatewayTable> withoutWritten(List<GatewayTable> now, List<GatewayTable> before) {
+        List<GatewayRoute> hidden = before.stream()
+                .flatMap(table -> table.routes().stream())
+                .filter(route -> route.origin() == GatewayRoute.Origin.WRITTEN)
+                .toList();
+        return now.stream()
+                .map(table -> new GatewayTable(
+                        table.id(),
+                        without(table.routes(), hidden, route -> route.table() + " " + route.destination()),
+                        table.extent()))
                 .toList();
     }
 }

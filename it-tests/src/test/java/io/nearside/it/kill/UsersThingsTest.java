@@ -30,6 +30,10 @@ final class UsersThingsTest {
                 .anyMatch(fact -> fact.contains("\"description\":\"by hand\""))
                 .anyMatch(fact -> fact.contains("/billing/state=available"))
                 .anyMatch(fact -> fact.contains("/orders-kafka/account=" + Ec2Demo.VENDOR))
+                .anyMatch(fact ->
+                        fact.contains("tgw-0d3c5b7a9f1e24680 777788889999 [10.20.0.0/24]/state=pendingAcceptance"))
+                .anyMatch(fact -> fact.contains("ram/shares/hub-with-partner/principals/888899990000=ASSOCIATED"))
+                .anyMatch(fact -> fact.contains("/routes/10.8.0.0/16/target=tgw-"))
                 .anyMatch(fact -> fact.contains("upcloud/peerings/by-hand/state="))
                 .anyMatch(fact -> fact.contains("upcloud/routers/orders-kafka/name="))
                 .anyMatch(fact -> fact.contains("/routeTables/by-hand/entries/to-firewall/settings/nextHopIpAddress="))

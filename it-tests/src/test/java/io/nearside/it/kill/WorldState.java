@@ -58,6 +58,13 @@ final class WorldState {
             return member.path("vpc").asText() + "/"
                     + member.path("tags").path("Name").asText();
         }
+        if (member.has("gateway") && member.has("networks")) {
+            return String.join(
+                    " ",
+                    member.path("gateway").asText(),
+                    member.path("owner").asText(),
+                    member.path("networks").asText());
+        }
         if (member.has("requester")) {
             return member.path("requester").path("vpc").asText();
         }
