@@ -1,8 +1,10 @@
 """AWS's command line, unmodified: every operation that the simulator has, by hand, and what is said where one is refused."""
 import gc
+import json
 import os
 import shlex
 import sys
+import urllib.request
 
 from awscli.clidriver import create_clidriver
 
@@ -148,6 +150,10 @@ share = ram(f"create-resource-share --name hub --resource-arns {arn} --query res
 says("ASSOCIATING", f"associate-resource-share --resource-share-arn {share} --principals {VENDOR} --query resourceShareAssociations[].status", ram)
 invitation = ram("get-resource-share-invitations --query resourceShareInvitations[].resourceShareInvitationArn", VENDOR)
 refused("OperationNotPermittedException", "enable-sharing-with-aws-organization", "ram")
+organization = {"ram": {"organizations": [{"id": "o-a1b2c3d4e5", "management": US, "accounts": []}]}}
+planted = urllib.request.Request(os.environ["NEARSIDE_SIMULATOR"] + "/_nearside/world", json.dumps(organization).encode(), method="POST")
+urllib.request.urlopen(planted).close()
+says("True", "enable-sharing-with-aws-organization --query returnValue", ram)
 ram(f"accept-resource-share-invitation --resource-share-invitation-arn {invitation}", VENDOR)
 says("ASSOCIATED", "get-resource-share-associations --association-type PRINCIPAL --query resourceShareAssociations[].status", ram)
 says(VENDOR, f"list-principals --resource-owner SELF --resource-share-arns {share} --query principals[].id", ram)

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * else to LocalStack is another one in the file, too.
  */
 final class Scribe implements Respondent {
+    /** Where LocalStack says that its endpoints are, which changes with the port. */
+    private static final Pattern OWN_DOMAIN = Pattern.compile("localhost\\.localstack\\.cloud:\\d+");
+
     private static final Pattern VERSION = Pattern.compile("\"version\": *\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -72,7 +75,7 @@ final class Scribe implements Respondent {
                 new Conversation(
                         "Recorded by ourselves from LocalStack " + version.group(1) + " on "
                                 + LocalDate.now(ZoneOffset.UTC)
-                                + ".\nMade constant: the accounts, the SDK's client tokens. Left out: signatures, dates, headers.",
+                                + ".\nMade constant: the accounts, the SDK's client tokens, the domain of names. Left out: signatures, dates, headers.",
                         exchanges));
     }
 
@@ -85,7 +88,7 @@ final class Scribe implements Respondent {
     }
 
     private String here(String text) {
-        String here = text;
+        String here = OWN_DOMAIN.matcher(text).replaceAll("amazonaws.com");
         for (Map.Entry<String, String> account : accounts.entrySet()) {
             here = here.replace(account.getValue(), account.getKey());
         }
