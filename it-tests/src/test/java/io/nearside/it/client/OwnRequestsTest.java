@@ -12,6 +12,8 @@ import io.nearside.api.Environment;
 import io.nearside.api.Pace;
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Firewalls;
+import io.nearside.api.cloud.GatewayAttachments;
+import io.nearside.api.cloud.GatewayTables;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringAcceptor;
 import io.nearside.api.cloud.PeeringDns;
@@ -28,6 +30,7 @@ import io.nearside.it.world.AwsLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.LogEntry;
 import io.nearside.simulator.ec2.Ec2Demo;
+import io.nearside.simulator.ec2.TransitDemo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +48,9 @@ final class OwnRequestsTest {
     /** The SDK's clients that the adapter uses, and what the simulator calls their services. */
     private static final Map<String, String> CLIENTS =
             Map.of("Ec2Client", "ec2", "StsClient", "sts", "ServiceQuotasClient", "servicequotas", "RamClient", "ram");
+
+    /** What there is nothing yet to try it on. */
+    private static final Set<String> UNPROBED = Set.of("ec2:CreateTags", "ec2:SearchTransitGatewayRoutes");
 
     private static final String TABLE = "rtb-0da7a0da7a0da7a0d";
 
@@ -73,6 +79,7 @@ final class OwnRequestsTest {
         theLimits();
         aPeeringThatIsGivenUp();
         anEndpoint();
+        new HubRequests(world).send();
         dryRuns();
         List<LogEntry> requests = world.simulator().log().entries().stream()
                 .filter(entry -> CLIENTS.containsValue(entry.service()))
@@ -183,11 +190,16 @@ final class OwnRequestsTest {
                         Need.of(PeeringDns.class, Access.READ),
                         Need.of(RouteTables.class, Access.READ),
                         Need.of(RouteTables.class, Access.REMOVE).on(tables),
+                        Need.of(GatewayAttachments.class, Access.READ),
+                        Need.of(GatewayTables.class, Access.READ),
+                        Need.of(GatewayTables.class, Access.REMOVE)
+                                .on(world.world().ec2().gateways().table(TransitDemo.GATEWAY).stream()
+                                        .collect(Collectors.toSet())),
                         Need.of(Firewalls.class, Access.READ),
                         Need.of(Firewalls.class, Access.ADD).on(groups),
                         Need.of(Firewalls.class, Access.REMOVE).on(groups)));
         assertThat(probes)
-                .filteredOn(probe -> !probe.permission().equals("ec2:CreateTags"))
+                .filteredOn(probe -> !UNPROBED.contains(probe.permission()))
                 .allMatch(probe -> probe.answer() == Probe.Answer.ALLOWED);
     }
 }

@@ -14,6 +14,7 @@ import io.nearside.api.vendor.PeeringRequest;
 import io.nearside.api.vendor.VendorGateways;
 import io.nearside.it.gateway.HubStage;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -96,7 +97,7 @@ enum HubMistake implements Bug {
         AtomicReference<List<Attachment>> seen = new AtomicReference<>(List.of());
         return (method, arguments, real) -> {
             if (method.equals("accept")) {
-                for (Attachment other : seen.get()) {
+                for (Attachment other : Objects.requireNonNull(seen.get())) {
                     if (other.state() == AttachmentState.PENDING && !other.equals(arguments[0])) {
                         real.with(
                                 other,

@@ -40,7 +40,6 @@ public final class SimulatedWorld implements AutoCloseable {
     static final Duration TIMEOUT = Duration.ofMinutes(20);
 
     private final Simulator simulator;
-
     private final Map<String, String> environment;
 
     private Journals journals = new MemoryJournals();
