@@ -163,6 +163,7 @@ function _complete_nearside() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} providers" ];    then _picocli_nearside; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} peering" ];    then _picocli_nearside; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} endpoint" ];    then _picocli_nearside; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} gateway" ];    then _picocli_nearside; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} route" ];    then _picocli_nearside; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_nearside; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} permissions" ];    then _picocli_nearside; return $?; fi
@@ -171,6 +172,7 @@ function _complete_nearside() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} demo" ];    then _picocli_nearside; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} peering accept" ];    then _picocli_nearside_peering; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} endpoint create" ];    then _picocli_nearside_endpoint; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} gateway share" ];    then _picocli_nearside_gateway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} route add" ];    then _picocli_nearside_route; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
@@ -183,25 +185,29 @@ function _complete_nearside() {
   local cmds6=(providers)
   local cmds7=(peering)
   local cmds8=(endpoint)
-  local cmds9=(route)
-  local cmds10=(completion)
-  local cmds11=(permissions)
-  local cmds12=(schema)
-  local cmds13=(simulator)
-  local cmds14=(demo)
-  local cmds15=(peering accept)
-  local cmds16=(endpoint create)
-  local cmds17=(route add)
+  local cmds9=(gateway)
+  local cmds10=(route)
+  local cmds11=(completion)
+  local cmds12=(permissions)
+  local cmds13=(schema)
+  local cmds14=(simulator)
+  local cmds15=(demo)
+  local cmds16=(peering accept)
+  local cmds17=(endpoint create)
+  local cmds18=(gateway share)
+  local cmds19=(route add)
 
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_nearside_route_add; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_nearside_endpoint_create; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_nearside_peering_accept; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_nearside_demo; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_nearside_simulator; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_nearside_schema; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_nearside_permissions; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_nearside_completion; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_nearside_route; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_nearside_route_add; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_nearside_gateway_share; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_nearside_endpoint_create; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_nearside_peering_accept; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_nearside_demo; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_nearside_simulator; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_nearside_schema; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_nearside_permissions; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_nearside_completion; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_nearside_route; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_nearside_gateway; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_nearside_endpoint; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_nearside_peering; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_nearside_providers; return $?; fi
@@ -221,7 +227,7 @@ function _picocli_nearside() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="plan connect status disconnect history list providers peering endpoint route completion permissions schema simulator demo"
+  local commands="plan connect status disconnect history list providers peering endpoint gateway route completion permissions schema simulator demo"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -514,6 +520,24 @@ function _picocli_nearside_endpoint() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `gateway` subcommand.
+function _picocli_nearside_gateway() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="share"
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `route` subcommand.
 function _picocli_nearside_route() {
   # Get completion data
@@ -685,7 +709,7 @@ function _picocli_nearside_demo() {
       return $?
       ;;
   esac
-  local SCENARIO_pos_param_args=("aws-peering" "upcloud-peering" "aws-privatelink" "azure-private-endpoint" "azure-peering") # 0-0 values
+  local SCENARIO_pos_param_args=("aws-peering" "upcloud-peering" "transit-gateway" "aws-privatelink" "azure-private-endpoint" "azure-peering") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -793,6 +817,54 @@ function _picocli_nearside_endpoint_create() {
       return
       ;;
     '--address')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `share` subcommand.
+function _picocli_nearside_gateway_share() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-color' '-h' '--help' '--debug' '--inside'"
+  local arg_opts="'-o' '--output' '--cloud' '--near' '--as' '--gateway' '--account' '--name'"
+  local textjson_option_args=("TEXT" "JSON") # --output values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o'|'--output')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--cloud')
+      return
+      ;;
+    '--near')
+      return
+      ;;
+    '--as')
+      return
+      ;;
+    '--gateway')
+      return
+      ;;
+    '--account')
+      return
+      ;;
+    '--name')
       return
       ;;
   esac
