@@ -45,8 +45,9 @@ final class AwsActions {
         /** Only those that are named as ours are. */
         OUR_SHARES("ChangeShares"),
         ATTACHMENTS("Attachments"),
+        GATEWAY_TABLES("GatewayTables"),
         /** And the attachments that they send to. */
-        GATEWAY_TABLES("GatewayRouting");
+        GATEWAY_ROUTING("GatewayRouting");
 
         private final String sid;
 
@@ -182,9 +183,9 @@ final class AwsActions {
                         new Action("ec2:SearchTransitGatewayRoutes", On.GATEWAY_TABLES));
             case ADD ->
                 List.of(
-                        new Action("ec2:AssociateTransitGatewayRouteTable", On.GATEWAY_TABLES),
-                        new Action("ec2:CreateTransitGatewayRoute", On.GATEWAY_TABLES),
-                        new Action("ec2:EnableTransitGatewayRouteTablePropagation", On.GATEWAY_TABLES));
+                        new Action("ec2:AssociateTransitGatewayRouteTable", On.GATEWAY_ROUTING),
+                        new Action("ec2:CreateTransitGatewayRoute", On.GATEWAY_ROUTING),
+                        new Action("ec2:EnableTransitGatewayRouteTablePropagation", On.GATEWAY_ROUTING));
             case REMOVE -> List.of(new Action("ec2:DeleteTransitGatewayRoute", On.GATEWAY_TABLES));
             case CHANGE -> throw unknown(need);
         };

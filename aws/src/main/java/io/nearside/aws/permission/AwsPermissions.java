@@ -90,7 +90,8 @@ public final class AwsPermissions implements Permissions {
             case NEW_SHARES -> List.of("*");
             case NEW_SHARE_TAGS, OUR_SHARES -> List.of(arns.of("ram", "resource-share/*"));
             case ATTACHMENTS -> each("transit-gateway-attachment/", objects);
-            case GATEWAY_TABLES ->
+            case GATEWAY_TABLES -> each("transit-gateway-route-table/", objects);
+            case GATEWAY_ROUTING ->
                 Stream.concat(
                                 each("transit-gateway-route-table/", objects).stream(),
                                 Stream.of(arn("transit-gateway-attachment/*")))

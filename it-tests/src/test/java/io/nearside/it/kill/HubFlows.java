@@ -77,7 +77,7 @@ final class HubFlows {
         List<Lost> lost = new ArrayList<>();
         lost.add(new Lost(
                 Command.DISCONNECT,
-                "aiven:DELETE /v1/project/{project}/vpcs/{vpc}/peering-connections/peer-accounts/{account}/peer-vpcs/{network}",
+                "aiven:DELETE /v1/project/{project}/vpcs/{vpc}/peering-connections/peer-accounts/{account}/peer-vpcs/{network}/peer-regions/{region}",
                 Phase.AFTER,
                 "",
                 new Otherwise.But(MEMBER)));
