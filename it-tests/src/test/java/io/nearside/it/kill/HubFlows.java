@@ -44,7 +44,10 @@ final class HubFlows {
                         .formatted(ASSOCIATED, stage.table(), WRITTEN, Ec2Demo.CUSTOMER_GROUP));
             },
             Set.of(),
-            routesLostWithTheJournal());
+            Stream.concat(
+                            routesLostWithTheJournal().stream(),
+                            routesLostWithTheJournal("ec2:RevokeSecurityGroupEgress").stream())
+                    .toList());
 
     /** A share that another link has made for somebody else takes the vendor in too. */
     static final KilledFlow ROOM = new KilledFlow(
@@ -67,20 +70,24 @@ final class HubFlows {
 
     /** Many things are reached through a gateway, and nothing of a route says whose it is. */
     private static List<Lost> routesLostWithTheJournal() {
+        return routesLostWithTheJournal("ec2:DeleteRoute");
+    }
+
+    private static List<Lost> routesLostWithTheJournal(String operation) {
         return Stream.of(Phase.values())
-                .map(phase -> new Lost(Command.DISCONNECT, "ec2:DeleteRoute", phase, "", new Otherwise.But(ROUTES)))
+                .map(phase -> new Lost(Command.DISCONNECT, operation, phase, "", new Otherwise.But(ROUTES)))
                 .toList();
     }
 
     /** Once neither the vendor nor the journal tells that there was an attachment, nothing tells for whom the vendor was let in. */
     private static List<Lost> memberLostWithTheJournal() {
         List<Lost> lost = new ArrayList<>();
-        lost.add(new Lost(
+        Stream.of(Phase.values()).forEach(phase -> lost.add(new Lost(
                 Command.DISCONNECT,
                 "aiven:DELETE /v1/project/{project}/vpcs/{vpc}/peering-connections/peer-accounts/{account}/peer-vpcs/{network}/peer-regions/{region}",
-                Phase.AFTER,
+                phase,
                 "",
-                new Otherwise.But(MEMBER)));
+                new Otherwise.But(MEMBER))));
         lost.add(new Lost(
                 Command.DISCONNECT, "ram:DisassociateResourceShare", Phase.BEFORE, "", new Otherwise.But(MEMBER)));
         return lost;
