@@ -202,7 +202,7 @@ final class HttpSenderTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        CloudException failure = failure(sender(URI.create("http://127.0.0.1:" + port), SHORT), READ);
+        CloudException failure = failure(sender(URI.create("http://127.0.0.1:" + port), HttpTimeouts.USUAL), READ);
         assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
         assertThat(failure).hasMessage("127.0.0.1:" + port + " refuses the connection");
     }
