@@ -82,12 +82,19 @@ final class HubFlows {
     /** Once neither the vendor nor the journal tells that there was an attachment, nothing tells for whom the vendor was let in. */
     private static List<Lost> memberLostWithTheJournal() {
         List<Lost> lost = new ArrayList<>();
-        Stream.of(Phase.values()).forEach(phase -> lost.add(new Lost(
+        Stream.of(Phase.values())
+                .forEach(phase -> lost.add(new Lost(
+                        Command.DISCONNECT,
+                        "aiven:DELETE /v1/project/{project}/vpcs/{vpc}/peering-connections/peer-accounts/{account}/peer-vpcs/{network}/peer-regions/{region}",
+                        phase,
+                        "",
+                        new Otherwise.But(MEMBER))));
+        lost.add(new Lost(
                 Command.DISCONNECT,
-                "aiven:DELETE /v1/project/{project}/vpcs/{vpc}/peering-connections/peer-accounts/{account}/peer-vpcs/{network}/peer-regions/{region}",
-                phase,
+                "ec2:DeleteTransitGatewayVpcAttachment",
+                Phase.AFTER,
                 "",
-                new Otherwise.But(MEMBER))));
+                new Otherwise.But(MEMBER)));
         lost.add(new Lost(
                 Command.DISCONNECT, "ram:DisassociateResourceShare", Phase.BEFORE, "", new Otherwise.But(MEMBER)));
         return lost;
