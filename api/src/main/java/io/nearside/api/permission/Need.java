@@ -1,7 +1,9 @@
 package io.nearside.api.permission;
 
 import io.nearside.api.Capability;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A use of a capability that a link can come to.
@@ -27,6 +29,13 @@ public record Need(Class<? extends Capability> capability, Access access, Set<St
     /** A use of whatever there is. */
     public static Need of(Class<? extends Capability> capability, Access access) {
         return new Need(capability, access, Set.of());
+    }
+
+    /** Several uses of these things; of whatever there is, if none are named. */
+    public static List<Need> each(Class<? extends Capability> capability, Set<String> objects, Access... accesses) {
+        return Stream.of(accesses)
+                .map(access -> new Need(capability, access, objects))
+                .toList();
     }
 
     /** A use of these things and no others. */

@@ -1,6 +1,5 @@
 package io.nearside.engine.endpoint;
 
-import io.nearside.api.Capability;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.model.FirewallId;
@@ -26,11 +25,11 @@ final class EndpointNeeds {
 
     static List<Need> near(EndpointLink link) {
         List<Need> needs = new ArrayList<>();
-        add(needs, PrivateEndpoints.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE);
+        needs.addAll(Need.each(PrivateEndpoints.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE));
         if (link.wantedFirewalls().isPresent()) {
             Set<String> groups =
                     link.firewalls().stream().map(FirewallId::value).collect(Collectors.toSet());
-            add(needs, Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE);
+            needs.addAll(Need.each(Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE));
         }
         return needs;
     }
@@ -38,33 +37,26 @@ final class EndpointNeeds {
     static List<Need> far(EndpointLink link) {
         EndpointDrivers drivers = link.drivers();
         List<Need> needs = new ArrayList<>();
-        add(needs, VendorServices.class, Set.of(), Access.READ);
-        add(needs, VendorEndpoints.class, Set.of(), Access.READ);
+        needs.addAll(Need.each(VendorServices.class, Set.of(), Access.READ));
+        needs.addAll(Need.each(VendorEndpoints.class, Set.of(), Access.READ));
         if (drivers.requests().isPresent()) {
-            add(needs, EndpointRequests.class, Set.of(), Access.ADD, Access.CHANGE, Access.REMOVE);
+            needs.addAll(Need.each(EndpointRequests.class, Set.of(), Access.ADD, Access.CHANGE, Access.REMOVE));
         }
         if (drivers.settings().isPresent()) {
-            add(needs, ServiceSettings.class, Set.of(), Access.CHANGE);
+            needs.addAll(Need.each(ServiceSettings.class, Set.of(), Access.CHANGE));
         }
         if (drivers.addresses().isPresent()) {
-            add(needs, StaticAddresses.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(StaticAddresses.class, Set.of(), Access.READ));
             if (link.wish().addresses() == Addresses.CREATE) {
-                add(needs, StaticAddresses.class, Set.of(), Access.ADD, Access.CHANGE, Access.REMOVE);
+                needs.addAll(Need.each(StaticAddresses.class, Set.of(), Access.ADD, Access.CHANGE, Access.REMOVE));
             }
         }
         if (drivers.refresh().isPresent()) {
-            add(needs, EndpointRefresh.class, Set.of(), Access.CHANGE);
+            needs.addAll(Need.each(EndpointRefresh.class, Set.of(), Access.CHANGE));
         }
         if (drivers.prices().isPresent()) {
-            add(needs, ServicePrices.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(ServicePrices.class, Set.of(), Access.READ));
         }
         return needs;
-    }
-
-    private static void add(
-            List<Need> needs, Class<? extends Capability> capability, Set<String> objects, Access... accesses) {
-        for (Access access : accesses) {
-            needs.add(new Need(capability, access, objects));
-        }
     }
 }

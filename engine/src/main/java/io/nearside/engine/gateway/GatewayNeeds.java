@@ -1,6 +1,5 @@
 package io.nearside.engine.gateway;
 
-import io.nearside.api.Capability;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.GatewayAttachments;
 import io.nearside.api.cloud.GatewaySharing;
@@ -28,14 +27,14 @@ final class GatewayNeeds {
     static List<Need> near(GatewayLink link) {
         GatewayDrivers drivers = link.drivers();
         List<Need> needs = new ArrayList<>();
-        add(needs, Networks.class, Set.of(), Access.READ);
+        needs.addAll(Need.each(Networks.class, Set.of(), Access.READ));
         if (drivers.askWhoWeAre()) {
-            add(needs, Identity.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(Identity.class, Set.of(), Access.READ));
         }
-        add(needs, GatewayAttachments.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE);
+        needs.addAll(Need.each(GatewayAttachments.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE));
         drivers.demand().ifPresent(demand -> {
             Set<String> account = Set.of(demand.with().value());
-            add(needs, GatewaySharing.class, account, Access.READ, Access.ADD, Access.REMOVE);
+            needs.addAll(Need.each(GatewaySharing.class, account, Access.READ, Access.ADD, Access.REMOVE));
         });
         if (drivers.gatewayTables().isPresent()) {
             tables(needs, link.tables());
@@ -44,21 +43,21 @@ final class GatewayNeeds {
         if (link.wantedFirewalls().isPresent()) {
             Set<String> groups =
                     link.firewalls().ids().stream().map(FirewallId::value).collect(Collectors.toSet());
-            add(needs, Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE);
+            needs.addAll(Need.each(Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE));
         }
         if (drivers.quotas().isPresent()) {
-            add(needs, Quotas.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(Quotas.class, Set.of(), Access.READ));
         }
         return needs;
     }
 
     /** A route to the link's own attachment goes with the link, whatever table it is in. */
     private static void tables(List<Need> needs, TableChoice choice) {
-        add(needs, GatewayTables.class, Set.of(), Access.READ, Access.REMOVE);
+        needs.addAll(Need.each(GatewayTables.class, Set.of(), Access.READ, Access.REMOVE));
         Set<String> named =
                 choice.named().keySet().stream().map(GatewayTableId::value).collect(Collectors.toSet());
         if (!named.isEmpty()) {
-            add(needs, GatewayTables.class, named, Access.ADD);
+            needs.addAll(Need.each(GatewayTables.class, named, Access.ADD));
         }
     }
 
@@ -68,12 +67,5 @@ final class GatewayNeeds {
             needs.add(Need.of(VendorGateways.class, Access.CHANGE));
         }
         return needs;
-    }
-
-    private static void add(
-            List<Need> needs, Class<? extends Capability> capability, Set<String> objects, Access... accesses) {
-        for (Access access : accesses) {
-            needs.add(new Need(capability, access, objects));
-        }
     }
 }

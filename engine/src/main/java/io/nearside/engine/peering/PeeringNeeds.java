@@ -1,6 +1,5 @@
 package io.nearside.engine.peering;
 
-import io.nearside.api.Capability;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.InheritedRoutes;
@@ -29,24 +28,25 @@ final class PeeringNeeds {
     static List<Need> near(PeeringLink link) {
         PeeringDrivers drivers = link.drivers();
         List<Need> needs = new ArrayList<>();
-        add(needs, Networks.class, Set.of(), Access.READ);
+        needs.addAll(Need.each(Networks.class, Set.of(), Access.READ));
         if (PeeringFlow.asksWhoWeAre(drivers)) {
-            add(needs, Identity.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(Identity.class, Set.of(), Access.READ));
         }
         if (drivers.acceptor().isPresent()) {
-            add(needs, PeeringAcceptor.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE);
+            needs.addAll(Need.each(PeeringAcceptor.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE));
         }
         if (drivers.mirror().isPresent()) {
-            add(needs, PeeringMirror.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE);
+            needs.addAll(
+                    Need.each(PeeringMirror.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE));
         }
         if (drivers.routeTables().isPresent()) {
             needs.addAll(RouteNeeds.of(link.routes()));
         }
         if (drivers.inheritedRoutes().isPresent()) {
-            add(needs, InheritedRoutes.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(InheritedRoutes.class, Set.of(), Access.READ));
         }
         if (drivers.groundworks().isPresent() && drivers.vendor().requests().isPresent()) {
-            add(needs, Groundworks.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(Groundworks.class, Set.of(), Access.READ));
         }
         if (drivers.routers().isPresent()) {
             routers(needs, link.router());
@@ -54,33 +54,26 @@ final class PeeringNeeds {
         if (link.wantedFirewalls().isPresent()) {
             Set<String> groups =
                     link.firewalls().ids().stream().map(FirewallId::value).collect(Collectors.toSet());
-            add(needs, Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE);
+            needs.addAll(Need.each(Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE));
         }
         if (link.wantedDns().isPresent()) {
-            add(needs, PeeringDns.class, Set.of(), Access.READ, Access.CHANGE);
+            needs.addAll(Need.each(PeeringDns.class, Set.of(), Access.READ, Access.CHANGE));
         }
         if (drivers.quotas().isPresent()) {
-            add(needs, Quotas.class, Set.of(), Access.READ);
+            needs.addAll(Need.each(Quotas.class, Set.of(), Access.READ));
         }
         return needs;
     }
 
     private static void routers(List<Need> needs, RouterChoice choice) {
         if (choice instanceof RouterChoice.Create) {
-            add(needs, Routers.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE);
+            needs.addAll(Need.each(Routers.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE));
         } else if (choice instanceof RouterChoice.Named named) {
-            add(needs, Routers.class, Set.of(named.router().value()), Access.CHANGE);
+            needs.addAll(Need.each(Routers.class, Set.of(named.router().value()), Access.CHANGE));
         }
     }
 
     static List<Need> far(PeeringLink link) {
         return RequestNeeds.of(link);
-    }
-
-    private static void add(
-            List<Need> needs, Class<? extends Capability> capability, Set<String> objects, Access... accesses) {
-        for (Access access : accesses) {
-            needs.add(new Need(capability, access, objects));
-        }
     }
 }
