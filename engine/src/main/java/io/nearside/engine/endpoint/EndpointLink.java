@@ -55,7 +55,8 @@ record EndpointLink(
         LinkSection section = link.link();
         NearestKey.checkKeys(section, "kind", EndpointKeys.ALL);
         if (drivers.firewalls().isEmpty()) {
-            refuse(section, EndpointKeys.SECURITY_GROUPS.name(), link.cloudId() + " has no security groups to open");
+            NearestKey.refuse(
+                    section, EndpointKeys.SECURITY_GROUPS.name(), link.cloudId() + " has no security groups to open");
         }
         return new EndpointLink(
                 link.name(),
@@ -72,7 +73,7 @@ record EndpointLink(
     private static List<String> components(Link link, LinkSection section, EndpointDrivers drivers) {
         String key = EndpointKeys.COMPONENTS.name();
         if (drivers.settings().isEmpty()) {
-            refuse(section, key, link.vendorId() + " is not asked to switch components on");
+            NearestKey.refuse(section, key, link.vendorId() + " is not asked to switch components on");
             return List.of();
         }
         List<String> components = section.texts(key).stream().distinct().toList();
@@ -127,12 +128,6 @@ record EndpointLink(
                     "Write dynamic, or an address such as 10.0.1.9.");
             refused.initCause(e);
             throw refused;
-        }
-    }
-
-    private static void refuse(LinkSection section, String key, String why) {
-        if (section.value(key).isPresent()) {
-            throw new InvalidLinkException(section.pathOf(key), "cannot be had: " + why, "Leave the key out.");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.nearside.engine.gateway;
 
 import io.nearside.api.cloud.Firewalls;
-import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.model.Cidr;
@@ -51,12 +50,12 @@ record GatewayLink(
         GatewayDrivers drivers = GatewayDrivers.of(ends);
         TableChoice tables = TableChoice.of(section);
         if (drivers.firewalls().isEmpty()) {
-            refuse(section, FirewallChoice.KEY, link.cloudId() + " has no security groups to open");
+            NearestKey.refuse(section, FirewallChoice.KEY, link.cloudId() + " has no security groups to open");
         }
         if (drivers.gatewayTables().isEmpty()) {
             tables.named()
                     .values()
-                    .forEach(key -> refuse(section, key, link.cloudId() + " routes its gateways itself"));
+                    .forEach(key -> NearestKey.refuse(section, key, link.cloudId() + " routes its gateways itself"));
         }
         return new GatewayLink(
                 link.name(),
@@ -71,12 +70,6 @@ record GatewayLink(
                 tables,
                 renewal,
                 drivers);
-    }
-
-    private static void refuse(LinkSection section, String key, String why) {
-        if (section.value(key).isPresent()) {
-            throw new InvalidLinkException(section.pathOf(key), "cannot be had: " + why, "Leave the key out.");
-        }
     }
 
     @Override

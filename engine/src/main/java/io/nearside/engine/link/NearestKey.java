@@ -71,6 +71,13 @@ public final class NearestKey {
         return section.required(key);
     }
 
+    /** Fails if a key is there that means nothing at this cloud or vendor. */
+    public static void refuse(LinkSection section, String key, String why) {
+        if (section.value(key).isPresent()) {
+            throw new InvalidLinkException(section.pathOf(key), "cannot be had: " + why, "Leave the key out.");
+        }
+    }
+
     /** "Did you mean …", or what there is to choose from. */
     public static String remedy(String written, Collection<String> known) {
         Optional<String> nearest = known.stream()

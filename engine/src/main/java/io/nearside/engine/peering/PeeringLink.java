@@ -2,7 +2,6 @@ package io.nearside.engine.peering;
 
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.PeeringDns;
-import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.api.vendor.VendorNetworkWish;
@@ -76,19 +75,19 @@ record PeeringLink(
         NearestKey.checkKeys(section, "kind", PeeringKeys.ALL);
         boolean writesRoutes = drivers.routeTables().isPresent();
         if (!writesRoutes) {
-            refuse(
+            NearestKey.refuse(
                     section,
                     "routes",
                     link.cloudId() + " has no route tables to write, a peering brings its routes along");
         }
         if (drivers.firewalls().isEmpty()) {
-            refuse(section, FirewallChoice.KEY, link.cloudId() + " has no security groups to open");
+            NearestKey.refuse(section, FirewallChoice.KEY, link.cloudId() + " has no security groups to open");
         }
         if (drivers.dns().isEmpty()) {
-            refuse(section, "dns", link.cloudId() + " has no such option on its peerings");
+            NearestKey.refuse(section, "dns", link.cloudId() + " has no such option on its peerings");
         }
         if (drivers.routers().isEmpty()) {
-            refuse(section, RouterChoice.KEY, link.cloudId() + " peers networks without a router");
+            NearestKey.refuse(section, RouterChoice.KEY, link.cloudId() + " peers networks without a router");
         }
         return new PeeringLink(
                 link.name(),
@@ -107,11 +106,5 @@ record PeeringLink(
     /** Where the cloud writes the routes itself, no table may lead elsewhere; where there are no tables, none is looked at. */
     private static RouteChoice unwritten(PeeringDrivers drivers) {
         return drivers.inheritedRoutes().isPresent() ? new RouteChoice.All() : new RouteChoice.None();
-    }
-
-    private static void refuse(LinkSection section, String key, String why) {
-        if (section.value(key).isPresent()) {
-            throw new InvalidLinkException(section.pathOf(key), "cannot be had: " + why, "Leave the key out.");
-        }
     }
 }
