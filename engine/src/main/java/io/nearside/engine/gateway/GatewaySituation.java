@@ -119,7 +119,7 @@ public record GatewaySituation(GatewayLink link, Facts facts, LinkMemory memory,
 
     /** The near side's task; on the way back also that of a request which is no longer there. */
     Optional<NearTask> lastTask() {
-        return far().task().or(() -> far().lastTask());
+        return far().anyTask();
     }
 
     /** What the vendor says of its attachment. */

@@ -56,4 +56,9 @@ public record FarView(
     public Optional<NearTask> lastTask() {
         return Optional.ofNullable(last);
     }
+
+    /** The near side's task, or what it last was: on the way back the request may be gone. */
+    public Optional<NearTask> anyTask() {
+        return task().or(this::lastTask);
+    }
 }
