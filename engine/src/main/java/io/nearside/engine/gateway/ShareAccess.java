@@ -1,21 +1,55 @@
 package io.nearside.engine.gateway;
 
+import io.nearside.api.cloud.Gateway;
 import io.nearside.api.cloud.GatewayShare;
 import io.nearside.api.cloud.GatewayShare.Alone;
 import io.nearside.api.cloud.GatewayShare.Outsiders;
+import io.nearside.api.cloud.GatewaySharing;
 import io.nearside.api.cloud.ShareDemand;
 import io.nearside.api.cloud.ShareMember;
 import io.nearside.api.cloud.ShareMember.Kind;
 import io.nearside.api.cloud.ShareMember.Standing;
 import io.nearside.api.cloud.ShareMember.State;
+import io.nearside.api.model.Mark;
+import io.nearside.api.outcome.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** By which of a hub's shares somebody is let in. Dead ones are still listed for a while, and count for nothing. */
-final class ShareAccess {
+/** How somebody stands to a hub by its shares. Dead ones are still listed for a while, and count for nothing. */
+sealed interface ShareAccess {
 
-    private ShareAccess() {}
+    /** This share lets the account in now. */
+    record Open(GatewayShare share) implements ShareAccess {}
+
+    /** Here it is about to be let in, or has to accept first. */
+    record Settling(Entry entry) implements ShareAccess {}
+
+    /** A share that was made here has come to nothing. */
+    record Broken(Entry entry) implements ShareAccess {}
+
+    /** In none that counts. What somebody else's share came to is theirs to mend: one of our own may do better. */
+    record Nowhere() implements ShareAccess {}
+
+    static ShareAccess of(List<GatewayShare> shares, ShareDemand demand) {
+        List<Entry> entries = entries(shares, demand);
+        Optional<ShareAccess> open = open(shares, demand).map(Open::new);
+        return open.or(() -> first(entries, entry -> !entry.isBroken()).map(Settling::new))
+                .or(() -> first(entries, entry -> entry.share().madeFor().isPresent())
+                        .map(Broken::new))
+                .orElseGet(Nowhere::new);
+    }
+
+    private static Optional<Entry> first(List<Entry> entries, Predicate<Entry> wanted) {
+        return entries.stream().filter(wanted).findFirst();
+    }
+
+    /** Lets an account in: in a share with room for it, else in one of its own. */
+    static Change<GatewayShare> let(
+            GatewaySharing sharing, Gateway gateway, Optional<GatewayShare> room, ShareDemand demand, Mark mark) {
+        return room.isPresent() ? sharing.admit(room.get(), demand) : sharing.share(gateway, demand, mark);
+    }
 
     /** One who is named, and where. */
     record Entry(GatewayShare share, ShareMember member) {

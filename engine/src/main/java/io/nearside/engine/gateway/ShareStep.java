@@ -59,25 +59,17 @@ final class ShareStep implements Step<GatewaySituation> {
     private static Finding judge(
             GatewaySituation situation, GatewaySharing sharing, Gateway gateway, ShareDemand demand) {
         List<GatewayShare> shares = situation.facts().get(GatewayFacts.SHARES);
-        Optional<GatewayShare> open = ShareAccess.open(shares, demand);
-        if (open.isPresent()) {
-            return new Done(named(open.get()) + " lets account " + demand.with() + " in"
-                    + (open.get().madeFor().isPresent() ? "" : "; it was not made here and is left alone"));
+        ShareAccess access = ShareAccess.of(shares, demand);
+        if (access instanceof ShareAccess.Open open) {
+            return new Done(named(open.share()) + " lets account " + demand.with() + " in"
+                    + (open.share().madeFor().isPresent() ? "" : "; it was not made here and is left alone"));
         }
-        List<Entry> entries = ShareAccess.entries(shares, demand);
-        Optional<Entry> settling =
-                entries.stream().filter(entry -> !entry.isBroken()).findFirst();
-        if (settling.isPresent()) {
-            return waiting(situation.link(), settling.get(), demand);
+        if (access instanceof ShareAccess.Settling settling) {
+            return waiting(situation.link(), settling.entry(), demand);
         }
-        // What somebody else's share came to is theirs to mend: one of our own may do better.
-        Optional<Entry> broken = entries.stream()
-                .filter(entry -> entry.share().madeFor().isPresent())
-                .findFirst();
-        if (broken.isPresent()) {
-            return Blocked.by(GatewayProblems.shareFailed(gateway.id(), broken.get(), demand));
-        }
-        return situation.admit(sharing(situation.link(), sharing, gateway, demand, shares));
+        return access instanceof ShareAccess.Broken broken
+                ? Blocked.by(GatewayProblems.shareFailed(gateway.id(), broken.entry(), demand))
+                : situation.admit(sharing(situation.link(), sharing, gateway, demand, shares));
     }
 
     private static Finding waiting(GatewayLink link, Entry entry, ShareDemand demand) {
@@ -92,7 +84,8 @@ final class ShareStep implements Step<GatewaySituation> {
                 .attachments()
                 .traits()
                 .timeToAccept()
-                .map(limit -> ", which runs out after " + limit.toDays() + " days")
+                .map(limit -> ", which runs out after "
+                        + (limit.toDays() > 1 ? limit.toDays() + " days" : limit.toHours() + " hours"))
                 .orElse("");
         String says = "account " + demand.with() + " of " + link.vendor() + " to accept the invitation to "
                 + named(entry.share()) + time;
@@ -111,9 +104,7 @@ final class ShareStep implements Step<GatewaySituation> {
                         key(gateway.id(), demand),
                         says,
                         Set.of(GatewayFacts.SHARES),
-                        () -> room.isPresent()
-                                ? sharing.admit(room.get(), demand)
-                                : sharing.share(gateway, demand, mark))
+                        () -> ShareAccess.let(sharing, gateway, room, demand, mark))
                 .repeatedWithCare();
     }
 

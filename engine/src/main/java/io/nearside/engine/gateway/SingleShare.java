@@ -13,12 +13,10 @@ import io.nearside.api.model.GatewayId;
 import io.nearside.api.model.Mark;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
-import io.nearside.engine.gateway.ShareAccess.Entry;
 import io.nearside.engine.peering.SingleStep.Result;
 import io.nearside.engine.provider.NearEnd;
 import io.nearside.engine.round.Failures;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -64,29 +62,19 @@ public final class SingleShare {
     private static Result share(GatewaySharing sharing, Gateway gateway, ShareDemand demand, Mark mark) {
         List<GatewayShare> shares = sharing.of(gateway);
         String says = gateway.id() + " (" + gateway.fullName() + ") is shared with account " + demand.with();
-        Optional<GatewayShare> open = ShareAccess.open(shares, demand);
-        if (open.isPresent()) {
-            return new Result.Already(says + " in " + ShareStep.named(open.get()));
+        ShareAccess access = ShareAccess.of(shares, demand);
+        if (access instanceof ShareAccess.Open open) {
+            return new Result.Already(says + " in " + ShareStep.named(open.share()));
         }
-        List<Entry> entries = ShareAccess.entries(shares, demand);
-        Optional<Entry> settling =
-                entries.stream().filter(entry -> !entry.isBroken()).findFirst();
-        if (settling.isPresent()) {
+        if (access instanceof ShareAccess.Settling settling) {
             return new Result.Already(
-                    says + " in " + ShareStep.named(settling.get().share())
+                    says + " in " + ShareStep.named(settling.entry().share())
                             + ", which has yet to let it in or waits for it to accept,");
         }
-        Optional<Entry> broken = entries.stream()
-                .filter(entry -> entry.share().madeFor().isPresent())
-                .findFirst();
-        if (broken.isPresent()) {
-            return new Result.Refused(GatewayProblems.shareFailed(gateway.id(), broken.get(), demand));
+        if (access instanceof ShareAccess.Broken broken) {
+            return new Result.Refused(GatewayProblems.shareFailed(gateway.id(), broken.entry(), demand));
         }
-        return made(
-                () -> ShareAccess.roomFor(shares, demand)
-                        .map(room -> sharing.admit(room, demand))
-                        .orElseGet(() -> sharing.share(gateway, demand, mark)),
-                says);
+        return made(() -> ShareAccess.let(sharing, gateway, ShareAccess.roomFor(shares, demand), demand, mark), says);
     }
 
     private static Result made(Supplier<Change<GatewayShare>> write, String says) {
