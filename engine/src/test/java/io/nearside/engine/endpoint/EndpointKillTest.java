@@ -8,8 +8,10 @@ import io.nearside.api.vendor.VendorConnection.State;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.toy.EndpointWorld;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import io.nearside.engine.toy.Killing;
+import io.nearside.engine.toy.Killing.Journal;
+import io.nearside.engine.toy.Killing.Moment;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,66 +22,20 @@ final class EndpointKillTest {
 
     private static final int DISCONNECTING = 8;
 
-    /** As a process that ends: nothing makes anything of it. */
-    private static final class Killed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private enum Moment {
-        BEFORE,
-        AFTER
-    }
-
-    private enum Journal {
-        KEPT,
-        DELETED
-    }
-
     private static void killAt(EndpointWorld world, int write, Moment moment) {
-        AtomicInteger begun = new AtomicInteger();
-        AtomicInteger ended = new AtomicInteger();
-        Runnable before = () -> {
-            int now = begun.incrementAndGet();
-            if (moment == Moment.BEFORE ? now >= write : now > write) {
-                throw new Killed();
-            }
-        };
-        Runnable after = () -> {
-            if (moment == Moment.AFTER && ended.incrementAndGet() >= write) {
-                throw new Killed();
-            }
-        };
-        world.cloud.calls.aroundWrites(before, after);
-        world.vendor.calls.aroundWrites(before, after);
+        Killing.at(List.of(world.cloud.calls, world.vendor.calls), write, moment);
     }
 
     private static void live(EndpointWorld world) {
-        world.cloud.calls.aroundWrites(() -> {}, () -> {});
-        world.vendor.calls.aroundWrites(() -> {}, () -> {});
-    }
-
-    private static boolean isKilled(Runnable run) {
-        try {
-            run.run();
-            return false;
-        } catch (Killed e) {
-            return true;
-        }
-    }
-
-    private static Stream<DynamicTest> cases(int writes, Journal journal, BiConsumer<Integer, Moment> test) {
-        return Stream.iterate(1, write -> write <= writes, write -> write + 1)
-                .flatMap(write -> Stream.of(Moment.values())
-                        .map(moment -> DynamicTest.dynamicTest(
-                                write + " " + moment + " " + journal, () -> test.accept(write, moment))));
+        Killing.over(List.of(world.cloud.calls, world.vendor.calls));
     }
 
     @TestFactory
     Stream<DynamicTest> connectingAndDisconnectingWithTheJournal() {
-        return cases(CONNECTING, Journal.KEPT, (write, moment) -> {
+        return Killing.cases(CONNECTING, Journal.KEPT, (write, moment) -> {
             EndpointWorld world = new EndpointWorld();
             killAt(world, write, moment);
-            assertThat(isKilled(world::connect)).isTrue();
+            assertThat(Killing.happens(world::connect)).isTrue();
             live(world);
             assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
             whole(world);
@@ -90,10 +46,10 @@ final class EndpointKillTest {
 
     @TestFactory
     Stream<DynamicTest> disconnectingHalfOfIt() {
-        return cases(CONNECTING, Journal.KEPT, (write, moment) -> {
+        return Killing.cases(CONNECTING, Journal.KEPT, (write, moment) -> {
             EndpointWorld world = new EndpointWorld();
             killAt(world, write, moment);
-            assertThat(isKilled(world::connect)).isTrue();
+            assertThat(Killing.happens(world::connect)).isTrue();
             live(world);
             assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
             empty(world);
@@ -102,11 +58,11 @@ final class EndpointKillTest {
 
     @TestFactory
     Stream<DynamicTest> killedWhileDisconnecting() {
-        return cases(DISCONNECTING, Journal.KEPT, (write, moment) -> {
+        return Killing.cases(DISCONNECTING, Journal.KEPT, (write, moment) -> {
             EndpointWorld world = new EndpointWorld();
             world.connect();
             killAt(world, write, moment);
-            assertThat(isKilled(world::disconnect)).isTrue();
+            assertThat(Killing.happens(world::disconnect)).isTrue();
             live(world);
             assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
             empty(world);
@@ -115,10 +71,10 @@ final class EndpointKillTest {
 
     @TestFactory
     Stream<DynamicTest> connectingWithoutTheJournal() {
-        return cases(CONNECTING, Journal.DELETED, (write, moment) -> {
+        return Killing.cases(CONNECTING, Journal.DELETED, (write, moment) -> {
             EndpointWorld world = new EndpointWorld();
             killAt(world, write, moment);
-            assertThat(isKilled(world::connect)).isTrue();
+            assertThat(Killing.happens(world::connect)).isTrue();
             live(world);
             int made = world.vendor.created;
             boolean loose = world.vendor.addresses.values().stream()
@@ -140,17 +96,17 @@ final class EndpointKillTest {
     /** Published, made, switched on; switched off, removed, taken back. */
     @TestFactory
     Stream<DynamicTest> whereTheVendorLetsAccountsIn() {
-        return cases(3, Journal.KEPT, (write, moment) -> {
+        return Killing.cases(3, Journal.KEPT, (write, moment) -> {
             EndpointWorld world = new EndpointWorld();
             world.admitsAccounts();
             killAt(world, write, moment);
-            assertThat(isKilled(world::connect)).isTrue();
+            assertThat(Killing.happens(world::connect)).isTrue();
             live(world);
             assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
             assertThat(world.cloud.endpoints).hasSize(1);
             assertThat(world.vendor.rows).hasSize(1);
             killAt(world, write, moment);
-            assertThat(isKilled(world::disconnect)).isTrue();
+            assertThat(Killing.happens(world::disconnect)).isTrue();
             live(world);
             assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
             empty(world);

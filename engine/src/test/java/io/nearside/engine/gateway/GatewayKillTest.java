@@ -8,10 +8,11 @@ import io.nearside.api.cloud.GatewayShare;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.toy.HubWorld;
+import io.nearside.engine.toy.Killing;
+import io.nearside.engine.toy.Killing.Journal;
+import io.nearside.engine.toy.Killing.Moment;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,21 +26,6 @@ final class GatewayKillTest {
     /** Two routes, the hub's route, the attachment, the request, the account, the share. */
     private static final int DISCONNECTING = 7;
 
-    /** As a process that ends: nothing makes anything of it. */
-    private static final class Killed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private enum Moment {
-        BEFORE,
-        AFTER
-    }
-
-    private enum Journal {
-        KEPT,
-        DELETED
-    }
-
     private static HubWorld world() {
         HubWorld world = new HubWorld();
         world.cloud.attachments.association = null;
@@ -51,42 +37,11 @@ final class GatewayKillTest {
     }
 
     private static void killAt(HubWorld world, int write, Moment moment) {
-        AtomicInteger begun = new AtomicInteger();
-        AtomicInteger ended = new AtomicInteger();
-        Runnable before = () -> {
-            int now = begun.incrementAndGet();
-            if (moment == Moment.BEFORE ? now >= write : now > write) {
-                throw new Killed();
-            }
-        };
-        Runnable after = () -> {
-            if (moment == Moment.AFTER && ended.incrementAndGet() >= write) {
-                throw new Killed();
-            }
-        };
-        world.cloud.calls.aroundWrites(before, after);
-        world.vendor.calls.aroundWrites(before, after);
+        Killing.at(List.of(world.cloud.calls, world.vendor.calls), write, moment);
     }
 
     private static void live(HubWorld world) {
-        world.cloud.calls.aroundWrites(() -> {}, () -> {});
-        world.vendor.calls.aroundWrites(() -> {}, () -> {});
-    }
-
-    private static boolean isKilled(Runnable run) {
-        try {
-            run.run();
-            return false;
-        } catch (Killed e) {
-            return true;
-        }
-    }
-
-    private static Stream<DynamicTest> cases(int writes, Journal journal, BiConsumer<Integer, Moment> test) {
-        return Stream.iterate(1, write -> write <= writes, write -> write + 1)
-                .flatMap(write -> Stream.of(Moment.values())
-                        .map(moment -> DynamicTest.dynamicTest(
-                                write + " " + moment + " " + journal, () -> test.accept(write, moment))));
+        Killing.over(List.of(world.cloud.calls, world.vendor.calls));
     }
 
     private static void ready(HubWorld world) {
@@ -101,10 +56,10 @@ final class GatewayKillTest {
 
     @TestFactory
     Stream<DynamicTest> connectingAndDisconnectingWithTheJournal() {
-        return cases(CONNECTING, Journal.KEPT, (write, moment) -> {
+        return Killing.cases(CONNECTING, Journal.KEPT, (write, moment) -> {
             HubWorld world = world();
             killAt(world, write, moment);
-            assertThat(isKilled(world::connect)).isTrue();
+            assertThat(Killing.happens(world::connect)).isTrue();
             live(world);
             ready(world);
             whole(world);
@@ -116,10 +71,10 @@ final class GatewayKillTest {
 
     @TestFactory
     Stream<DynamicTest> disconnectingHalfOfIt() {
-        return cases(CONNECTING, Journal.KEPT, (write, moment) -> {
+        return Killing.cases(CONNECTING, Journal.KEPT, (write, moment) -> {
             HubWorld world = world();
             killAt(world, write, moment);
-            assertThat(isKilled(world::connect)).isTrue();
+            assertThat(Killing.happens(world::connect)).isTrue();
             live(world);
             gone(world);
             empty(world);
@@ -129,11 +84,11 @@ final class GatewayKillTest {
 
     @TestFactory
     Stream<DynamicTest> killedWhileDisconnecting() {
-        return cases(DISCONNECTING, Journal.KEPT, (write, moment) -> {
+        return Killing.cases(DISCONNECTING, Journal.KEPT, (write, moment) -> {
             HubWorld world = world();
             ready(world);
             killAt(world, write, moment);
-            assertThat(isKilled(world::disconnect)).isTrue();
+            assertThat(Killing.happens(world::disconnect)).isTrue();
             live(world);
             gone(world);
             empty(world);
@@ -143,10 +98,10 @@ final class GatewayKillTest {
 
     @TestFactory
     Stream<DynamicTest> connectingWithoutTheJournal() {
-        return cases(CONNECTING, Journal.DELETED, (write, moment) -> {
+        return Killing.cases(CONNECTING, Journal.DELETED, (write, moment) -> {
             HubWorld world = world();
             killAt(world, write, moment);
-            assertThat(isKilled(world::connect)).isTrue();
+            assertThat(Killing.happens(world::connect)).isTrue();
             live(world);
             world.forgetJournals();
             ready(world);
@@ -157,12 +112,12 @@ final class GatewayKillTest {
     /** Only the journal tells whose a route through the hub is: without it, those that are left stay. */
     @TestFactory
     Stream<DynamicTest> disconnectingWithoutTheJournal() {
-        return cases(DISCONNECTING - 2, Journal.DELETED, (write, moment) -> {
+        return Killing.cases(DISCONNECTING - 2, Journal.DELETED, (write, moment) -> {
             HubWorld world = world();
             ready(world);
             world.forgetJournals();
             killAt(world, write, moment);
-            assertThat(isKilled(world::disconnect)).isTrue();
+            assertThat(Killing.happens(world::disconnect)).isTrue();
             live(world);
             world.forgetJournals();
             gone(world);
