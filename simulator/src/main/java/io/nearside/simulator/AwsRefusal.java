@@ -170,11 +170,6 @@ public enum AwsRefusal implements Refusal {
     }
 
     @Override
-    public String id() {
-        return name();
-    }
-
-    @Override
     public String says() {
         return says;
     }

@@ -95,11 +95,6 @@ public enum AzureRefusal implements Refusal {
     }
 
     @Override
-    public String id() {
-        return name();
-    }
-
-    @Override
     public String says() {
         return says;
     }

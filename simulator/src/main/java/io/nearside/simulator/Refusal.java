@@ -17,8 +17,13 @@ public sealed interface Refusal permits AwsRefusal, AivenRefusal, UpCloudRefusal
                 .toList();
     }
 
+    /** What its list calls it. */
+    String name();
+
     /** Its name, which no other one has. */
-    String id();
+    default String id() {
+        return name();
+    }
 
     /** The rule in a sentence. */
     String says();
