@@ -34,9 +34,9 @@ final class NetworkProblems {
 
     private static Problem detached(GatewayLink link, NetworkId network, Optional<Attachment> attachment) {
         String state = attachment
-                .map(seen -> "Its attachment " + seen.id() + " to " + link.gateway() + " is not available: it is "
-                        + seen.state().name().toLowerCase(Locale.ROOT) + ".")
-                .orElse("It is not attached to " + link.gateway() + ".");
+                .map(seen -> "Attachment " + seen.id() + " of " + network + " to " + link.gateway()
+                        + " is not available: it is " + seen.state().name().toLowerCase(Locale.ROOT) + ".")
+                .orElse("Network " + network + " is not attached to " + link.gateway() + ".");
         return Problem.of(
                 ProblemCodes.NETWORK_NOT_ATTACHED,
                 network.value(),
