@@ -58,6 +58,11 @@ public record EndpointWish(
         return Optional.ofNullable(address);
     }
 
+    /** The same behind these firewalls. */
+    public EndpointWish behind(Set<FirewallId> known) {
+        return new EndpointWish(name, target, by, address, message, mark, known);
+    }
+
     /** The same towards this target. */
     public EndpointWish towards(ServiceTarget known) {
         return new EndpointWish(name, known, by, address, message, mark, firewalls);

@@ -102,6 +102,9 @@ public final class ProblemCodes {
     /** A security group that the link file names is not there, or is another network's. */
     public static final ProblemCode FIREWALL_UNKNOWN = new ProblemCode("firewall-unknown");
 
+    /** The security group that is to be made for the link cannot be, cannot go, or would not be the endpoint's. */
+    public static final ProblemCode FIREWALL_UNFIT = new ProblemCode("firewall-unfit");
+
     /** Nobody says on which ports the vendor's services listen. */
     public static final ProblemCode PORTS_UNKNOWN = new ProblemCode("ports-unknown");
 
