@@ -58,6 +58,7 @@ public enum AwsRefusal implements Refusal {
     // Security groups
     SECURITY_GROUP_NAME("A group's name and description are of certain characters, and of 255 at most.", Sources.MODEL),
     SECURITY_GROUP_EXISTS("A name is a VPC's once, in whatever case.", Sources.MODEL),
+    SECURITY_GROUP_LIMIT("An account has so many groups in a region and no more.", Sources.ERRORS),
     SECURITY_GROUP_DEFAULT("The group that a VPC came with is not deleted.", Sources.ERRORS),
     SECURITY_GROUP_NAMED("A group that a rule of another one names is not deleted.", Sources.MODEL),
     SECURITY_GROUP_USED("A group of a network interface is not deleted.", Sources.ERRORS),

@@ -54,6 +54,9 @@ final class WorldState {
         if (member.has("peer") && member.has("protocol")) {
             return member.toString();
         }
+        if (member.has("rules") && member.has("vpc")) {
+            return member.path("vpc").asText() + "/" + member.path("name").asText();
+        }
         if (member.has("service") && member.has("subnets")) {
             return member.path("vpc").asText() + "/"
                     + member.path("tags").path("Name").asText();

@@ -23,6 +23,18 @@ refused("InvalidGroup.Duplicate", 400, us.create_security_group, GroupName="Judg
 refused(("InvalidGroup.Reserved", "InvalidParameterValue"), 400, us.create_security_group, GroupName="default", Description="x", VpcId=vpc)
 refused("InvalidParameterValue", 400, us.create_security_group, GroupName="sg-mine", Description="x", VpcId=vpc)
 
+# An account has so many in a region (list of error codes), and one that is made for somebody is found by its tags.
+control("world", {"ec2": {"quotas": {"groupsPerRegion": 1}}})
+refused("SecurityGroupLimitExceeded", 400, us.create_security_group, GroupName="one-more", Description="by hand", VpcId=vpc)
+control("world", {"ec2": {"quotas": {"groupsPerRegion": 2500}}})
+marked = [{"Name": "vpc-id", "Values": [vpc]}, {"Name": "tag:managed-by", "Values": ["us"]}, {"Name": "tag:for", "Values": ["orders"]}]
+same(us.describe_security_groups(Filters=marked)["SecurityGroups"], [])
+tags = [{"Key": "managed-by", "Value": "us"}, {"Key": "for", "Value": "orders"}]
+own = us.create_security_group(GroupName="own", Description="made", VpcId=vpc, TagSpecifications=[{"ResourceType": "security-group", "Tags": tags}])["GroupId"]
+same([each["GroupId"] for each in us.describe_security_groups(Filters=marked)["SecurityGroups"]], [own])
+us.delete_security_group(GroupId=own)
+refused("InvalidGroup.NotFound", 400, us.delete_security_group, GroupId=own)
+
 # Both directions: made, there, gone.
 for authorize, revoke, egress in ((us.authorize_security_group_egress, us.revoke_security_group_egress, True),
                                   (us.authorize_security_group_ingress, us.revoke_security_group_ingress, False)):

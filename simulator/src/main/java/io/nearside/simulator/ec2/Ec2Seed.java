@@ -39,7 +39,7 @@ import java.util.stream.StreamSupport;
  *  "transitRoutes": [{"table": "tgw-rtb-…", "destination": "10.8.0.0/16", "attachment": "tgw-attach-…"}, {"table": "tgw-rtb-…", "destination": "10.9.0.0/16"}],
  *  "tags":     [{"account": "…", "region": "…", "resource": "pcx-…", "key": "Name", "value": "…"}],
  *  "timings":  {"provisioning": 2, "deleting": 2, "initiating": 0, "shownToPeer": 0, "routeListed": 0, "endpointPending": 50, "endpointDeleting": 60, "transitCreating": 5, "transitInitiating": 1, "transitPending": 4, "transitDeleting": 4, "transitAssociating": 1},
- *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500, "rulesPerGroup": 60, "endpointsPerVpc": 50, "transitGateways": 5, "transitGatewaysPerVpc": 5, "routesPerTransitTable": 10000}}
+ *  "quotas":   {"activePeeringsPerVpc": 50, "routesPerTable": 500, "rulesPerGroup": 60, "groupsPerRegion": 2500, "endpointsPerVpc": 50, "transitGateways": 5, "transitGatewaysPerVpc": 5, "routesPerTransitTable": 10000}}
  * }</pre>
  *
  * Ids may be left out where one is made; {@code timings} and {@code quotas} are objects and are set first. A security group without {@code rules} has those of a new one, and naming one that there is
@@ -167,6 +167,7 @@ final class Ec2Seed {
                 wanted.path("activePeeringsPerVpc").asInt(now.activePeeringsPerVpc()),
                 wanted.path("routesPerTable").asInt(now.routesPerTable()),
                 wanted.path("rulesPerGroup").asInt(now.rulesPerGroup()),
+                wanted.path("groupsPerRegion").asInt(now.groupsPerRegion()),
                 wanted.path("endpointsPerVpc").asInt(now.endpointsPerVpc()),
                 TransitSeed.quotas(wanted, now.transit())));
     }

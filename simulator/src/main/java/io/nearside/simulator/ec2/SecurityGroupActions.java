@@ -94,6 +94,12 @@ final class SecurityGroupActions {
                     "InvalidGroup.Duplicate",
                     "The security group '" + name + "' already exists for VPC '" + vpc.id() + "'");
         }
+        long owned = request.store().groups().values().stream()
+                .filter(group -> request.owns(group.vpc()))
+                .count();
+        if (owned >= request.store().quotas().groupsPerRegion() && request.refuses(AwsRefusal.SECURITY_GROUP_LIMIT)) {
+            throw Ec2Error.of("SecurityGroupLimitExceeded", "The maximum number of security groups has been reached.");
+        }
         SecurityGroup group = request.store().addGroup(request.store().newId("sg"), vpc, name, description);
         request.tags(group.id()).putAll(tags);
         return Reply.of(new Xml()

@@ -21,6 +21,8 @@ final class SecurityScenarios {
                         "ok InvalidGroup.Duplicate",
                         "ok ok"),
                 new Scenario(
+                        AwsRefusal.SECURITY_GROUP_LIMIT, SecurityScenarios::groups, "SecurityGroupLimitExceeded", "ok"),
+                new Scenario(
                         AwsRefusal.SECURITY_GROUP_DEFAULT,
                         stage -> delete(stage, stage.ec2.securityGroups().ofVpc(stage.network)),
                         "CannotDelete",
@@ -92,6 +94,11 @@ final class SecurityScenarios {
                         "VpcId",
                         stage.network)
                 .code();
+    }
+
+    private static String groups(Ec2Stage stage) {
+        stage.ec2.quotas(Ec2Quotas.defaults().withGroupsPerRegion(1));
+        return create(stage, "", "clients");
     }
 
     private static String delete(Ec2Stage stage, String group) {
