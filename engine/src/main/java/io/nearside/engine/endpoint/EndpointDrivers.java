@@ -1,5 +1,6 @@
 package io.nearside.engine.endpoint;
 
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.vendor.EndpointRefresh;
@@ -20,6 +21,7 @@ import java.util.Optional;
 record EndpointDrivers(
         PrivateEndpoints endpoints,
         Optional<Firewalls> firewalls,
+        Optional<FirewallMaking> making,
         VendorServices services,
         VendorEndpoints vendorEndpoints,
         Optional<EndpointRequests> requests,
@@ -34,6 +36,7 @@ record EndpointDrivers(
         return new EndpointDrivers(
                 Ends.require(ends.near(), PrivateEndpoints.class, what),
                 ends.near().find(Firewalls.class),
+                ends.near().find(FirewallMaking.class),
                 Ends.require(ends.far(), VendorServices.class, what),
                 Ends.require(ends.far(), VendorEndpoints.class, what),
                 requests,

@@ -31,6 +31,7 @@ final class EndpointFacts {
 
     static final Fact<Optional<Endpoint>> ENDPOINT = Fact.proof("our endpoint", Side.NEAR);
 
+    /** Those that the file names, or the one of the link's own. */
     static final Fact<List<Firewall>> FIREWALLS = Fact.proof("the security groups", Side.NEAR);
 
     static final Fact<List<InetAddress>> PRIVATE_ADDRESSES = Fact.onDemand("our endpoint's address", Side.NEAR);

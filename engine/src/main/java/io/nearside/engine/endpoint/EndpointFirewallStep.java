@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The chosen security groups let our network through to the endpoint, where the cloud applies them to endpoints at all. */
+/** The chosen security groups, or the link's own, let our network through to the endpoint, where the cloud applies them to endpoints at all. */
 final class EndpointFirewallStep implements Step<EndpointSituation> {
 
     @Override
@@ -49,6 +49,9 @@ final class EndpointFirewallStep implements Step<EndpointSituation> {
         }
         if (situation.service().isEmpty()) {
             return new Later(List.of("let the ports of the service through"));
+        }
+        if (GroupStep.isDue(situation)) {
+            return new Later(List.of("let " + said(situation) + " through it"));
         }
         List<FirewallGap> gaps = gaps(situation);
         if (gaps.isEmpty()) {
@@ -72,9 +75,17 @@ final class EndpointFirewallStep implements Step<EndpointSituation> {
                 firewalls, EndpointFacts.FIREWALLS, situation.link().mark());
     }
 
-    private static List<FirewallGap> gaps(EndpointSituation situation) {
+    private static String said(EndpointSituation situation) {
+        return rules(situation).stream().map(FirewallRule::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Set<FirewallRule> rules(EndpointSituation situation) {
         Set<PortRange> ports = situation.service().map(VendorService::ports).orElse(Set.of());
-        Set<FirewallRule> rules = FirewallGap.rules(Direction.INGRESS, ports, ranges(situation));
+        return FirewallGap.rules(Direction.INGRESS, ports, ranges(situation));
+    }
+
+    private static List<FirewallGap> gaps(EndpointSituation situation) {
+        Set<FirewallRule> rules = rules(situation);
         return situation.facts().get(EndpointFacts.FIREWALLS).stream()
                 .map(firewall -> FirewallGap.of(firewall, Direction.INGRESS, rules))
                 .filter(gap -> !gap.missing().isEmpty())

@@ -1,7 +1,9 @@
 package io.nearside.engine.endpoint;
 
 import io.nearside.api.link.LinkKey;
+import io.nearside.api.link.LinkKey.Either;
 import io.nearside.api.link.LinkKey.Shape;
+import io.nearside.engine.firewall.FirewallChoice;
 import java.util.List;
 
 /** What is read below {@code link}, besides {@code kind}. Whether a key has to be there, or may be, depends on the vendor and the cloud. */
@@ -32,11 +34,11 @@ final class EndpointKeys {
             "endpoint", "What the endpoint is called in the cloud; the link's name if left out.", "orders-kafka");
 
     static final LinkKey SECURITY_GROUPS = LinkKey.optional(
-                    "securityGroups",
+                    FirewallChoice.KEY,
                     "The security groups of the endpoint, or of its subnet, that are to let our network through to the service's"
-                            + " ports.",
+                            + " ports; or create, for a group of the link's own, on clouds that make one.",
                     "[endpoints-nsg]")
-            .of(Shape.TEXTS);
+            .of(new Either(List.of(Shape.words(GroupChoice.CREATE), Shape.TEXTS)));
 
     static final List<LinkKey> ALL = List.of(COMPONENTS, TARGET, MESSAGE, ADDRESS, ENDPOINT, SECURITY_GROUPS);
 

@@ -2,6 +2,7 @@ package io.nearside.engine.endpoint;
 
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.EndpointWish.Naming;
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
@@ -18,7 +19,6 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cloud the near cloud's id
  * @param vendor the vendor's id
  * @param components those of the service that are to be reached, in the file's order; empty if nobody is asked for any
- * @param endpoint how the endpoint is to be, but for its target
+ * @param endpoint how the endpoint is to be, but for its target, and for a group that is still to be made
  */
 record EndpointLink(
         String name,
@@ -37,7 +37,7 @@ record EndpointLink(
         VendorServiceWish wish,
         List<String> components,
         EndpointWish endpoint,
-        Set<FirewallId> firewalls,
+        GroupChoice groups,
         EndpointDrivers drivers) {
 
     /** How things of this link are known again. */
@@ -45,9 +45,19 @@ record EndpointLink(
         return new Mark(name);
     }
 
-    /** The capability to open security groups, if the file names any. */
+    /** The groups that the file names. */
+    Set<FirewallId> firewalls() {
+        return groups.named();
+    }
+
+    /** The capability to make a security group for the endpoint, if the file wants one. */
+    Optional<FirewallMaking> wantedMaking() {
+        return groups instanceof GroupChoice.Create ? drivers.making() : Optional.empty();
+    }
+
+    /** The capability to open security groups, if the file names any or wants one. */
     Optional<Firewalls> wantedFirewalls() {
-        return firewalls.isEmpty() ? Optional.empty() : drivers.firewalls();
+        return firewalls().isEmpty() && wantedMaking().isEmpty() ? Optional.empty() : drivers.firewalls();
     }
 
     static EndpointLink of(Link link, Ends ends) {
@@ -58,6 +68,14 @@ record EndpointLink(
             NearestKey.refuse(
                     section, EndpointKeys.SECURITY_GROUPS.name(), link.cloudId() + " has no security groups to open");
         }
+        GroupChoice groups = GroupChoice.of(section);
+        if (groups instanceof GroupChoice.Create && drivers.making().isEmpty()) {
+            throw new InvalidLinkException(
+                    section.pathOf(EndpointKeys.SECURITY_GROUPS.name()),
+                    "cannot be " + GroupChoice.CREATE + ": on " + link.cloudId()
+                            + " no security group is made for an endpoint",
+                    "Name the groups, or leave the key out.");
+        }
         return new EndpointLink(
                 link.name(),
                 link.cloudId(),
@@ -65,8 +83,8 @@ record EndpointLink(
                 ends.site(),
                 ends.service(),
                 components(link, section, drivers),
-                wish(link, section),
-                firewalls(section),
+                wish(link, section, groups),
+                groups,
                 drivers);
     }
 
@@ -86,7 +104,7 @@ record EndpointLink(
         return components;
     }
 
-    private static EndpointWish wish(Link link, LinkSection section) {
+    private static EndpointWish wish(Link link, LinkSection section, GroupChoice groups) {
         return new EndpointWish(
                 new EndpointName(section.text(EndpointKeys.ENDPOINT.name()).orElse(link.name())),
                 null,
@@ -94,13 +112,7 @@ record EndpointLink(
                 address(section),
                 section.text(EndpointKeys.MESSAGE.name()).orElse(""),
                 new Mark(link.name()),
-                firewalls(section));
-    }
-
-    private static Set<FirewallId> firewalls(LinkSection section) {
-        return section.texts(EndpointKeys.SECURITY_GROUPS.name()).stream()
-                .map(FirewallId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                groups.named());
     }
 
     private static Naming naming(LinkSection section) {

@@ -1,5 +1,6 @@
 package io.nearside.engine.endpoint;
 
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.model.FirewallId;
@@ -26,7 +27,11 @@ final class EndpointNeeds {
     static List<Need> near(EndpointLink link) {
         List<Need> needs = new ArrayList<>();
         needs.addAll(Need.each(PrivateEndpoints.class, Set.of(), Access.READ, Access.ADD, Access.REMOVE));
-        if (link.wantedFirewalls().isPresent()) {
+        if (link.wantedMaking().isPresent()) {
+            // Its rules are opened and closed by what opens those of any other, and a policy can tell it by its mark.
+            needs.addAll(
+                    Need.each(FirewallMaking.class, Set.of(), Access.READ, Access.ADD, Access.CHANGE, Access.REMOVE));
+        } else if (link.wantedFirewalls().isPresent()) {
             Set<String> groups =
                     link.firewalls().stream().map(FirewallId::value).collect(Collectors.toSet());
             needs.addAll(Need.each(Firewalls.class, groups, Access.READ, Access.ADD, Access.REMOVE));

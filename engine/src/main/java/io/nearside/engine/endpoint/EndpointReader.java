@@ -54,6 +54,11 @@ final class EndpointReader {
         add(EndpointFacts.REFUSALS, this::refusals);
         link.wantedFirewalls()
                 .ifPresent(firewalls -> add(EndpointFacts.FIREWALLS, known -> firewalls.read(link.firewalls())));
+        link.wantedMaking()
+                .ifPresent(making -> add(
+                        EndpointFacts.FIREWALLS,
+                        known -> making.find(link.site().network(), link.mark()).stream()
+                                .toList()));
     }
 
     private <T> void add(Fact<T> fact, Function<Facts, ? extends T> read) {

@@ -2,6 +2,8 @@ package io.nearside.engine.endpoint;
 
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Endpoint.Approval;
+import io.nearside.api.cloud.EndpointWish;
+import io.nearside.api.cloud.Firewall;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.vendor.EndpointOpening;
@@ -16,6 +18,7 @@ import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +56,16 @@ public record EndpointSituation(EndpointLink link, Facts facts, OwnWork own) {
 
     Optional<Endpoint> endpoint() {
         return facts.get(EndpointFacts.ENDPOINT);
+    }
+
+    /** How the endpoint is to be, behind a group of the link's own if the file wants one and it is there. */
+    EndpointWish endpointWish() {
+        return link.wantedMaking().isEmpty()
+                ? link.endpoint()
+                : link.endpoint()
+                        .behind(facts.get(EndpointFacts.FIREWALLS).stream()
+                                .map(Firewall::id)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Our endpoint as the service sees it; remembered on the way back, when it may be gone already. */

@@ -63,7 +63,7 @@ final class EndpointStep implements Step<EndpointSituation> {
         EndpointLink link = situation.link();
         Optional<Endpoint> found = situation.endpoint();
         if (found.isEmpty()) {
-            return missing(situation);
+            return GroupStep.isDue(situation) ? later(situation) : making(situation);
         }
         Endpoint endpoint = found.get();
         Optional<Problem> problem = problem(situation);
@@ -122,22 +122,28 @@ final class EndpointStep implements Step<EndpointSituation> {
         return elsewhere ? Optional.of(EndpointProblems.mismatch(situation.link(), endpoint)) : Optional.empty();
     }
 
-    private static Finding missing(EndpointSituation situation) {
-        EndpointLink link = situation.link();
-        EndpointWish wish = link.endpoint();
-        String says = "make endpoint " + wish.name() + " in " + where(link.site()) + " towards "
+    private static Finding later(EndpointSituation situation) {
+        return new Later(List.of(says(situation.link())));
+    }
+
+    private static String says(EndpointLink link) {
+        return "make endpoint " + link.endpoint().name() + " in " + where(link.site()) + " towards "
                 + link.wish().service();
-        if (!isPublished(situation)) {
-            return new Later(List.of(says));
-        }
-        Optional<ServiceTarget> target = situation.target();
+    }
+
+    /** What keeps the endpoint from being made, or making it. */
+    static Finding making(EndpointSituation situation) {
+        EndpointLink link = situation.link();
+        EndpointWish wish = situation.endpointWish();
+        Optional<ServiceTarget> target = isPublished(situation) ? situation.target() : Optional.empty();
         if (target.isEmpty()) {
-            return new Later(List.of(says));
+            return later(situation);
         }
         if (wish.by() == Naming.ALIAS && target.get().otherName().isEmpty()) {
             return Blocked.by(EndpointProblems.noAlias(link));
         }
-        Finding finding = Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says)));
+        Finding finding =
+                Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says(link))));
         return finding instanceof ToDo ? towards(situation, target.get(), finding) : finding;
     }
 

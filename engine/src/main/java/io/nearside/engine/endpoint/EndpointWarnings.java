@@ -27,7 +27,7 @@ final class EndpointWarnings {
     }
 
     private static Optional<Problem> filtered(EndpointLink link, EndpointSite site, VendorService service) {
-        if (site.filtering() == Filtering.PASSED_BY || !link.firewalls().isEmpty()) {
+        if (site.filtering() == Filtering.PASSED_BY || link.wantedFirewalls().isPresent()) {
             return Optional.empty();
         }
         String ports = service.ports().isEmpty()

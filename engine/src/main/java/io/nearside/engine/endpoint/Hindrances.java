@@ -31,6 +31,7 @@ final class Hindrances {
                     .orElseGet(() -> List.of(NearProblems.unknown(link.cloud(), link.site()))));
         }
         EndpointStep.problem(situation).ifPresent(problems::add);
+        GroupStep.problem(situation).ifPresent(problems::add);
         problems.addAll(EndpointFirewallStep.problems(situation));
         return problems.stream().distinct().toList();
     }

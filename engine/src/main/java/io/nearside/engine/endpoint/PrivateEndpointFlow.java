@@ -23,25 +23,34 @@ public final class PrivateEndpointFlow implements Flow<EndpointSituation> {
     /** What {@code link.kind} says to mean this flow. */
     public static final String KIND = "private-endpoint";
 
-    private static final List<Step<EndpointSituation>> STEPS = List.of(
-            new ServiceStep(),
-            new StaticAddressesStep(),
-            new PublicationStep(),
-            new EndpointStep(),
-            new EndpointFirewallStep(),
-            new AdmissionStep(),
-            new ComponentsStep());
-
     private final EndpointLink link;
 
     private final OwnWork own;
 
     private final EndpointReader reader;
 
+    private final List<Step<EndpointSituation>> steps;
+
     private PrivateEndpointFlow(EndpointLink link, OwnWork own) {
         this.link = link;
         this.own = own;
         this.reader = new EndpointReader(link, own);
+        this.steps = steps(link);
+    }
+
+    private static List<Step<EndpointSituation>> steps(EndpointLink link) {
+        List<Step<EndpointSituation>> steps = new ArrayList<>();
+        steps.add(new ServiceStep());
+        steps.add(new StaticAddressesStep());
+        steps.add(new PublicationStep());
+        if (link.wantedMaking().isPresent()) {
+            steps.add(new GroupStep());
+        }
+        steps.add(new EndpointStep());
+        steps.add(new EndpointFirewallStep());
+        steps.add(new AdmissionStep());
+        steps.add(new ComponentsStep());
+        return List.copyOf(steps);
     }
 
     /**
@@ -76,7 +85,7 @@ public final class PrivateEndpointFlow implements Flow<EndpointSituation> {
 
     @Override
     public List<Step<EndpointSituation>> steps() {
-        return STEPS;
+        return steps;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Revival {
                 Set.of(EndpointFacts.ENDPOINT),
                 () -> {
                     noteTry(situation.own());
-                    return endpoints.mend(site, situation.link().endpoint().towards(target), endpoint);
+                    return endpoints.mend(site, situation.endpointWish().towards(target), endpoint);
                 });
     }
 

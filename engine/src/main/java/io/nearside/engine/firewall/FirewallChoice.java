@@ -18,6 +18,9 @@ public record FirewallChoice(List<Wanted> groups) {
     /** The key that is read. */
     public static final String KEY = "securityGroups";
 
+    /** What the key says, of an endpoint only, to have a group made. */
+    public static final String MADE = "create";
+
     public FirewallChoice {
         groups = List.copyOf(groups);
     }
@@ -76,6 +79,13 @@ public record FirewallChoice(List<Wanted> groups) {
         if (value instanceof Map || value instanceof List || value == null) {
             throw new InvalidLinkException(
                     link.pathOf(KEY), "must name security groups", "Write a list of ids, such as [sg-0a1b2c3d].");
+        }
+        if (value.equals(MADE)) {
+            throw new InvalidLinkException(
+                    link.pathOf(KEY),
+                    "cannot be " + MADE
+                            + ": a group is made for a private endpoint only, and these are those of your machines",
+                    "Write a list of ids, such as [sg-0a1b2c3d].");
         }
         return new FirewallId(value.toString());
     }

@@ -2,6 +2,7 @@ package io.nearside.engine.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.vendor.VendorConnection.State;
@@ -12,6 +13,7 @@ import io.nearside.engine.toy.Killing;
 import io.nearside.engine.toy.Killing.Journal;
 import io.nearside.engine.toy.Killing.Moment;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -111,6 +113,44 @@ final class EndpointKillTest {
             assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
             empty(world);
         });
+    }
+
+    /** Behind a group of the link's own, which is made and opened, and closed and removed. */
+    @TestFactory
+    Stream<DynamicTest> behindAGroupOfItsOwn() {
+        return Killing.cases(CONNECTING + 2, Journal.KEPT, (write, moment) -> {
+            EndpointWorld world = withAGroup();
+            killAt(world, write, moment);
+            assertThat(Killing.happens(world::connect)).isTrue();
+            live(world);
+            assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+            whole(world);
+            assertThat(world.cloud.making.marks).hasSize(1);
+            assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
+            empty(world);
+            assertThat(world.cloud.firewalls.groups).isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> backFromBehindAGroupOfItsOwn() {
+        return Killing.cases(DISCONNECTING + 2, Journal.KEPT, (write, moment) -> {
+            EndpointWorld world = withAGroup();
+            world.connect();
+            killAt(world, write, moment);
+            assertThat(Killing.happens(world::disconnect)).isTrue();
+            live(world);
+            assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
+            empty(world);
+            assertThat(world.cloud.firewalls.groups).isEmpty();
+        });
+    }
+
+    private static EndpointWorld withAGroup() {
+        EndpointWorld world = new EndpointWorld();
+        world.cloud.filtering = Filtering.APPLIED;
+        world.link = EndpointWorld.link("toy", "me", Map.of("securityGroups", "create"));
+        return world;
     }
 
     private static void whole(EndpointWorld world) {

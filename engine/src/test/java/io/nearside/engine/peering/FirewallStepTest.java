@@ -168,6 +168,7 @@ final class FirewallStepTest {
                 List.of("sg-1", "sg-1"),
                 List.of(Map.of("group", "sg-1", "egress", "many")),
                 List.of(Map.of("group", "sg-1", "egress", List.of("9000-80"))),
+                "create",
                 List.of(List.of("sg-1")),
                 List.of(Map.of("id", "sg-1")))) {
             world.says(Map.of("kind", "peering", "routes", "main", "securityGroups", bad));

@@ -48,6 +48,18 @@ public final class ToyEndpoints implements CloudPlugin {
 
     public final ToyFirewalls firewalls = new ToyFirewalls(calls);
 
+    /** By account and name, what endpoints are behind. */
+    public final Map<String, Set<FirewallId>> behind = new LinkedHashMap<>();
+
+    public final ToyFirewallMaking making = new ToyFirewallMaking(
+            calls,
+            firewalls,
+            id -> endpoints.keySet().stream()
+                    .anyMatch(key -> behind.getOrDefault(key, Set.of()).contains(id)));
+
+    /** Whether it makes groups. */
+    public boolean makes = true;
+
     public List<Problem> hindrances = List.of();
 
     /** What it refuses because of the target; null if it does not look at that. */
@@ -139,7 +151,10 @@ public final class ToyEndpoints implements CloudPlugin {
 
     @Override
     public Provider open(ProviderSettings settings) {
-        return ToyProvider.of("toycloud", new OfAccount(settings.section().required("account")), firewalls);
+        OfAccount mine = new OfAccount(settings.section().required("account"));
+        return makes
+                ? ToyProvider.of("toycloud", mine, firewalls, making)
+                : ToyProvider.of("toycloud", mine, firewalls);
     }
 
     final class OfAccount implements PrivateEndpoints {
@@ -195,6 +210,7 @@ public final class ToyEndpoints implements CloudPlugin {
                         ? wish.to().orElseThrow().otherName().orElseThrow()
                         : wish.to().orElseThrow().id();
                 add(key, target, State.SETTLING, approval, marks ? wish.mark() : null);
+                behind.put(key, wish.firewalls());
                 return new Change<>(Effect.CREATED, endpoint(key));
             });
         }
