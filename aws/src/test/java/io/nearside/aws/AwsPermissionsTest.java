@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import com.google.inject.util.Modules;
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.GatewayAttachments;
 import io.nearside.api.cloud.GatewaySharing;
@@ -120,6 +121,28 @@ final class AwsPermissionsTest {
                         + "transit-gateway-attachment/*\",\"" + ours + "transit-gateway-route-table/tgw-rtb-0a\"]")
                 .contains("\"Action\":[\"ec2:DeleteTransitGatewayRoute\",\"ec2:SearchTransitGatewayRoutes\"],"
                         + "\"Resource\":\"" + ours + "transit-gateway-route-table/*\"");
+    }
+
+    /** Whoever may tag groups only while making them cannot lay hands on those of others by marking them. */
+    @Test
+    void aGroupOfALinksOwnIsToldByItsMark() {
+        List<Need> needs = List.of(
+                Need.of(FirewallMaking.class, Access.READ),
+                Need.of(FirewallMaking.class, Access.ADD),
+                Need.of(FirewallMaking.class, Access.CHANGE),
+                Need.of(FirewallMaking.class, Access.REMOVE));
+        String ours = "arn:aws:ec2:eu-west-1:111122223333:";
+        assertThat(policy(needs))
+                .contains("\"Action\":\"ec2:DescribeSecurityGroups\",\"Resource\":\"*\"")
+                .contains("\"Action\":\"ec2:CreateSecurityGroup\",\"Resource\":[\"" + ours + "security-group/*\",\""
+                        + ours + "vpc/" + StubAws.VPC + "\"]")
+                .contains(
+                        "\"Action\":\"ec2:CreateTags\",\"Resource\":\"" + ours
+                                + "security-group/*\",\"Condition\":{\"StringEquals\":{\"ec2:CreateAction\":\"CreateSecurityGroup\"}}")
+                .contains("\"Action\":[\"ec2:AuthorizeSecurityGroupIngress\",\"ec2:DeleteSecurityGroup\","
+                        + "\"ec2:RevokeSecurityGroupIngress\"],\"Resource\":\"" + ours
+                        + "security-group/*\",\"Condition\":"
+                        + "{\"StringEquals\":{\"aws:ResourceTag/managed-by\":\"nearside\"}}");
     }
 
     private String policy(List<Need> needs) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
 import io.nearside.api.Provider;
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.GatewayAttachments;
 import io.nearside.api.cloud.GatewaySharing;
@@ -82,6 +83,7 @@ final class AwsPluginTest {
                             PeeringAcceptor.class,
                             RouteTables.class,
                             Firewalls.class,
+                            FirewallMaking.class,
                             PeeringDns.class,
                             Quotas.class,
                             PrivateEndpoints.class,

@@ -9,6 +9,7 @@ import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.PortRange;
 import io.nearside.aws.AwsAnswers;
+import io.nearside.aws.AwsTags;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +38,8 @@ final class AwsFirewallReader {
         return new Firewall(
                 new FirewallId(AwsAnswers.present("groupId", shown.groupId())),
                 new NetworkId(AwsAnswers.present("vpcId", shown.vpcId())),
-                rules);
+                rules,
+                AwsTags.mark(shown.tags()).orElse(null));
     }
 
     /**
@@ -83,9 +85,14 @@ final class AwsFirewallReader {
                 : null;
     }
 
+    /** How a thing says its link, where it has no tags or beside them. */
+    static String description(Mark mark) {
+        return DESCRIPTION + mark.link();
+    }
+
     /** Rules that are to be made for a link. */
     static List<IpPermission> permissions(Collection<FirewallRule> rules, Mark mark) {
-        return said(rules, DESCRIPTION + mark.link());
+        return said(rules, description(mark));
     }
 
     /** Rules that are to be found again: by protocol, ports and range alone. */

@@ -14,7 +14,6 @@ import io.nearside.api.outcome.Removal;
 import io.nearside.aws.AwsErrors;
 import io.nearside.aws.AwsTags;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -28,10 +27,10 @@ import software.amazon.awssdk.services.ec2.model.TagSpecification;
  * that it gets besides are shown only by a call of their own and are for people and reports.
  */
 public final class AwsFirewalls implements Firewalls {
-    private static final String DESCRIBE = "ec2:DescribeSecurityGroups";
+    static final String DESCRIBE = "ec2:DescribeSecurityGroups";
 
     /** The most that EC2 gives. */
-    private static final int PAGE = 1000;
+    static final int PAGE = 1000;
 
     private final Ec2Client ec2;
 
@@ -75,11 +74,11 @@ public final class AwsFirewalls implements Firewalls {
                 ec2.authorizeSecurityGroupIngress(
                         request -> request.groupId(group).ipPermissions(wanted).tagSpecifications(tags));
         });
-        List<FirewallRule> now = new ArrayList<>(seen.rules());
-        missing.stream()
-                .map(rule -> new FirewallRule(rule.direction(), rule.ports(), rule.peer(), mark))
-                .forEach(now::add);
-        return new Change<>(Effect.CREATED, new Firewall(seen.id(), seen.network(), now));
+        return new Change<>(
+                Effect.CREATED,
+                seen.with(missing.stream()
+                        .map(rule -> new FirewallRule(rule.direction(), rule.ports(), rule.peer(), mark))
+                        .toList()));
     }
 
     @Override

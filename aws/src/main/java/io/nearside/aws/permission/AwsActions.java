@@ -1,5 +1,6 @@
 package io.nearside.aws.permission;
 
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.GatewayAttachments;
 import io.nearside.api.cloud.GatewaySharing;
@@ -33,6 +34,12 @@ final class AwsActions {
         SECURITY_GROUPS("SecurityGroupRules"),
         /** Only while a rule is being made. */
         NEW_RULES("TagNewRules"),
+        /** In our VPC. */
+        NEW_GROUPS("MakeSecurityGroups"),
+        /** Only while a group is being made. */
+        NEW_GROUP_TAGS("TagNewSecurityGroups"),
+        /** Only those that carry our mark. */
+        OUR_GROUPS("OwnSecurityGroups"),
         /** And what an endpoint is made of. */
         NEW_ENDPOINTS("MakeEndpoints"),
         /** Only while an endpoint is being made. */
@@ -93,6 +100,9 @@ final class AwsActions {
         }
         if (capability.equals(Firewalls.class)) {
             return firewall(need);
+        }
+        if (capability.equals(FirewallMaking.class)) {
+            return group(need);
         }
         if (capability.equals(PrivateEndpoints.class)) {
             return endpoint(need);
@@ -204,6 +214,23 @@ final class AwsActions {
                         new Action("ec2:RevokeSecurityGroupEgress", On.SECURITY_GROUPS),
                         new Action("ec2:RevokeSecurityGroupIngress", On.SECURITY_GROUPS));
             case CHANGE -> throw unknown(need);
+        };
+    }
+
+    /** Changing one is opening and closing it, as any other is. */
+    private static List<Action> group(Need need) {
+        return switch (need.access()) {
+            case READ -> List.of(describe("DescribeSecurityGroups"));
+            case ADD ->
+                List.of(
+                        new Action("ec2:CreateSecurityGroup", On.NEW_GROUPS),
+                        new Action("ec2:CreateTags", On.NEW_GROUP_TAGS));
+            case CHANGE ->
+                List.of(
+                        new Action("ec2:AuthorizeSecurityGroupIngress", On.OUR_GROUPS),
+                        new Action("ec2:RevokeSecurityGroupIngress", On.OUR_GROUPS),
+                        new Action("ec2:CreateTags", On.NEW_RULES));
+            case REMOVE -> List.of(new Action("ec2:DeleteSecurityGroup", On.OUR_GROUPS));
         };
     }
 

@@ -30,6 +30,11 @@ final class AwsConditions {
     List<IamCondition> of(On on, Set<String> objects) {
         return switch (on) {
             case NEW_RULES -> madeBy("AuthorizeSecurityGroupEgress", "AuthorizeSecurityGroupIngress");
+            case NEW_GROUP_TAGS -> madeBy("CreateSecurityGroup");
+            // Nobody can put the mark on a group that is there: tags may be given while one is made, and then only.
+            case OUR_GROUPS ->
+                List.of(condition(
+                        IamConditionOperator.STRING_EQUALS, "aws:ResourceTag/" + Mark.MANAGER_KEY, Mark.MANAGER));
             case NEW_ENDPOINT_TAGS -> madeBy("CreateVpcEndpoint");
             case NEW_SHARES -> ofShares(objects);
             case NEW_SHARE_TAGS ->

@@ -80,6 +80,8 @@ public final class AwsPermissions implements Permissions {
             case ROUTE_TABLES -> each("route-table/", objects);
             case SECURITY_GROUPS -> each("security-group/", objects);
             case NEW_RULES -> List.of(arn("security-group-rule/*"));
+            case NEW_GROUPS -> List.of(arn("vpc/" + site.network()), arn("security-group/*"));
+            case NEW_GROUP_TAGS, OUR_GROUPS -> List.of(arn("security-group/*"));
             case NEW_ENDPOINTS ->
                 Stream.concat(
                                 Stream.of(arn("vpc/" + site.network()), arn("vpc-endpoint/*"), arn("security-group/*")),

@@ -28,6 +28,9 @@ final class AwsProbes {
     /** A range that is for documentation only (RFC 5737): no rule or route about it does anything. */
     private static final String NOWHERE = "192.0.2.0/24";
 
+    /** What a group would be called that is never made. */
+    private static final String PROBE = "nearside probe";
+
     private final Ec2Client ec2;
 
     private final AwsErrors errors;
@@ -83,6 +86,9 @@ final class AwsProbes {
                 Optional.of(() -> ec2.describeRouteTables(request -> request.dryRun(true)));
             case "ec2:DescribeSecurityGroups" ->
                 Optional.of(() -> ec2.describeSecurityGroups(request -> request.dryRun(true)));
+            case "ec2:CreateSecurityGroup" ->
+                Optional.of(() -> ec2.createSecurityGroup(request ->
+                        request.vpcId(vpc).groupName(PROBE).description(PROBE).dryRun(true)));
             case "ec2:DescribeTransitGateways" ->
                 Optional.of(() -> ec2.describeTransitGateways(request -> request.dryRun(true)));
             case "ec2:DescribeTransitGatewayAttachments" ->
