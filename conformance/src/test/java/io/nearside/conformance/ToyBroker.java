@@ -2,6 +2,7 @@ package io.nearside.conformance;
 
 import io.nearside.api.Capability;
 import io.nearside.api.Provider;
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PrivateEndpoints;
@@ -35,7 +36,8 @@ final class ToyBroker implements Provider {
             EndpointRefresh.class,
             Networks.class,
             InheritedRoutes.class,
-            Groundworks.class);
+            Groundworks.class,
+            FirewallMaking.class);
 
     private final List<Capability> drivers;
 
@@ -44,7 +46,8 @@ final class ToyBroker implements Provider {
                 new ToyEndpoints(estate, bug),
                 new ToyVendor(estate, bug),
                 new ToyOpenings(estate, bug),
-                new ToyGround(estate, bug));
+                new ToyGround(estate, bug),
+                new ToyGroups(estate, bug));
     }
 
     @Override

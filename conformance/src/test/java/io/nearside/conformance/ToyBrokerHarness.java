@@ -29,6 +29,8 @@ final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointS
 
     private final ToyVendorStage vendor = new ToyVendorStage(estate);
 
+    private final ToyGroupStage groups = new ToyGroupStage(estate);
+
     private final ToyBrokerBug bug;
 
     ToyBrokerHarness(ToyBrokerBug bug) {
@@ -58,6 +60,9 @@ final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointS
         }
         if (type.isInstance(vendor)) {
             return type.cast(vendor);
+        }
+        if (type.isInstance(groups)) {
+            return type.cast(groups);
         }
         throw new CannotShowException("there is no " + type.getSimpleName() + " here");
     }

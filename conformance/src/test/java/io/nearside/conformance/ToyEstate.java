@@ -7,6 +7,7 @@ import io.nearside.api.model.ApplicationId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
+import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.Mark;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.RouteTableId;
@@ -83,6 +84,20 @@ final class ToyEstate {
         }
     }
 
+    /** A set of firewall rules of the network. */
+    static final class Group {
+        final String name;
+
+        final @Nullable Mark mark;
+
+        boolean used;
+
+        Group(String name, @Nullable Mark mark) {
+            this.name = name;
+            this.mark = mark;
+        }
+    }
+
     /** An address that the vendor keeps. */
     static final class Kept {
         final String place;
@@ -140,6 +155,10 @@ final class ToyEstate {
 
     final Set<Groundwork> laid = new HashSet<>(Set.of(LAID));
 
+    final Map<FirewallId, Group> groups = new TreeMap<>(Comparator.comparing(FirewallId::value));
+
+    private int made;
+
     final Map<RouteTableId, List<Cidr>> written = new LinkedHashMap<>();
 
     ToyEstate() {
@@ -165,6 +184,13 @@ final class ToyEstate {
     void stand(EndpointName name, String target, @Nullable Mark mark, InetAddress address) {
         taken.add(address);
         endpoints.put(name, new Standing(target, mark, address));
+    }
+
+    FirewallId group(String name, @Nullable Mark mark) {
+        made++;
+        FirewallId id = new FirewallId("group-" + made);
+        groups.put(id, new Group(name, mark));
+        return id;
     }
 
     StaticAddressId keep(String place) {

@@ -22,6 +22,7 @@ public final class RuleBooks {
                 RouterRules.book(),
                 RouteRules.book(),
                 FirewallRules.book(),
+                FirewallMakingRules.book(),
                 QuotaRules.book(),
                 VendorPeeringRules.book(),
                 RequestRules.book(),

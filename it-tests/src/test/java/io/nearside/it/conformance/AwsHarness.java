@@ -10,6 +10,7 @@ import io.nearside.conformance.Stages;
 import io.nearside.conformance.stage.CallStage;
 import io.nearside.conformance.stage.DnsStage;
 import io.nearside.conformance.stage.EndpointStage;
+import io.nearside.conformance.stage.FirewallMakingStage;
 import io.nearside.conformance.stage.FirewallStage;
 import io.nearside.conformance.stage.GatewayStage;
 import io.nearside.conformance.stage.NetworkStage;
@@ -45,6 +46,7 @@ final class AwsHarness implements ProviderHarness {
                         .with(EndpointStage.class, () -> new Ec2EndpointStage(arena, network))
                         .with(GatewayStage.class, () -> new Ec2GatewayStage(arena, network))
                         .with(ShareStage.class, () -> new RamShareStage(arena))
+                        .with(FirewallMakingStage.class, () -> new Ec2FirewallMakingStage(arena, network))
                         .with(FirewallStage.class, () -> new Ec2FirewallStage(arena, network)),
                 network);
     }

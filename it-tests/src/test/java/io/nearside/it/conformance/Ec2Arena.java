@@ -80,6 +80,9 @@ abstract class Ec2Arena implements AutoCloseable {
     /** Leaves no free address in a subnet of ours. */
     abstract void fill(String subnet);
 
+    /** Puts a network interface in a subnet of ours behind a group. */
+    abstract void use(String group, String network, String subnet);
+
     /** A client of RAM for the account with this id, which comes into being if there is none. */
     RamClient ram(String account) {
         throw new CannotShowException("nothing is shared here");

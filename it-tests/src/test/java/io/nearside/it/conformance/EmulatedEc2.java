@@ -45,6 +45,11 @@ final class EmulatedEc2 extends Ec2Arena {
         UsersInterfaces.fill(ours(), subnet);
     }
 
+    @Override
+    void use(String group, String network, String subnet) {
+        ours().createNetworkInterface(request -> request.subnetId(subnet).groups(group));
+    }
+
     /** Of the emulators, moto alone has one. */
     @Override
     RamClient ram(String account) {

@@ -24,6 +24,8 @@ final class MotoDeviations {
                     "FIREWALL-02",
                     "none of the call's rules is made",
                     "of a call with a duplicate, it makes the rules that are none"),
+            Deviation.breaks("GROUP-04", "It did not fail", "a group that an interface has is deleted"),
+            Deviation.breaks("GROUP-06", "It did not fail", "it makes groups in networks that are not there"),
             Deviation.breaks("PE-02", "but was: APPROVED", "whoever makes an endpoint is let in"),
             Deviation.breaks("PE-12", "to match given predicate", "an endpoint's addresses are drawn from nowhere"),
             Deviation.breaks("PE-13", "Gone", "it removes what is gone as if it were there"),

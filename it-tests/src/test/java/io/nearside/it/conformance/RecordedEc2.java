@@ -72,6 +72,11 @@ final class RecordedEc2 extends Ec2Arena {
     }
 
     @Override
+    void use(String group, String network, String subnet) {
+        ours().createNetworkInterface(request -> request.subnetId(subnet).groups(group));
+    }
+
+    @Override
     List<Deviation> deviations() {
         return Stream.of(MotoDeviations.all().stream(), HubDeviations.inLocalStack(), Stream.of(AT_ONCE))
                 .flatMap(each -> each)

@@ -15,6 +15,7 @@ import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.VpcEndpointType;
 import software.amazon.awssdk.services.ram.RamClient;
 
 /** The simulator's EC2 in this JVM, on a clock that only {@link #settle} moves. */
@@ -97,6 +98,16 @@ final class SimulatedEc2 extends Ec2Arena {
     @Override
     void fill(String subnet) {
         simulator.world().ec2().endpointServices().occupy(subnet, 0);
+    }
+
+    /** That of an endpoint: nothing else here has one. */
+    @Override
+    void use(String group, String network, String subnet) {
+        ours().createVpcEndpoint(request -> request.vpcEndpointType(VpcEndpointType.INTERFACE)
+                .vpcId(network)
+                .serviceName(services().first().id())
+                .subnetIds(subnet)
+                .securityGroupIds(group));
     }
 
     @Override

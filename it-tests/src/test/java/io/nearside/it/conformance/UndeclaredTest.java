@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.engine.link.Link;
+import io.nearside.it.world.AzureLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenAzureDemo;
+import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.arm.ArmDemo;
 import io.nearside.simulator.upcloud.UpCloudDemo;
 import java.util.HashMap;
@@ -43,6 +45,8 @@ final class UndeclaredTest {
                         "upcloud"),
                 Arguments.of("PeeringDns", link(UPCLOUD, "dns", true), "link.dns", "upcloud"),
                 Arguments.of("RouteTables", azure("routes", "all"), "link.routes", "azure"),
+                Arguments.of(
+                        "FirewallMaking", azureEndpoint("securityGroups", "create"), "link.securityGroups", "azure"),
                 Arguments.of("PeeringDns", azure("dns", true), "link.dns", "azure"),
                 Arguments.of("Routers", azure("router", "create"), "link.router", "azure"),
                 Arguments.of("Routers", SimulatedWorld.awsLink(Map.of("router", "create")), "link.router", "aws"));
@@ -51,6 +55,14 @@ final class UndeclaredTest {
     private static Link azure(String key, Object value) {
         return Link.of(
                 "orders-kafka", SimulatedWorld.aiven("azure-westeurope"), AZURE, Map.of("kind", "peering", key, value));
+    }
+
+    private static Link azureEndpoint(String key, Object value) {
+        return Link.of(
+                "orders-kafka",
+                Map.of("id", "aiven", "project", AivenDemo.AZURE_PROJECT, "service", AivenDemo.SERVICE),
+                AzureLinks.near(),
+                Map.of("kind", "private-endpoint", "components", List.of("kafka"), key, value));
     }
 
     private static Link link(Map<String, Object> near, String key, Object value) {
