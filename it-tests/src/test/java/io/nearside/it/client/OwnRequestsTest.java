@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.nearside.api.Environment;
 import io.nearside.api.Pace;
 import io.nearside.api.cloud.Endpoint;
+import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.GatewayAttachments;
 import io.nearside.api.cloud.GatewayTables;
@@ -79,6 +80,7 @@ final class OwnRequestsTest {
         theLimits();
         aPeeringThatIsGivenUp();
         anEndpoint();
+        anEndpointBehindAGroupOfItsOwn();
         new HubRequests(world).send();
         dryRuns();
         List<LogEntry> requests = world.simulator().log().entries().stream()
@@ -178,6 +180,11 @@ final class OwnRequestsTest {
         world.disconnect(link);
     }
 
+    private void anEndpointBehindAGroupOfItsOwn() {
+        world.connect(AwsLinks.behindItsOwn());
+        world.disconnect(AwsLinks.behindItsOwn());
+    }
+
     /** Of each kind once, by a role: {@link AwsByHand} stands in for AWS's own endpoints, which alone are asked for dry runs. */
     private void dryRuns() {
         AwsByHand aws = new AwsByHand(world);
@@ -195,6 +202,7 @@ final class OwnRequestsTest {
                         Need.of(GatewayTables.class, Access.REMOVE)
                                 .on(world.world().ec2().gateways().table(TransitDemo.GATEWAY).stream()
                                         .collect(Collectors.toSet())),
+                        Need.of(FirewallMaking.class, Access.ADD),
                         Need.of(Firewalls.class, Access.READ),
                         Need.of(Firewalls.class, Access.ADD).on(groups),
                         Need.of(Firewalls.class, Access.REMOVE).on(groups)));

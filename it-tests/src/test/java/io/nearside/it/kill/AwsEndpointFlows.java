@@ -28,6 +28,14 @@ final class AwsEndpointFlows {
             Set.of(),
             lostWithTheJournal());
 
+    /** Behind a group that is made for it, by a name that users' groups are like. */
+    static final KilledFlow OWN_GROUP = new KilledFlow(
+            "aws endpoint, own group",
+            SimulatedWorld::new,
+            world -> document(", securityGroups: create"),
+            Set.of(),
+            lostWithTheJournal());
+
     /** The service is published already, for somebody else, whose endpoint is connected and who has its components switched on. */
     static final KilledFlow SHARED_ENDPOINT = KilledFlow.of("aws endpoint, shared", world -> {
         connectTheTeam(new AwsEndpointStage(world));
@@ -44,6 +52,7 @@ final class AwsEndpointFlows {
                     SERVICE.formatted("PUT"),
                     "ec2:RevokeSecurityGroupIngress",
                     "ec2:DeleteVpcEndpoints",
+                    "ec2:DeleteSecurityGroup",
                     SERVICE.formatted("DELETE") + "/privatelink/aws")) {
                 lost.add(new Lost(
                         Command.DISCONNECT,
@@ -53,6 +62,7 @@ final class AwsEndpointFlows {
                         new Otherwise.Only(Set.of(
                                 "/" + Ec2Demo.CUSTOMER_VPC + "/orders-kafka/",
                                 "Nearside link orders-kafka",
+                                "/" + Ec2Demo.CUSTOMER_VPC + "/nearside-orders-kafka/",
                                 "/aws/connections/"))));
             }
         }
@@ -78,6 +88,9 @@ final class AwsEndpointFlows {
         stage.ec2()
                 .securityGroups()
                 .authorize(Ec2Demo.ENDPOINT_GROUP, Direction.INGRESS, "tcp", 443, 443, "10.0.0.0/16", "by hand");
+        stage.ec2().securityGroups().create(Ec2Demo.CUSTOMER_VPC, "nearside-orders");
+        String theirs = stage.ec2().createVpc(Ec2Demo.CUSTOMER, Ec2Demo.REGION, "10.71.0.0/16");
+        stage.ec2().securityGroups().create(theirs, "nearside-orders-kafka");
         String group = stage.ec2().securityGroups().create(Ec2Demo.CUSTOMER_VPC, "endpoints-by-hand");
         stage.ec2()
                 .securityGroups()

@@ -65,6 +65,7 @@ final class KilledFlows {
             AWS_REPLACE,
             GIVEN,
             AwsEndpointFlows.ENDPOINT,
+            AwsEndpointFlows.OWN_GROUP,
             AwsEndpointFlows.SHARED_ENDPOINT,
             HubFlows.HUB,
             HubFlows.TABLES,

@@ -18,6 +18,11 @@ public final class AwsLinks {
         return endpoint(Map.of());
     }
 
+    /** The same behind a group that is made for it. */
+    public static Link behindItsOwn() {
+        return endpoint(Map.of("securityGroups", "create"));
+    }
+
     /** The same behind the group that the network came with, which the file does not name. */
     public static Link bare() {
         return Link.of(
