@@ -135,7 +135,7 @@ final class ControlTest {
                 """;
         assertThat(groups())
                 .contains(
-                        "\"sg-0c11e27a9905ab1cd\",\"vpc\":\"vpc-0f3a9c0d5e7b12468\",\"name\":\"clients\",\"tags\":{},\"rules\":[]");
+                        "\"sg-0c11e27a9905ab1cd\",\"vpc\":\"vpc-0f3a9c0d5e7b12468\",\"name\":\"clients\",\"rules\":[]");
 
         control("POST", "world", rules);
         String shown = groups();

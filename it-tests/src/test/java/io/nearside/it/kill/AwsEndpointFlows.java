@@ -63,6 +63,8 @@ final class AwsEndpointFlows {
                                 "/" + Ec2Demo.CUSTOMER_VPC + "/orders-kafka/",
                                 "Nearside link orders-kafka",
                                 "/" + Ec2Demo.CUSTOMER_VPC + "/nearside-orders-kafka/",
+                                // No user's group has tags.
+                                "/ec2/tags/sg-",
                                 "/aws/connections/"))));
             }
         }

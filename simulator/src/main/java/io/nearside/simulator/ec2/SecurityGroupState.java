@@ -17,7 +17,6 @@ final class SecurityGroupState {
     ObjectNode of(SecurityGroup group) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", group.id()).put("vpc", group.vpc().id()).put("name", group.name());
-        tags(node, group, group.id());
         ArrayNode rules = node.putArray("rules");
         group.rules().stream()
                 .sorted(Comparator.comparing(SecurityRule::direction).thenComparing(SecurityRule::spelled))
@@ -33,13 +32,9 @@ final class SecurityGroupState {
                 .put("to", rule.to())
                 .put("peer", rule.peer())
                 .put("description", rule.description());
-        tags(node, group, rule.id());
-        return node;
-    }
-
-    /** Looked up, since asking for the tags of a thing makes room for them. */
-    private void tags(ObjectNode node, SecurityGroup group, String resource) {
         ObjectNode tags = node.putObject("tags");
-        store.tags().getOrDefault(store.tagged(group, resource), Map.of()).forEach(tags::put);
+        // Looked up, since asking for the tags of a thing makes room for them.
+        store.tags().getOrDefault(store.tagged(group, rule.id()), Map.of()).forEach(tags::put);
+        return node;
     }
 }
