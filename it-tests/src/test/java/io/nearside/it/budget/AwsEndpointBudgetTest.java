@@ -70,6 +70,17 @@ final class AwsEndpointBudgetTest {
         TABLE.check(flow, 0, "disconnect", budget.disconnect(link), new Calls(6, 8, 0, 0));
     }
 
+    /** The same and the making; on the way back the removal (decision 0018). */
+    @Test
+    void aPrivateEndpointBehindAGroupOfItsOwn() {
+        Link link = AwsLinks.behindItsOwn();
+        String flow = "AWS private endpoint, a group made";
+        TABLE.check(flow, 0, "plan", budget.plan(link), new Calls(4, 2, 0, 0, 1, 0));
+        TABLE.check(flow, 0, "first connect", budget.connect(link), new Calls(10, 7, 0, 0, 1, 0));
+        TABLE.check(flow, 0, "done, run again", budget.connect(link), new Calls(2, 2, 0, 0));
+        TABLE.check(flow, 0, "disconnect", budget.disconnect(link), new Calls(8, 8, 0, 0));
+    }
+
     /** AWS makes four in one moment and then one every three and a third of a second, and takes them away as fast, for the whole account. */
     @Test
     void tenInOneMomentAreAllReadyAndNoneIsThrottled() {
