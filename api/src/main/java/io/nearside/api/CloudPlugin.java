@@ -28,6 +28,16 @@ public interface CloudPlugin {
     NearSite site(LinkSection near);
 
     /**
+     * The same, where the variables that a cloud's own tools take their defaults from may complete the section. A cloud that has no such
+     * variable reads the section alone.
+     *
+     * @throws io.nearside.api.link.InvalidLinkException naming the key or variable, if one is missing or malformed
+     */
+    default NearSite site(LinkSection near, Environment environment) {
+        return site(near);
+    }
+
+    /**
      * Opens the cloud for one site. Makes no call yet, so that wrong credentials show at the first read.
      *
      * @throws io.nearside.api.link.InvalidLinkException naming the key or variable, if a setting is unknown, missing or malformed

@@ -45,7 +45,7 @@ public record Ends(Provider near, Provider far, NearSite site, VendorPlugin vend
         LinkSection farCredentials = link.as().section(vendor.id());
         check(nearCredentials, "", cloud.credentialKeys(), kind);
         check(farCredentials, "", vendor.credentialKeys(), kind);
-        NearSite site = cloud.site(link.near());
+        NearSite site = cloud.site(link.near(), environment);
         Provider far = vendor.open(new ProviderSettings(link.vendor(), farCredentials, environment, pace));
         try {
             Provider near = cloud.open(new ProviderSettings(link.near(), nearCredentials, environment, pace));

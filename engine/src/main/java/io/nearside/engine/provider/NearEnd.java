@@ -34,7 +34,7 @@ public record NearEnd(Provider provider, NearSite site) implements AutoCloseable
         LinkSection as = LinkSection.of("as." + cloud.id(), credentials);
         Ends.check(section, "cloud", cloud.keys(), kind);
         Ends.check(as, "", cloud.credentialKeys(), kind);
-        NearSite site = cloud.site(section);
+        NearSite site = cloud.site(section, environment);
         return new NearEnd(cloud.open(new ProviderSettings(section, as, environment, pace)), site);
     }
 
