@@ -1,0 +1,18 @@
+package io.nearside.gcp;
+
+/** There is no token: nothing was found, or what was found is not accepted. */
+final class GcpNotSignedIn extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String places;
+
+    /** @param places where it was looked */
+    GcpNotSignedIn(String places, Throwable cause) {
+        super(cause);
+        this.places = places;
+    }
+
+    String places() {
+        return places;
+    }
+}

@@ -1,0 +1,48 @@
+package io.nearside.gcp;
+
+import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
+import io.nearside.api.Provider;
+import io.nearside.api.ProviderSettings;
+import io.nearside.api.link.LinkKey;
+import io.nearside.api.link.LinkSection;
+import io.nearside.api.link.NearSite;
+import io.nearside.guice.GuiceProvider;
+import java.util.List;
+
+/** The door of Google Cloud. */
+public final class GcpPlugin implements CloudPlugin {
+    static final String ID = "gcp";
+
+    private final GcpTurns turns = new GcpTurns();
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<LinkKey> keys() {
+        return GcpSites.KEYS;
+    }
+
+    @Override
+    public List<LinkKey> credentialKeys() {
+        return GcpLogin.KEYS;
+    }
+
+    @Override
+    public NearSite site(LinkSection near) {
+        return GcpSites.site(near);
+    }
+
+    @Override
+    public NearSite site(LinkSection near, Environment environment) {
+        return GcpSites.site(near, environment);
+    }
+
+    @Override
+    public Provider open(ProviderSettings settings) {
+        return GuiceProvider.open(ID, new GcpModule(GcpSettings.of(settings), turns));
+    }
+}

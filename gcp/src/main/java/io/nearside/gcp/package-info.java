@@ -1,0 +1,5 @@
+/** The near side on Google Cloud. */
+@NullMarked
+package io.nearside.gcp;
+
+import org.jspecify.annotations.NullMarked;

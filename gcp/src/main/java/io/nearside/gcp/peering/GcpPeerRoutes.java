@@ -1,0 +1,130 @@
+package io.nearside.gcp.peering;
+
+import com.google.cloud.compute.v1.ExchangedPeeringRoute;
+import com.google.cloud.compute.v1.ExchangedPeeringRoutesList;
+import com.google.cloud.compute.v1.ListPeeringRoutesNetworksRequest;
+import io.nearside.api.cloud.Half;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.HalfId;
+import io.nearside.gcp.GcpCalls;
+import io.nearside.gcp.GcpClients;
+import io.nearside.gcp.GcpPath;
+import io.nearside.gcp.network.GcpNetworks;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The routes that the other side of a peering sends. They come along with it and are never written. Google has a region asked for, and answers
+ * the routes to subnets, which are the same everywhere, with those that count in that region.
+ */
+final class GcpPeerRoutes {
+    private static final String SUBNETS = "SUBNET_PEERING_ROUTE";
+
+    private final GcpClients clients;
+
+    private final GcpCalls calls;
+
+    private final GcpNetworks networks;
+
+    private final Map<HalfId, Set<Cidr>> known = new ConcurrentHashMap<>();
+
+    @Inject
+    GcpPeerRoutes(GcpClients clients, GcpCalls calls, GcpNetworks networks) {
+        this.clients = clients;
+        this.calls = calls;
+        this.networks = networks;
+    }
+
+    /** The ranges of the other side's subnets, if they have been read for a half. */
+    Set<Cidr> known(HalfId half) {
+        return known.getOrDefault(half, Set.of());
+    }
+
+    /**
+     * An active half with the ranges of the other side's subnets, and with a word on those that a route of ours stands in the way of. One call
+     * a page; a half whose routes may not be read stays as it is.
+     */
+    Half read(Half half) {
+        List<ExchangedPeeringRoute> routes;
+        try {
+            routes = incoming(half);
+        } catch (CloudException e) {
+            if (e.kind().outlook() == ErrorKind.Outlook.TRY_LATER) {
+                throw e;
+            }
+            return half;
+        }
+        List<ExchangedPeeringRoute> subnets =
+                routes.stream().filter(route -> route.getType().equals(SUBNETS)).toList();
+        Set<Cidr> ranges = merged(subnets.stream().map(GcpPeerRoutes::range).collect(Collectors.toSet()));
+        known.put(half.id(), ranges);
+        String kept = subnets.stream()
+                .filter(route -> !route.getImported())
+                .map(route -> range(route).text())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String says = kept.isEmpty() ? half.says() : "Routes of ours stand in the way of " + kept + ".";
+        return new Half(half.id(), half.name(), half.mine(), half.theirs(), half.state(), ranges, half.mark(), says);
+    }
+
+    private List<ExchangedPeeringRoute> incoming(Half half) {
+        GcpPath path = GcpPath.parse(half.mine());
+        List<ExchangedPeeringRoute> routes = new ArrayList<>();
+        String page = "";
+        do {
+            ExchangedPeeringRoutesList answer = calls.call(
+                    "GET " + path + "/listPeeringRoutes",
+                    clients.networks().listPeeringRoutesCallable(),
+                    ListPeeringRoutesNetworksRequest.newBuilder()
+                            .setProject(path.project())
+                            .setNetwork(path.name())
+                            .setPeeringName(half.name())
+                            .setRegion(networks.aRegion(path))
+                            .setDirection("INCOMING")
+                            .setPageToken(page)
+                            .build());
+            routes.addAll(answer.getItemsList());
+            page = answer.getNextPageToken();
+        } while (!page.isEmpty());
+        return routes;
+    }
+
+    private static Cidr range(ExchangedPeeringRoute route) {
+        return Cidr.masking(route.getDestRange());
+    }
+
+    /** Two halves of a range are that range: a network may be cut into more subnets than whoever names its range says. */
+    static Set<Cidr> merged(Set<Cidr> ranges) {
+        Set<Cidr> left = new TreeSet<>(Comparator.comparing(Cidr::text));
+        left.addAll(ranges);
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (Cidr one : List.copyOf(left)) {
+                Cidr whole = one.prefix() == 0 ? one : around(one);
+                List<Cidr> parts = left.stream()
+                        .filter(part -> part.prefix() == one.prefix() && whole.contains(part))
+                        .toList();
+                if (parts.size() == 2) {
+                    parts.forEach(left::remove);
+                    left.add(whole);
+                    again = true;
+                }
+            }
+        }
+        return left;
+    }
+
+    private static Cidr around(Cidr part) {
+        return Cidr.masking(part.text().substring(0, part.text().indexOf('/') + 1) + (part.prefix() - 1));
+    }
+}
