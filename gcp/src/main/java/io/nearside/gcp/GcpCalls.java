@@ -63,6 +63,18 @@ public final class GcpCalls {
         return GcpErrors.failed(call, failure);
     }
 
+    /**
+     * An answer that has what it cannot lack.
+     *
+     * @param name of the thing that it tells of; empty if it tells of none
+     */
+    public <A> A understood(String call, String name, A answer) {
+        if (name.isEmpty()) {
+            throw GcpErrors.refusal(ErrorKind.UNKNOWN, call, "The answer is not understood");
+        }
+        return answer;
+    }
+
     private ApiCallContext context() throws GcpNotSignedIn {
         return HttpJsonCallContext.createDefault().withExtraHeaders(credentials.headers());
     }

@@ -75,7 +75,8 @@ public final class GcpOperations {
         try {
             begun = turns.in(networks, () -> {
                 known.remove(thing);
-                GcpOperation operation = GcpOperation.of(project, calls.call(call, method, request));
+                Operation answer = calls.call(call, method, request);
+                GcpOperation operation = GcpOperation.of(project, calls.understood(call, answer.getName(), answer));
                 if (!operation.ended()) {
                     known.put(thing, operation);
                 }

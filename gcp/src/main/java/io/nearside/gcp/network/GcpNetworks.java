@@ -75,15 +75,16 @@ public final class GcpNetworks implements Networks {
                 mine, path.account(), ranges, null, hindrances, Set.of(new RouteTableId(mine.value())));
     }
 
-    /** Reads a network itself, with its peerings. One call. */
+    /** Reads a network itself, with its peerings. One call. An answer that names no network must not pass for one without peerings. */
     public Network read(GcpPath path) {
-        return calls.call(
+        Network shown = calls.call(
                 "GET " + path,
                 clients.networks().getCallable(),
                 GetNetworkRequest.newBuilder()
                         .setProject(path.project())
                         .setNetwork(path.name())
                         .build());
+        return calls.understood("GET " + path, shown.getName(), shown);
     }
 
     /** Every subnet of a network, in whatever region. One call a page; what a region does not tell is not taken for nothing. */
