@@ -30,6 +30,20 @@ public final class Ids {
         return String.format("sgr-0%016x", next(rules));
     }
 
+    /** 19 digits, the shape of Google's ids. */
+    public String google() {
+        return digits(next(counter));
+    }
+
+    /** The id of an operation of Google's. Counted as those of requests are. */
+    public String googleOperation() {
+        return digits(next(requests));
+    }
+
+    private static String digits(long number) {
+        return String.valueOf(1_000_000_000_000_000_000L + Math.floorMod(number, 8_000_000_000_000_000_000L));
+    }
+
     public String uuid() {
         return uuid(counter);
     }

@@ -7,12 +7,16 @@ import java.util.stream.Stream;
  * Something that the simulator refuses to do or to show because the real cloud does, with where that is known from. {@link SimulatorOptions#without} switches one off, so that a test can prove that it
  * matters. "Remembered" marks what no public source was found for.
  */
-public sealed interface Refusal permits AwsRefusal, AivenRefusal, UpCloudRefusal, AzureRefusal {
+public sealed interface Refusal permits AwsRefusal, AivenRefusal, UpCloudRefusal, AzureRefusal, GoogleRefusal {
 
     /** All of them. */
     static List<Refusal> all() {
         return Stream.<Refusal[]>of(
-                        AwsRefusal.values(), AivenRefusal.values(), UpCloudRefusal.values(), AzureRefusal.values())
+                        AwsRefusal.values(),
+                        AivenRefusal.values(),
+                        UpCloudRefusal.values(),
+                        AzureRefusal.values(),
+                        GoogleRefusal.values())
                 .flatMap(Stream::of)
                 .toList();
     }

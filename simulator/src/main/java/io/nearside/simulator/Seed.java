@@ -15,6 +15,7 @@ public enum Seed {
             io.nearside.simulator.upcloud.UpCloudDemo.plant(world.upcloud());
             io.nearside.simulator.aiven.AivenDemo.plant(world.aiven());
             io.nearside.simulator.arm.ArmDemo.plant(world.arm());
+            io.nearside.simulator.compute.ComputeDemo.plant(world.compute());
             io.nearside.simulator.aiven.AivenAzureDemo.plant(world.arm());
         }
     };

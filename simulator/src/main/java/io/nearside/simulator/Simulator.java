@@ -6,6 +6,8 @@ import io.nearside.simulator.aiven.AivenService;
 import io.nearside.simulator.arm.ArmGraphService;
 import io.nearside.simulator.arm.ArmLoginService;
 import io.nearside.simulator.arm.ArmService;
+import io.nearside.simulator.compute.ComputeIamService;
+import io.nearside.simulator.compute.ComputeService;
 import io.nearside.simulator.ec2.Ec2Service;
 import io.nearside.simulator.quotas.ServiceQuotasService;
 import io.nearside.simulator.ram.RamService;
@@ -55,6 +57,8 @@ public final class Simulator implements AutoCloseable {
                 new Ec2Service(world),
                 new StsService(world),
                 new RamService(world),
+                new ComputeIamService(world),
+                new ComputeService(world),
                 new AivenService(world),
                 new UpCloudService(world),
                 new ArmGraphService(world),

@@ -35,6 +35,17 @@ final class Sources {
     static final String KYMA = "errors in kyma-project/cloud-manager; reports of hashicorp/terraform";
     static final String AZURE_USERS = "error codes in reports and notes of Azure's users";
     static final String GRAPH = "Microsoft Graph documentation, error codes";
+    static final String GOOGLE_ERRORS = "Compute Engine documentation, troubleshooting errors of the API";
+    static final String GOOGLE_PERMISSIONS =
+            "Compute Engine documentation, IAM permissions; recorded by k8s-config-connector";
+    static final String GOOGLE_IAM = "IAM documentation, generateAccessToken and testIamPermissions";
+    static final String GOOGLE_PEERING = "Google Cloud documentation, VPC network peering";
+    static final String OAUTH = "Google identity documentation, OAuth 2.0 for server to server applications";
+    static final String COMPUTE_CONTRACT = "proto-google-cloud-compute-v1, comments of the contract";
+    static final String COMPUTE_RECORDED = "recorded by k8s-config-connector";
+    static final String TERRAFORM_GOOGLE =
+            "reports of hashicorp/terraform-provider-google, 3026 and 3034; its error_retry_predicates.go";
+    static final String KYMA_GOOGLE = "errors that kyma-project/cloud-manager looks for";
     static final String AIVEN_API = "go-client-codegen, handler/vpc, generated from Aiven's OpenAPI";
     static final String AIVEN_GO = "aiven-go-client, api_test.go";
     static final String AIVEN_GO_RANGES = "aiven-go-client, transit_gateway_vpc_attachment_test.go";

@@ -2,6 +2,7 @@ package io.nearside.simulator;
 
 import io.nearside.simulator.aiven.AivenWorld;
 import io.nearside.simulator.arm.ArmWorld;
+import io.nearside.simulator.compute.ComputeWorld;
 import io.nearside.simulator.ec2.Ec2World;
 import io.nearside.simulator.ram.RamWorld;
 import io.nearside.simulator.sts.Identities;
@@ -23,6 +24,7 @@ public final class World {
     private final RamWorld ram;
     private final UpCloudWorld upcloud;
     private final ArmWorld arm;
+    private final ComputeWorld compute;
     private final AivenWorld aiven;
 
     World(SimulatorClock clock, SimulatorOptions options) {
@@ -34,6 +36,7 @@ public final class World {
         this.ram = new RamWorld(this);
         this.upcloud = new UpCloudWorld(this);
         this.arm = new ArmWorld(this);
+        this.compute = new ComputeWorld(this);
         this.aiven = new AivenWorld(this);
     }
 
@@ -67,6 +70,10 @@ public final class World {
         return arm;
     }
 
+    public ComputeWorld compute() {
+        return compute;
+    }
+
     public AivenWorld aiven() {
         return aiven;
     }
@@ -74,6 +81,7 @@ public final class World {
     /** Lets long operations and vendors do what has become due. Around every request, so that a cloud shows what a vendor did meanwhile, and a vendor sees a customer's write when it happens. */
     void settle() {
         arm.settle();
+        compute.settle();
         aiven.settle();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A method and a path with variables, {@code GET /v1/project/{project}/vpcs}. */
+/** A method and a path with variables, {@code GET /v1/project/{project}/vpcs}. What follows a variable in its segment belongs to the path, as in {@code /v1/projects/{project}:testIamPermissions}. */
 public record PathTemplate(String method, String path) {
     /** The variables' values if the request is one of these. A slash at the end of its path makes no difference. */
     public Optional<Map<String, String>> match(Request request) {
@@ -22,8 +22,11 @@ public record PathTemplate(String method, String path) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             String segment = wanted.get(i);
-            if (segment.startsWith("{")) {
-                variables.put(segment.substring(1, segment.length() - 1), given.get(i));
+            int end = segment.indexOf('}');
+            String verb = segment.substring(end + 1);
+            if (end > 0 && given.get(i).endsWith(verb)) {
+                String value = given.get(i);
+                variables.put(segment.substring(1, end), value.substring(0, value.length() - verb.length()));
             } else if (!segment.equals(given.get(i))) {
                 return Optional.empty();
             }

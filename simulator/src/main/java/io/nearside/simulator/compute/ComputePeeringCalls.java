@@ -1,0 +1,83 @@
+package io.nearside.simulator.compute;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.simulator.Answer;
+import io.nearside.simulator.compute.ComputeFields.Type;
+
+/** Peerings of a network: each side adds, updates and removes its own half. They are read with the network. */
+final class ComputePeeringCalls {
+    private static final String BODY = "networkPeering.";
+    static final ComputeFields FIELDS = ComputeFields.of(
+                    Type.TEXT,
+                    "name",
+                    "peerNetwork",
+                    BODY + "name",
+                    BODY + "network",
+                    BODY + "stackType",
+                    BODY + "updateStrategy")
+            .and(Type.FLAG, "autoCreateRoutes", BODY + "autoCreateRoutes", BODY + "exchangeSubnetRoutes")
+            .and(Type.FLAG, BODY + "exportCustomRoutes", BODY + "importCustomRoutes")
+            .and(Type.FLAG, BODY + "exportSubnetRoutesWithPublicIp", BODY + "importSubnetRoutesWithPublicIp")
+            .and(Type.OBJECT, "networkPeering")
+            .and(Type.OURS, BODY + "state", BODY + "stateDetails", BODY + "connectionStatus", BODY + "peerMtu");
+    static final ComputeFields NAME = ComputeFields.of(Type.TEXT, "name");
+
+    private final ComputeStore store;
+    private final ComputePeeringWork work;
+    private final ComputePeeringRules rules;
+
+    ComputePeeringCalls(ComputeStore store) {
+        this.store = store;
+        this.work = new ComputePeeringWork(store);
+        this.rules = new ComputePeeringRules(store);
+    }
+
+    Answer add(ComputeCall call) {
+        ComputeResource network = call.found(ComputeKind.NETWORK);
+        ObjectNode body = call.body(FIELDS);
+        ObjectNode wanted = body.path("networkPeering") instanceof ObjectNode written ? written : older(body);
+        String peer = wanted.path("network").asText();
+        rules.checkNew(wanted);
+        ComputeName named = call.reference("networkPeering.network", peer, ComputeKind.NETWORK);
+        return started(
+                call,
+                work.add(
+                        network,
+                        wanted,
+                        named,
+                        ComputeName.version(peer),
+                        call.principal().email()));
+    }
+
+    /** The way before there was {@code networkPeering}, which Google still takes. */
+    private static ObjectNode older(ObjectNode body) {
+        ObjectNode wanted = body.deepCopy();
+        wanted.set("network", wanted.path("peerNetwork"));
+        wanted.remove("peerNetwork");
+        return wanted;
+    }
+
+    Answer update(ComputeCall call) {
+        ComputeResource network = call.found(ComputeKind.NETWORK);
+        ObjectNode wanted = call.body(FIELDS).withObject("networkPeering");
+        ComputePeering half = rules.found(network.name(), "networkPeering.name", wanted);
+        rules.checkUpdate(call, half, wanted);
+        return started(call, work.update(network, half, wanted, call.principal().email()));
+    }
+
+    Answer remove(ComputeCall call) {
+        ComputeResource network = call.found(ComputeKind.NETWORK);
+        ComputePeering half = rules.found(network.name(), "name", call.body(NAME));
+        return started(call, work.remove(network, half, call.principal().email()));
+    }
+
+    Answer requestRemoval(ComputeCall call) {
+        ComputeResource network = call.found(ComputeKind.NETWORK);
+        ComputePeering half = rules.found(network.name(), "name", call.body(NAME));
+        return started(call, work.requestRemoval(network, half, call.principal().email()));
+    }
+
+    private static Answer started(ComputeCall call, ComputeOperation operation) {
+        return ComputeLife.started(call, operation);
+    }
+}
