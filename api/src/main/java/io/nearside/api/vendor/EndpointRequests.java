@@ -15,10 +15,18 @@ public interface EndpointRequests extends Capability {
      */
     Asked open(VendorService service, AccountId ours);
 
-    /** Lets one more account's endpoints come. The vendor takes the whole list: those that were seen stay in it. */
+    /**
+     * Lets one more account's endpoints come. The vendor takes the whole list: those that were seen stay in it.
+     *
+     * @throws io.nearside.api.error.CloudException INVALID, and nothing asked for, if the vendor keeps no list for that service
+     */
     Asked allow(VendorService service, EndpointOpening seen, AccountId more);
 
-    /** Strikes an account off the list; those that were seen and are not it stay. */
+    /**
+     * Strikes an account off the list; those that were seen and are not it stay.
+     *
+     * @throws io.nearside.api.error.CloudException INVALID, and nothing asked for, if the vendor keeps no list for that service
+     */
     Asked disallow(VendorService service, EndpointOpening seen, AccountId one);
 
     /**
@@ -26,7 +34,7 @@ public interface EndpointRequests extends Capability {
      *
      * @param seen the connection of the endpoint that is handed over, and of no other
      * @throws io.nearside.api.error.CloudException CONFLICT if the vendor has moved on since, or there is no step of ours to take yet;
-     *     INVALID, and nothing asked for, if the connection is another endpoint's
+     *     INVALID, and nothing asked for, if the connection is another endpoint's, or if the vendor takes no other address any more
      */
     Asked admit(VendorService service, VendorConnection seen, Handover ours);
 

@@ -3,6 +3,7 @@ package io.nearside.api.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.model.AccountId;
+import io.nearside.api.vendor.EndpointOpening.Guests;
 import io.nearside.api.vendor.EndpointOpening.State;
 import java.util.List;
 import java.util.Set;
@@ -33,5 +34,12 @@ final class EndpointOpeningTest {
         assertThat(allowing(Set.of(), "sub-a", "sub-b").isForNobodyBut(OURS)).isFalse();
         assertThat(allowing(Set.of("a user"), "sub-a").isForNobodyBut(OURS)).isFalse();
         assertThat(allowing(Set.of("a user")).allows(OURS)).isFalse();
+    }
+
+    @Test
+    void withoutAListAnybodyMayComeAndNobodyIsOnIt() {
+        EndpointOpening opening = new EndpointOpening(State.ACTIVE, List.of(), Guests.ANYBODY, Set.of(), Set.of(), "");
+        assertThat(opening.allows(OURS)).isTrue();
+        assertThat(opening.isForNobodyBut(OURS)).isTrue();
     }
 }

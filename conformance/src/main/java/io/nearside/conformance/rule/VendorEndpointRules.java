@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.vendor.EndpointOpening;
+import io.nearside.api.vendor.EndpointOpening.Guests;
 import io.nearside.api.vendor.EndpointRefresh;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorEndpoints;
@@ -68,7 +69,7 @@ final class VendorEndpointRules {
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(target.id()).isNotBlank());
         assertThat(opening.allows(stage(bench).others())).isTrue();
-        assertThat(opening.allows(stage(bench).ours())).isFalse();
+        assertThat(opening.allows(stage(bench).ours())).isEqualTo(opening.guests() == Guests.ANYBODY);
         assertThat(connections(bench)).isEmpty();
     }
 
@@ -100,6 +101,18 @@ final class VendorEndpointRules {
     static void requireAdmission(Bench bench) {
         if (isOpenToAccounts(bench)) {
             throw new CannotShowException("whoever comes of a listed account gets in");
+        }
+    }
+
+    /** Whether anybody may come to the published service. */
+    static boolean isOpenToAnybody(Bench bench) {
+        return opening(bench).guests() == Guests.ANYBODY;
+    }
+
+    /** What is about the list of those who may come is shown where there is one. */
+    static void requireList(Bench bench) {
+        if (isOpenToAnybody(bench)) {
+            throw new CannotShowException("there is no list of those who may come");
         }
     }
 

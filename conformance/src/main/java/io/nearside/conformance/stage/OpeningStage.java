@@ -15,10 +15,13 @@ public interface OpeningStage {
     /** Somebody else's. */
     AccountId others();
 
-    /** A user has the service published for these accounts; returns once it is. */
+    /** A user has the service published for these accounts, or for anybody where no list is kept; returns once it is. */
     void publish(AccountId... accounts);
 
-    /** The accounts that it is published for; empty without a set if it is not published, or about not to be. */
+    /**
+     * The accounts that it is published for, none of them where no list is kept; empty without a set if it is not published, or about not
+     * to be.
+     */
     Optional<Set<AccountId>> published();
 
     /** An endpoint of this account is made towards the published service. The vendor does not learn of it by that alone, where it looks only when told. */
