@@ -15,10 +15,12 @@ record AivenCloud(@Nullable String id, @Nullable Region region) {
 
     static final String AZURE = "azure";
 
+    static final String GOOGLE = "gcp";
+
     static final String UPCLOUD = "upcloud";
 
     private static final Map<String, String> IDS =
-            Map.of("aws", AWS, "azure", AZURE, "google", "gcp", "upcloud", UPCLOUD);
+            Map.of("aws", AWS, "azure", AZURE, "google", GOOGLE, "upcloud", UPCLOUD);
 
     static AivenCloud of(String name) {
         int dash = name.indexOf('-');

@@ -7,6 +7,7 @@ import io.nearside.api.model.AccountId;
 import io.nearside.api.outcome.Asked;
 import io.nearside.api.outcome.Removal;
 import io.nearside.api.vendor.EndpointOpening;
+import io.nearside.api.vendor.EndpointOpening.Guests;
 import io.nearside.api.vendor.EndpointRefresh;
 import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.Handover;
@@ -75,6 +76,13 @@ final class AivenEndpoints implements VendorEndpoints, EndpointRequests, Endpoin
     }
 
     private Asked list(VendorService service, EndpointOpening seen, Stream<AccountId> allowed) {
+        if (seen.guests() == Guests.ANYBODY) {
+            throw refused(
+                    ErrorKind.INVALID,
+                    "Aiven keeps no list of those who may come to " + service.id()
+                            + ": each endpoint is let in for itself",
+                    "PUT " + publication(service));
+        }
         client.put(publication(service), link(service).allowing(allowed.collect(Collectors.toSet()), seen.besides()));
         return new Asked();
     }
@@ -130,7 +138,7 @@ final class AivenEndpoints implements VendorEndpoints, EndpointRequests, Endpoin
     }
 
     /** What is not even sent. */
-    private static CloudException refused(ErrorKind kind, String why, String call) {
+    static CloudException refused(ErrorKind kind, String why, String call) {
         return new CloudException(kind, why, new ProviderFault(AivenPlugin.ID, call, 0, null, null, null), null);
     }
 }

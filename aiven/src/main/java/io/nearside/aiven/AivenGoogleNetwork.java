@@ -11,9 +11,7 @@ record AivenGoogleNetwork(String project, String name) {
     /** What an id says; empty if it is none of a network of Google. */
     static Optional<AivenGoogleNetwork> of(String id) {
         Matcher parts = ID.matcher(id);
-        return parts.matches()
-                ? Optional.of(new AivenGoogleNetwork(parts.group(1), parts.group(2)))
-                : Optional.empty();
+        return parts.matches() ? Optional.of(new AivenGoogleNetwork(parts.group(1), parts.group(2))) : Optional.empty();
     }
 
     @Override

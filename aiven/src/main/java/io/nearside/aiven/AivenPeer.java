@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Our end as Aiven names it, which is also by what it knows a peering: account and network or transit gateway, the region on AWS, the resource
- * group on Azure. In a project there is no call that finds a peering by its id (aiven/go-client-codegen, handler/vpc).
+ * group on Azure, on Google the project that the network is in. In a project there is no call that finds a peering by its id (aiven/go-client-codegen, handler/vpc).
  *
  * @param network what {@code peer_vpc} says, which is a transit gateway just as well
  * @param agent who makes our half, on Azure: Aiven lets that application in; null elsewhere, and where an answer leaves it out
@@ -79,6 +79,11 @@ record AivenPeer(
                     vnet.get().resourceGroup(),
                     end.agent());
         }
+        Optional<AivenGoogleNetwork> google = AivenGoogleNetwork.of(network);
+        if (google.isPresent()) {
+            return new AivenPeer(
+                    Kind.NETWORK, google.get().project(), google.get().name(), null, null, null);
+        }
         Region region = AWS_ACCOUNT.matcher(account).matches() ? end.region() : null;
         return new AivenPeer(Kind.NETWORK, account, network, region == null ? null : region.value(), null, null);
     }
@@ -109,7 +114,7 @@ record AivenPeer(
 
     /**
      * Our end as its cloud's plugin names it. On AWS, a region that Aiven leaves out is the VPC's own: it peers nothing farther away
-     * without saying so. On UpCloud it tells none.
+     * without saying so. On UpCloud it tells none, and a network of Google is in none.
      */
     CustomerEnd end(AivenCloud cloud) {
         if (cloud.is(AivenCloud.AWS)) {
@@ -125,6 +130,9 @@ record AivenPeer(
             AivenVnet vnet = AivenVnet.of(account, resourceGroup, network);
             return new CustomerEnd.OfNetwork(
                     new AccountId(vnet.subscription()), new NetworkId(vnet.toString()), null, agent);
+        }
+        if (cloud.is(AivenCloud.GOOGLE)) {
+            return end(account, new AivenGoogleNetwork(account, network).toString(), null);
         }
         return end(account, network, region == null ? null : new Region(region));
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * How Aiven publishes services in a cloud. For each cloud it has a path of its own, and its own shapes of the same things
- * (aiven/go-client-codegen, handler/privatelink). Those of Google are to come.
+ * (aiven/go-client-codegen, handler/privatelink).
  */
 interface AivenPrivateLink {
 
@@ -26,7 +26,10 @@ interface AivenPrivateLink {
         if (cloud.is(AivenCloud.AWS)) {
             return Optional.of(new AivenAwsLink(AivenAwsPrincipals.in(cloud)));
         }
-        return cloud.is(AivenCloud.AZURE) ? Optional.of(new AivenAzureLink()) : Optional.empty();
+        if (cloud.is(AivenCloud.AZURE)) {
+            return Optional.of(new AivenAzureLink());
+        }
+        return cloud.is(AivenCloud.GOOGLE) ? Optional.of(new AivenGoogleLink()) : Optional.empty();
     }
 
     /** The last segment of the path. */
@@ -45,7 +48,7 @@ interface AivenPrivateLink {
     boolean takes(AivenServiceType type);
 
     /**
-     * What has a service published for these, and what changes the list.
+     * What has a service published for these, and what changes the list where there is one.
      *
      * @param besides whoever else was on it, in its own words
      */
@@ -69,6 +72,7 @@ interface AivenPrivateLink {
      * The call that takes the next step of letting an endpoint in; empty if by what was seen there is none to take.
      *
      * @param connection where that connection is
+     * @throws io.nearside.api.error.CloudException INVALID if an address would have to be told that is not taken any more
      */
     Optional<HttpCall> step(HttpPath connection, VendorConnection seen, Handover ours);
 }

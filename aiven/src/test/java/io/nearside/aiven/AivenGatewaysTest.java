@@ -157,7 +157,10 @@ final class AivenGatewaysTest {
         String google = AivenJson.peering("my-project", "tgw-net", "", "ACTIVE", "null");
         world.aiven.then(200, AivenJson.vpc("google-europe-west1", google));
         assertThat(world.peerings().read(VPC).requests().get(0).end())
-                .isEqualTo(new CustomerEnd.OfNetwork(new AccountId("my-project"), new NetworkId("tgw-net"), null));
+                .isEqualTo(new CustomerEnd.OfNetwork(
+                        new AccountId("my-project"),
+                        new NetworkId("projects/my-project/global/networks/tgw-net"),
+                        null));
     }
 
     @Test

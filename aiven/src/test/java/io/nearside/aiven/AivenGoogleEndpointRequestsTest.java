@@ -88,9 +88,8 @@ final class AivenGoogleEndpointRequestsTest {
     @Test
     void nobodyIsAddedToAListThatThereIsNot() {
         world.aiven.then(200, "{\"state\": \"active\"}");
-        EndpointOpening opening = world.capability(VendorEndpoints.class)
-                .opening(service)
-                .orElseThrow();
+        EndpointOpening opening =
+                world.capability(VendorEndpoints.class).opening(service).orElseThrow();
         assertThat(AivenWorld.failure(() -> requests().allow(service, opening, OURS))
                         .kind())
                 .isEqualTo(ErrorKind.INVALID);
@@ -114,7 +113,8 @@ final class AivenGoogleEndpointRequestsTest {
     void aSecondApprovalIsAConflict() throws UnknownHostException {
         Handover ours = handover("10.0.0.100");
         VendorConnection seen = seen("plc1", State.TO_ADMIT, null);
-        for (String message : List.of("Privatelink connection state is user-approved", "Privatelink state is creating")) {
+        for (String message :
+                List.of("Privatelink connection state is user-approved", "Privatelink state is creating")) {
             world.aiven.then(409, "{\"message\": \"" + message + "\"}");
             CloudException failure = AivenWorld.failure(() -> requests().admit(service, seen, ours));
             assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
@@ -141,7 +141,9 @@ final class AivenGoogleEndpointRequestsTest {
     @Test
     void whatIsNotOursIsNeverAdmitted() throws UnknownHostException {
         Handover other = new Handover(
-                new ConsumerId("12870921937223781"), OURS, handover("10.0.0.100").addresses());
+                new ConsumerId("12870921937223781"),
+                OURS,
+                handover("10.0.0.100").addresses());
         for (State state : State.values()) {
             VendorConnection seen = seen("plc1", state, null);
             assertThat(AivenWorld.failure(() -> requests().admit(service, seen, other))

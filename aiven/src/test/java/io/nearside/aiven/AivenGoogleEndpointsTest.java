@@ -84,9 +84,8 @@ final class AivenGoogleEndpointsTest {
         "resting, '\"projects/p/regions/r/serviceAttachments/a\"', UNKNOWN, resting",
     })
     void everyStateOfAPublication(String state, String attachment, EndpointOpening.State meaning, String says) {
-        EndpointOpening opening =
-                opening("{\"state\": \"%s\", \"google_service_attachment\": %s, \"novelty\": {}}"
-                        .formatted(state, attachment));
+        EndpointOpening opening = opening(
+                "{\"state\": \"%s\", \"google_service_attachment\": %s, \"novelty\": {}}".formatted(state, attachment));
         assertThat(opening.state()).isEqualTo(meaning);
         assertThat(opening.says()).isEqualTo(says);
     }

@@ -34,6 +34,8 @@ final class AivenPeeringsTest {
     private static final String ARM =
             "/subscriptions/00aa/resourcegroups/my-rg/providers/microsoft.network/virtualnetworks/my-vnet";
 
+    private static final String GOOGLE = "projects/my-project/global/networks/my-vpc";
+
     private final AivenWorld world = new AivenWorld();
 
     @AfterEach
@@ -146,7 +148,7 @@ final class AivenPeeringsTest {
     void elsewhereItIsNot() {
         world.aiven.then(200, "{}").then(200, "{}").then(201, "not even JSON");
         world.requests().request(seen("upcloud"), end("upcloud", AivenJson.UPCLOUD_NETWORK, "de-fra1"), Set.of());
-        world.requests().request(seen("gcp"), end("my-project", "my-vpc", "europe-west1"), Set.of());
+        world.requests().request(seen("gcp"), end("my-project", GOOGLE, "europe-west1"), Set.of());
         world.requests().request(seen("azure"), end("00aa", ARM, null), Set.of());
         assertThat(world.aiven.calls())
                 .extracting(call -> call.body())
@@ -164,7 +166,7 @@ final class AivenPeeringsTest {
         Removal going = world.requests().withdraw(request(end("111122223333", "vpc-0f3a9c", "eu-west-1")));
         world.requests().withdraw(request(end("111122223333", "vpc-0f3a9c", null)));
         world.requests().withdraw(request(end("upcloud", AivenJson.UPCLOUD_NETWORK, "de-fra1")));
-        world.requests().withdraw(request(end("my-project", "my vpc/1", null)));
+        world.requests().withdraw(request(end("my-project", GOOGLE.replace("my-vpc", "my vpc"), null)));
         world.requests().withdraw(request(end("00aa", ARM, null)));
         assertThat(going).isInstanceOf(Removal.Going.class);
         assertThat(going.says()).isEqualTo("on its way out, waits for Aiven to take its half down");
@@ -174,7 +176,7 @@ final class AivenPeeringsTest {
                                 + "/peer-accounts/111122223333/peer-vpcs/vpc-0f3a9c/peer-regions/eu-west-1",
                         "DELETE " + PEERINGS + "/peer-accounts/111122223333/peer-vpcs/vpc-0f3a9c",
                         "DELETE " + PEERINGS + "/peer-accounts/upcloud/peer-vpcs/" + AivenJson.UPCLOUD_NETWORK,
-                        "DELETE " + PEERINGS + "/peer-accounts/my-project/peer-vpcs/my%20vpc%2F1",
+                        "DELETE " + PEERINGS + "/peer-accounts/my-project/peer-vpcs/my%20vpc",
                         "DELETE " + PEERINGS + "/peer-accounts/00aa/peer-resource-groups/my-rg/peer-vpcs/my-vnet");
     }
 
@@ -197,8 +199,14 @@ final class AivenPeeringsTest {
     @CsvSource({"aws-eu-west-1, eu-west-1", "upcloud-de-fra, ", "google-europe-west1, "})
     void anEndWithoutARegionIsWhereTheVpcIsOnAwsAndNowhereElsewhere(String cloud, @Nullable String region) {
         VendorNetwork network = read(AivenJson.vpc(cloud, AivenJson.peering("me", "NET-1", "", "ACTIVE", "null")));
-        assertThat(network.requests().get(0).end())
-                .isEqualTo(end("me", cloud.startsWith("upcloud") ? "net-1" : "NET-1", region));
+        assertThat(network.requests().get(0).end()).isEqualTo(end("me", network(cloud), region));
+    }
+
+    private static String network(String cloud) {
+        if (cloud.startsWith("google")) {
+            return "projects/me/global/networks/NET-1";
+        }
+        return cloud.startsWith("upcloud") ? "net-1" : "NET-1";
     }
 
     @Test

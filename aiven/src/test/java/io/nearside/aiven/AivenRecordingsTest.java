@@ -101,12 +101,39 @@ final class AivenRecordingsTest {
     }
 
     @Test
-    void otherCloudsAreReadWithoutATask() throws IOException {
+    void aGooglePeeringThatWaitsForUsNamesAivensProjectAndNetwork() throws IOException {
         VendorNetwork google = read("constructed/vpc_get_gcp_pending.json");
         assertThat(google.onCloud()).contains("gcp");
-        assertThat(google.requests().get(0).end())
-                .isEqualTo(new CustomerEnd.OfNetwork(new AccountId("my-gcp-project"), new NetworkId("my-vpc"), null));
-        assertThat(google.requests().get(0).nearTask()).isEmpty();
+        assertThat(google.place()).contains(new Region("europe-west1"));
+        PeeringRequest request = google.requests().get(0);
+        assertThat(request.state()).isEqualTo(RequestState.AWAITING_NEAR);
+        assertThat(request.end())
+                .isEqualTo(new CustomerEnd.OfNetwork(
+                        new AccountId("my-gcp-project"),
+                        new NetworkId("projects/my-gcp-project/global/networks/my-vpc"),
+                        null));
+        assertThat(request.nearTask())
+                .contains(google("aiven-prod-idcn", "aivenprod-b032dfbf-b035-4cf5-8b15-b7cd6a68aabd"));
+    }
+
+    private static NearTask google(String project, String network) {
+        return new NearTask.Mirror(
+                new PeerNetwork(
+                        new AccountId(project), new NetworkId("projects/" + project + "/global/networks/" + network)),
+                NearTask.Naming.NAMED,
+                "state_info.to_project_id and state_info.to_vpc_network in Aiven's answer");
+    }
+
+    @Test
+    void detailsOfAGooglePeering() throws IOException {
+        String info = Recordings.text("aiven/found/gcp_state_info_testfixture.json");
+        world.aiven.then(
+                200, AivenJson.vpc("google-europe-west1", AivenJson.peering("p", "n", "", "PENDING_PEER", info)));
+        assertThat(world.peerings().read(VPC).requests().get(0).nearTask())
+                .contains(google("aiven-gcp-project", "aiven-network"));
+        assertThat(pending("found/gcp_state_info_testfixture.json").nearTask())
+                .as("keys of Google on AWS")
+                .isEmpty();
     }
 
     @Test
@@ -155,7 +182,6 @@ final class AivenRecordingsTest {
         assertThat(fixture.says()).isEqualTo("accept the peering request");
         assertThat(accepted(pending("found/aws_peering_active_state_info.json")))
                 .isEqualTo("pcx-abcdef01234567890");
-        assertThat(pending("found/gcp_state_info_testfixture.json").nearTask()).isEmpty();
     }
 
     @Test

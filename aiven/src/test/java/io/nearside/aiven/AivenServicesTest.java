@@ -104,7 +104,7 @@ final class AivenServicesTest {
     @ParameterizedTest
     @CsvSource({
         "azure-india-central, azure, WHEN_TOLD, 2, 0",
-        "google-europe-west1, gcp, WHEN_TOLD, 0, 1",
+        "google-europe-west1, gcp, WHEN_TOLD, 0, 0",
         "aws-eu-west-1, aws, OWN, 0, 0",
         "upcloud-de-fra, upcloud, WHEN_TOLD, 0, 1",
         "do-fra, , WHEN_TOLD, 0, 1",
