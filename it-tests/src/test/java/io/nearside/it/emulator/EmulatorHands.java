@@ -19,7 +19,7 @@ public final class EmulatorHands implements AivenHands {
     }
 
     @Override
-    public String build(String region, String cidr) {
+    public String build(String vpc, String region, String cidr) {
         return ec2.createVpc(request -> request.cidrBlock(cidr)).vpc().vpcId();
     }
 

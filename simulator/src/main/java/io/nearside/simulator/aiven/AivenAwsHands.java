@@ -26,7 +26,7 @@ public final class AivenAwsHands implements AivenHands {
     }
 
     @Override
-    public String build(String region, String cidr) {
+    public String build(String vpc, String region, String cidr) {
         String network = ec2.createVpc(account, region, cidr);
         regions.put(network, region);
         return network;

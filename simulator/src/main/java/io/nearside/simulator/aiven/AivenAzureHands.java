@@ -30,7 +30,7 @@ public final class AivenAzureHands implements AivenHands {
     }
 
     @Override
-    public String build(String region, String cidr) {
+    public String build(String vpc, String region, String cidr) {
         String group = arm.createGroup(SUBSCRIPTION, "aiven-" + region, region);
         built++;
         return arm.createNetwork(group, "aiven-vnet-" + built, region, cidr);

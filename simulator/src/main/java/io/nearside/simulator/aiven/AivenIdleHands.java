@@ -3,7 +3,7 @@ package io.nearside.simulator.aiven;
 /** Aiven in a cloud that is not simulated: its project VPCs exist on paper, and peerings are refused before it is asked for one. */
 final class AivenIdleHands implements AivenHands {
     @Override
-    public String build(String region, String cidr) {
+    public String build(String vpc, String region, String cidr) {
         return "";
     }
 

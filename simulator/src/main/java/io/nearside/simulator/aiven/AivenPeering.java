@@ -116,10 +116,10 @@ final class AivenPeering {
         boolean moved = true;
         while (moved) {
             moved = switch (state) {
-                case APPROVED -> isDue(now, timings.requested()) && request(network, hands, timings);
+                case APPROVED -> isDue(now, timings.requested()) && request(now, network, hands, timings);
                 case APPROVED_PEER_REQUESTED -> isDue(now, timings.pending()) && wait(now, hands, timings);
                 case PENDING_PEER, ACTIVE -> follow(now, hands, timings);
-                case DELETING -> isDue(now, timings.removed()) && withdraw(hands, timings);
+                case DELETING -> isDue(now, timings.removed()) && withdraw(now, hands, timings);
                 case INVALID_SPECIFICATION, REJECTED_BY_PEER, DELETED_BY_PEER, DELETED, ERROR -> false;
             };
         }
@@ -137,19 +137,25 @@ final class AivenPeering {
         return state == AivenPeeringState.DELETED && isDue(now, timings.forgotten());
     }
 
-    private boolean request(String network, AivenHands hands, AivenTimings timings) {
+    private boolean request(Instant now, String network, AivenHands hands, AivenTimings timings) {
         Instant due = since.plus(timings.requested());
         try {
             half = hands.request(network, peer);
             return turn(AivenPeeringState.APPROVED_PEER_REQUESTED, due, "");
         } catch (AivenUnpeerableException refused) {
             return turn(refused.state(), due, String.valueOf(refused.getMessage()));
+        } catch (AivenHeldUpException later) {
+            since = now.minus(timings.requested());
+            return false;
         }
     }
 
     private boolean wait(Instant now, AivenHands hands, AivenTimings timings) {
         sight = hands.look(half);
         seen = now;
+        if (sight.state() == AivenSight.State.SETTLING) {
+            return false;
+        }
         Instant due = since.plus(timings.pending());
         return sight.state() == AivenSight.State.FAILED
                 ? turn(AivenPeeringState.INVALID_SPECIFICATION, due, sight.message())
@@ -173,13 +179,18 @@ final class AivenPeering {
             case REJECTED -> AivenPeeringState.REJECTED_BY_PEER;
             case REMOVED -> AivenPeeringState.DELETED_BY_PEER;
             case FAILED -> AivenPeeringState.INVALID_SPECIFICATION;
-            case WAITING, TROUBLED, EXPIRED -> state;
+            case SETTLING, WAITING, TROUBLED, EXPIRED -> state;
         };
     }
 
-    private boolean withdraw(AivenHands hands, AivenTimings timings) {
-        if (!half.isEmpty()) {
-            hands.withdraw(half);
+    private boolean withdraw(Instant now, AivenHands hands, AivenTimings timings) {
+        try {
+            if (!half.isEmpty()) {
+                hands.withdraw(half);
+            }
+        } catch (AivenHeldUpException later) {
+            since = now.minus(timings.removed());
+            return false;
         }
         return turn(AivenPeeringState.DELETED, since.plus(timings.removed()), "");
     }

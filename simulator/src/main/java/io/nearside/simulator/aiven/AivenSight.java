@@ -8,6 +8,8 @@ package io.nearside.simulator.aiven;
 public record AivenSight(State state, String message) {
     /** What can be seen. */
     public enum State {
+        /** The cloud is still at work on Aiven's half. */
+        SETTLING,
         /** Aiven's half is there and the customer has not acted. */
         WAITING,
         CONNECTED,

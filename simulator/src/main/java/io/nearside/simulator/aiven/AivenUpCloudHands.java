@@ -18,7 +18,7 @@ public final class AivenUpCloudHands implements AivenHands {
     }
 
     @Override
-    public String build(String region, String cidr) {
+    public String build(String vpc, String region, String cidr) {
         String network = upcloud.createNetwork(ACCOUNT, region, "aiven " + cidr, cidr);
         upcloud.attachRouter(network, "aiven " + cidr);
         return network;

@@ -99,7 +99,7 @@ final class AivenVpc {
 
     /** Builds it at once, however long Aiven takes. */
     void build(Instant now, AivenHands hands) {
-        network = hands.build(cloud.region(), realCidr);
+        network = hands.build(id, cloud.region(), realCidr);
         state = AivenVpcState.ACTIVE;
         since = now;
         peerings.forEach(peering -> peering.notBefore(now));

@@ -171,7 +171,7 @@ final class AivenScriptTest {
 
     private record Elsewhere(Map<String, String> asked) implements AivenHands {
         @Override
-        public String build(String region, String cidr) {
+        public String build(String vpc, String region, String cidr) {
             asked.put(region, cidr);
             return "net-1";
         }
