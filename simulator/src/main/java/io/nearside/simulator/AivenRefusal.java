@@ -56,11 +56,13 @@ public enum AivenRefusal implements Refusal {
     PRIVATELINK_EXISTS("A service is published once.", "go-client-codegen, error.go"),
     PRIVATELINK_SUBSCRIPTIONS("Subscriptions are listed by their ids.", Sources.AIVEN_PRIVATELINK),
     PRIVATELINK_PRINCIPALS("Principals are listed by their ARNs.", Sources.AIVEN_AWS_LINK),
+    PRIVATELINK_BODY("On Google it is asked for with a body, be it an empty object.", Sources.AIVEN_GO_PSC),
     PRIVATELINK_MANY("At most 16 subscriptions are listed.", Sources.AIVEN_LINK_SCHEMA),
     PRIVATELINK_DELETING("What is being deleted is not changed.", Sources.REMEMBERED),
     PRIVATELINK_REBALANCING(
             "What is asked for while nodes are being replaced is never published.", "terraform-provider-aiven#680"),
     CONNECTION_APPROVED("A connection is approved once.", Sources.AIVEN_AZURE_LINK),
+    CONNECTION_UNPUBLISHED("It is approved once its service is published.", Sources.AIVEN_TERRAFORM_PSC),
     CONNECTION_EARLY("Its address is told once it is connected.", Sources.AIVEN_AZURE_LINK),
     CONNECTION_ADDRESS("Its address is an IPv4 address.", Sources.AIVEN_PRIVATELINK);
 

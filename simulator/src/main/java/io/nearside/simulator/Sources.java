@@ -63,6 +63,8 @@ final class Sources {
     static final String AIVEN_AZURE_LINK = "Aiven documentation, use-azure-privatelink";
     static final String AIVEN_PRIVATELINK = "go-client-codegen, handler/privatelink, generated from Aiven's OpenAPI";
     static final String AIVEN_PSC = "Aiven documentation, use-google-private-service-connect";
+    static final String AIVEN_GO_PSC = "aiven-go-client, gcp_privatelink.go";
+    static final String AIVEN_TERRAFORM_PSC = "terraform-provider-aiven, tests of gcp_privatelink_connection_approval";
     static final String AIVEN_AZURE = "Aiven documentation, vnet-peering-azure";
     static final String AIVEN_TRANSIT = "Aiven documentation, attach-vpc-aws-tgw";
     static final String AIVEN_MIGRATE = "aiven-examples, solutions/migrate-vpc";

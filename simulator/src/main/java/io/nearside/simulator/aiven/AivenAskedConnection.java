@@ -3,8 +3,11 @@ package io.nearside.simulator.aiven;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A private endpoint that Aiven knows of (go-client-codegen, handler/privatelink). It is pending until the customer approves it through Aiven, and connected when Aiven has seen that the cloud did as it was told. */
-final class AivenAzureConnection {
+/**
+ * A private endpoint that Aiven knows of (go-client-codegen, handler/privatelink). It is pending until the customer approves it through Aiven, and connected when Aiven has seen that the cloud let it in. It is active as soon as
+ * Aiven knows its address too, which is told with the approval in Google and after it in Azure.
+ */
+final class AivenAskedConnection {
     private final String id;
     private final AivenEndpointSight endpoint;
     private State state = State.PENDING_USER_APPROVAL;
@@ -23,7 +26,7 @@ final class AivenAzureConnection {
         }
     }
 
-    AivenAzureConnection(String id, AivenEndpointSight endpoint) {
+    AivenAskedConnection(String id, AivenEndpointSight endpoint) {
         this.id = id;
         this.endpoint = endpoint;
     }
@@ -49,7 +52,9 @@ final class AivenAzureConnection {
         return endpoint.connection().equals(sight.connection());
     }
 
-    void approve(Instant now) {
+    /** @param at its address; empty if that is told later */
+    void approve(String at, Instant now) {
+        address = at;
         state = State.USER_APPROVED;
         approved = now;
     }
@@ -63,9 +68,11 @@ final class AivenAzureConnection {
         approved = Instant.MAX;
     }
 
+    /** The cloud may have let it in without anybody's approval. */
     void see(AivenEndpointSight sight) {
-        if (state == State.USER_APPROVED && sight.state() == AivenEndpointSight.State.APPROVED) {
-            state = State.CONNECTED;
+        boolean open = state == State.PENDING_USER_APPROVAL || state == State.USER_APPROVED;
+        if (open && sight.state() == AivenEndpointSight.State.APPROVED) {
+            state = address.isEmpty() ? State.CONNECTED : State.ACTIVE;
         }
     }
 

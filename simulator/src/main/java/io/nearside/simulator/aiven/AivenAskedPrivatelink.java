@@ -8,25 +8,31 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A service published for private endpoints in Azure. Azure tells nobody of a new endpoint, so Aiven knows those that it saw when it was last told to look (Aiven's documentation, use-azure-privatelink). */
-final class AivenAzurePrivatelink {
+/**
+ * A service published where every endpoint waits until the customer approves it through Aiven: in Azure and in Google. Neither tells anybody of a new endpoint, so Aiven knows those that it saw when it was
+ * last told to look (Aiven's documentation, use-azure-privatelink, use-google-private-service-connect).
+ */
+final class AivenAskedPrivatelink {
     private final boolean stuck;
-    private final List<AivenAzureConnection> connections = new ArrayList<>();
-    private List<String> subscriptions;
+    private final List<AivenAskedConnection> connections = new ArrayList<>();
+    private List<String> accounts;
     private AivenPublicationState state = AivenPublicationState.CREATING;
     private Instant since;
     private Instant look = Instant.MAX;
     private @Nullable AivenPublished published;
 
-    /** @param stuck whether it stays as it is for ever */
-    AivenAzurePrivatelink(List<String> subscriptions, boolean stuck, Instant now) {
-        this.subscriptions = List.copyOf(subscriptions);
+    /**
+     * @param accounts whose endpoints may wait, in the words of the cloud's own list; empty where there is none
+     * @param stuck whether it stays as it is for ever
+     */
+    AivenAskedPrivatelink(List<String> accounts, boolean stuck, Instant now) {
+        this.accounts = List.copyOf(accounts);
         this.stuck = stuck;
         this.since = now;
     }
 
-    List<String> subscriptions() {
-        return subscriptions;
+    List<String> accounts() {
+        return accounts;
     }
 
     AivenPublicationState state() {
@@ -38,13 +44,13 @@ final class AivenAzurePrivatelink {
         return Optional.ofNullable(published);
     }
 
-    List<AivenAzureConnection> connections() {
+    List<AivenAskedConnection> connections() {
         return connections;
     }
 
     void allow(List<String> wanted, AivenEndpointHands hands) {
-        subscriptions = List.copyOf(wanted);
-        published().ifPresent(there -> hands.allow(there, subscriptions));
+        accounts = List.copyOf(wanted);
+        published().ifPresent(there -> hands.allow(there, accounts));
     }
 
     /** Aiven looks, but not at once. */
@@ -63,7 +69,7 @@ final class AivenAzurePrivatelink {
         if (state == AivenPublicationState.CREATING
                 && !stuck
                 && isDue(now, since, timings.services().published())) {
-            published = hands.publish(region, subscriptions);
+            published = hands.publish(region, accounts);
             state = AivenPublicationState.ACTIVE;
         }
         if (state == AivenPublicationState.ACTIVE) {
@@ -89,7 +95,7 @@ final class AivenAzurePrivatelink {
 
     /** Approves in the cloud what was approved through Aiven until then. */
     private void tell(Instant until, AivenEndpointHands hands) {
-        for (AivenAzureConnection connection : connections) {
+        for (AivenAskedConnection connection : connections) {
             if (!connection.approved().isAfter(until)) {
                 connection.told();
                 published().ifPresent(there -> hands.approve(there, connection.endpoint()));
@@ -102,10 +108,10 @@ final class AivenAzurePrivatelink {
                 all.stream().filter(AivenEndpointSight::isAlive).toList();
         connections.removeIf(each -> sights.stream().noneMatch(each::isOf));
         for (AivenEndpointSight sight : sights) {
-            Optional<AivenAzureConnection> known =
-                    connections.stream().filter(each -> each.isOf(sight)).findFirst();
-            known.ifPresentOrElse(
-                    each -> each.see(sight), () -> connections.add(new AivenAzureConnection(ids.aiven("plc"), sight)));
+            if (connections.stream().noneMatch(each -> each.isOf(sight))) {
+                connections.add(new AivenAskedConnection(ids.aiven("plc"), sight));
+            }
+            connections.stream().filter(each -> each.isOf(sight)).forEach(each -> each.see(sight));
         }
     }
 

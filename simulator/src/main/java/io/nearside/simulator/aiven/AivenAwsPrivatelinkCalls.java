@@ -72,7 +72,7 @@ final class AivenAwsPrivatelinkCalls {
     }
 
     private static AivenAwsPrivatelink link(AivenManaged service) {
-        return service.aws().orElseThrow(() -> new AivenRefused(404, AivenAzurePrivatelinkCalls.ABSENT));
+        return service.aws().orElseThrow(() -> new AivenRefused(404, AivenAskedCalls.ABSENT));
     }
 
     private static Answer shown(AivenAwsPrivatelink link) {

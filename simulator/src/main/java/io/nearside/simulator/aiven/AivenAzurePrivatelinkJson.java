@@ -7,7 +7,7 @@ import io.nearside.simulator.rest.Json;
 final class AivenAzurePrivatelinkJson {
     private AivenAzurePrivatelinkJson() {}
 
-    static ObjectNode privatelink(AivenAzurePrivatelink link) {
+    static ObjectNode privatelink(AivenAskedPrivatelink link) {
         ObjectNode json = Json.object()
                 .put(
                         "azure_service_alias",
@@ -16,11 +16,11 @@ final class AivenAzurePrivatelinkJson {
                         "azure_service_id",
                         link.published().map(AivenPublished::id).orElse(null))
                 .put("state", link.state().text());
-        json.set("user_subscription_ids", Json.strings(link.subscriptions()));
+        json.set("user_subscription_ids", Json.strings(link.accounts()));
         return json;
     }
 
-    static ObjectNode connection(AivenAzureConnection connection) {
+    static ObjectNode connection(AivenAskedConnection connection) {
         return Json.object()
                 .put("private_endpoint_id", connection.endpoint().endpoint())
                 .put("privatelink_connection_id", connection.id())

@@ -38,7 +38,7 @@ final class AivenComponents {
                 .filter(open::contains)
                 .forEach(name -> add(name, "public-" + host, "public", ""));
         if (service.vpc().isPresent()) {
-            service.azure()
+            service.asked()
                     .filter(link -> link.state() == AivenPublicationState.ACTIVE)
                     .ifPresent(this::addPrivatelink);
             service.aws()
@@ -80,10 +80,10 @@ final class AivenComponents {
         }
     }
 
-    private void addPrivatelink(AivenAzurePrivatelink link) {
+    private void addPrivatelink(AivenAskedPrivatelink link) {
         Map<String, List<String>> active = new LinkedHashMap<>();
         link.connections().stream()
-                .filter(each -> each.state() == AivenAzureConnection.State.ACTIVE)
+                .filter(each -> each.state() == AivenAskedConnection.State.ACTIVE)
                 .forEach(each -> active.put(each.id(), List.of(each.address())));
         addThrough(active);
     }

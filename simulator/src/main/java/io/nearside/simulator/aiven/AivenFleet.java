@@ -63,10 +63,20 @@ final class AivenFleet {
 
     /** The static IPs survive it. */
     void remove(AivenManaged service) {
-        service.azure().ifPresent(link -> link.withdraw(hands(service)));
+        service.asked().ifPresent(link -> link.withdraw(hands(service)));
         service.aws().ifPresent(link -> link.withdraw(hands(service)));
         addresses(service).forEach(AivenStaticIp::dissociate);
         services.remove(service);
+    }
+
+    /** Has it published at once for these accounts, or these principals of AWS, whatever it lacks for that. */
+    void publish(AivenManaged service, List<String> accounts) {
+        if (service.cloud().is(AivenCloud.AWS)) {
+            service.aws(new AivenAwsPrivatelink(accounts, List.of(), store.now()));
+        } else {
+            service.asked(new AivenAskedPrivatelink(accounts, false, store.now()));
+        }
+        settlePublication(service, AivenTimings.immediate());
     }
 
     /** Into this VPC goes what waited for it. */
@@ -85,15 +95,19 @@ final class AivenFleet {
             return;
         }
         service.settle(store.now(), store.timings().services(), of(service));
-        service.azure().ifPresent(link -> {
+        settlePublication(service, store.timings());
+    }
+
+    private void settlePublication(AivenManaged service, AivenTimings timings) {
+        service.asked().ifPresent(link -> {
             link.settle(
                     store.now(),
                     service.cloud().region(),
                     hands(service),
-                    store.timings(),
+                    timings,
                     store.world().ids());
             if (link.state() == AivenPublicationState.DELETED) {
-                service.azure(null);
+                service.asked(null);
             }
         });
         service.aws().ifPresent(link -> {
@@ -101,7 +115,7 @@ final class AivenFleet {
                     store.now(),
                     service.cloud().region(),
                     hands(service),
-                    store.timings(),
+                    timings,
                     store.world().ids());
             if (link.state() == AivenPublicationState.DELETED) {
                 service.aws(null);

@@ -24,7 +24,7 @@ final class AivenManaged {
     private Instant updated;
     private Set<String> opened = Set.of();
     private Instant opening = Instant.MIN;
-    private @Nullable AivenAzurePrivatelink azure;
+    private @Nullable AivenAskedPrivatelink asked;
     private @Nullable AivenAwsPrivatelink aws;
 
     /** One that waits for a VPC of its project in its cloud, and is not there for anyone before. */
@@ -152,12 +152,13 @@ final class AivenManaged {
         return opened;
     }
 
-    Optional<AivenAzurePrivatelink> azure() {
-        return Optional.ofNullable(azure);
+    /** How it is published in Azure or Google. */
+    Optional<AivenAskedPrivatelink> asked() {
+        return Optional.ofNullable(asked);
     }
 
-    void azure(@Nullable AivenAzurePrivatelink wanted) {
-        azure = wanted;
+    void asked(@Nullable AivenAskedPrivatelink wanted) {
+        asked = wanted;
     }
 
     Optional<AivenAwsPrivatelink> aws() {

@@ -50,6 +50,12 @@ enum AivenOperation implements RestOperation {
     LIST_AZURE_CONNECTIONS("GET", Paths.AZURE + "/connections"),
     UPDATE_AZURE_CONNECTION("PUT", Paths.AZURE + "/connections/{connection}"),
     APPROVE_AZURE_CONNECTION("POST", Paths.AZURE + "/connections/{connection}/approve"),
+    CREATE_GOOGLE_PRIVATELINK("POST", Paths.GOOGLE),
+    READ_GOOGLE_PRIVATELINK("GET", Paths.GOOGLE),
+    DELETE_GOOGLE_PRIVATELINK("DELETE", Paths.GOOGLE),
+    REFRESH_GOOGLE_PRIVATELINK("POST", Paths.GOOGLE + "/refresh"),
+    LIST_GOOGLE_CONNECTIONS("GET", Paths.GOOGLE + "/connections"),
+    APPROVE_GOOGLE_CONNECTION("POST", Paths.GOOGLE + "/connections/{connection}/approve"),
     PRICE_PRIVATELINKS("GET", Paths.PROJECT + "/privatelink-availability"),
     PRICE_PRIVATELINKS_OF_TENANT("GET", Paths.TENANT + "/privatelink-availability"),
 
@@ -124,6 +130,7 @@ enum AivenOperation implements RestOperation {
         private static final String SERVICE = PROJECT + "/service/{service}";
         private static final String AWS = SERVICE + "/privatelink/aws";
         private static final String AZURE = SERVICE + "/privatelink/azure";
+        private static final String GOOGLE = SERVICE + "/privatelink/google";
         private static final String STATIC_IPS = PROJECT + "/static-ips";
         private static final String STATIC_IP = STATIC_IPS + "/{address}";
         private static final String VPC = PROJECT + "/vpcs/{vpc}";

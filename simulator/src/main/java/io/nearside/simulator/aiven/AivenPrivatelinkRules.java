@@ -2,12 +2,13 @@ package io.nearside.simulator.aiven;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.simulator.AivenRefusal;
+import io.nearside.simulator.Request;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What Aiven needs of a service to publish it, and of a connection to go on with it. The prerequisites are documented (use-azure-privatelink, use-aws-privatelinks); that the request is refused without them, and with which
+ * What Aiven needs of a service to publish it, and of a connection to go on with it. The prerequisites are documented (use-azure-privatelink, use-aws-privatelinks, use-google-private-service-connect); that the request is refused without them, and with which
  * status and text, is not published and is this simulator's inference.
  */
 final class AivenPrivatelinkRules {
@@ -76,8 +77,23 @@ final class AivenPrivatelinkRules {
                 !service.config().isStatic(),
                 400,
                 "Privatelink requires static IP addresses to be enabled for the service");
-        rules.refuseIf(AivenRefusal.PRIVATELINK_EXISTS, service.azure().isPresent(), 409, EXISTS);
+        rules.refuseIf(AivenRefusal.PRIVATELINK_EXISTS, service.asked().isPresent(), 409, EXISTS);
         checkHands(service);
+    }
+
+    void checkPublishableInGoogle(AivenManaged service) {
+        checkPublishable(
+                service, AivenCloud.GOOGLE, "a Google", service.product().hasGooglePrivatelink());
+        rules.refuseIf(AivenRefusal.PRIVATELINK_EXISTS, service.asked().isPresent(), 409, EXISTS);
+        checkHands(service);
+    }
+
+    void checkBody(Request request) {
+        rules.refuseIf(
+                AivenRefusal.PRIVATELINK_BODY,
+                request.body().isBlank(),
+                400,
+                "Invalid input: a JSON object is required");
     }
 
     private void checkPublishable(AivenManaged service, String provider, String place, boolean supported) {
@@ -115,15 +131,33 @@ final class AivenPrivatelinkRules {
                 "Privatelink is being deleted");
     }
 
-    void checkApprovable(AivenAzureConnection connection) {
+    void checkApprovable(AivenAskedConnection connection) {
         rules.refuseIf(
                 AivenRefusal.CONNECTION_APPROVED,
-                connection.state() != AivenAzureConnection.State.PENDING_USER_APPROVAL,
+                connection.state() != AivenAskedConnection.State.PENDING_USER_APPROVAL,
                 409,
                 "Privatelink connection is not pending user approval");
     }
 
-    void checkReachable(AivenAzureConnection connection) {
+    /** As in the tests of gcp_privatelink_connection_approval. */
+    void checkPublished(AivenPublicationState state) {
+        rules.refuseIf(
+                AivenRefusal.CONNECTION_UNPUBLISHED,
+                state != AivenPublicationState.ACTIVE,
+                409,
+                "Privatelink state is " + state.text());
+    }
+
+    /** As there. */
+    void checkPending(AivenAskedConnection connection) {
+        rules.refuseIf(
+                AivenRefusal.CONNECTION_APPROVED,
+                connection.state() != AivenAskedConnection.State.PENDING_USER_APPROVAL,
+                409,
+                "Privatelink connection state is " + connection.state().text());
+    }
+
+    void checkReachable(AivenAskedConnection connection) {
         boolean early = switch (connection.state()) {
             case PENDING_USER_APPROVAL, USER_APPROVED -> true;
             case CONNECTED, ACTIVE -> false;

@@ -65,6 +65,11 @@ public enum AivenProduct {
         };
     }
 
+    /** For which it is has not been published; for PostgreSQL one has to ask, and here everybody has (Aiven's documentation, use-google-private-service-connect). */
+    boolean hasGooglePrivatelink() {
+        return !privatelinkAccess().isEmpty();
+    }
+
     boolean hasAzurePrivatelink() {
         return switch (this) {
             case KAFKA_MIRRORMAKER, DRAGONFLY, FLINK -> false;

@@ -29,6 +29,7 @@ public final class AivenService implements Service {
     private final AivenStaticIpCalls addresses;
     private final AivenAwsPrivatelinkCalls aws;
     private final AivenAzurePrivatelinkCalls azure;
+    private final AivenGooglePrivatelinkCalls google;
     private final AivenCatalogueCalls catalogue = new AivenCatalogueCalls();
     private final AivenSeed seed;
 
@@ -42,6 +43,7 @@ public final class AivenService implements Service {
         this.addresses = new AivenStaticIpCalls(aiven.store(), rules);
         this.aws = new AivenAwsPrivatelinkCalls(aiven.store(), rules);
         this.azure = new AivenAzurePrivatelinkCalls(aiven.store(), rules);
+        this.google = new AivenGooglePrivatelinkCalls(aiven.store(), rules);
         this.seed = new AivenSeed(aiven);
     }
 
@@ -157,6 +159,12 @@ public final class AivenService implements Service {
             case LIST_AZURE_CONNECTIONS -> azure.connections(services.service(call));
             case UPDATE_AZURE_CONNECTION -> azure.reach(services.service(call), call);
             case APPROVE_AZURE_CONNECTION -> azure.approve(services.service(call), call);
+            case CREATE_GOOGLE_PRIVATELINK -> google.create(services.service(call), call);
+            case READ_GOOGLE_PRIVATELINK -> google.read(services.service(call));
+            case DELETE_GOOGLE_PRIVATELINK -> google.delete(services.service(call));
+            case REFRESH_GOOGLE_PRIVATELINK -> google.refresh(services.service(call));
+            case LIST_GOOGLE_CONNECTIONS -> google.connections(services.service(call));
+            case APPROVE_GOOGLE_CONNECTION -> google.approve(services.service(call), call);
             case PRICE_PRIVATELINKS, PRICE_PRIVATELINKS_OF_TENANT -> catalogue.privatelinks();
         };
     }

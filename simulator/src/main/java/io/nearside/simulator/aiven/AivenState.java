@@ -59,10 +59,11 @@ final class AivenState {
                 .put("state", service.state(store.now(), store.timings().services()))
                 .put("vpc", service.vpc().map(AivenVpc::cidr).orElse(""));
         json.set("config", service.config().json());
-        service.azure().ifPresent(link -> {
-            ObjectNode azure = json.putObject("azure").put("state", link.state().text());
-            azure.set("subscriptions", Json.strings(link.subscriptions()));
-            ArrayNode connections = azure.putArray("connections");
+        service.asked().ifPresent(link -> {
+            ObjectNode asked = json.putObject(service.cloud().provider())
+                    .put("state", link.state().text());
+            asked.set("subscriptions", Json.strings(link.accounts()));
+            ArrayNode connections = asked.putArray("connections");
             link.connections()
                     .forEach(each -> connections
                             .addObject()

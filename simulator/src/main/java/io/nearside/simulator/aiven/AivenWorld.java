@@ -208,30 +208,9 @@ public final class AivenWorld {
         });
     }
 
-    /** Has a service published in its cloud for the endpoints of these accounts, or in AWS of these principals, at once, whatever it lacks for that. */
+    /** Has a service published in its cloud at once, whatever it lacks for that: for the endpoints of these accounts, in AWS of these principals, and in Google of anybody. */
     public void publish(String project, String name, String... accounts) {
-        world.change(() -> {
-            AivenManaged service = service(project, name);
-            if (service.cloud().is(AivenCloud.AWS)) {
-                AivenAwsPrivatelink link = new AivenAwsPrivatelink(List.of(accounts), List.of(), store.now());
-                service.aws(link);
-                link.settle(
-                        store.now(),
-                        service.cloud().region(),
-                        store.fleet().hands(service),
-                        AivenTimings.immediate(),
-                        world.ids());
-                return;
-            }
-            AivenAzurePrivatelink link = new AivenAzurePrivatelink(List.of(accounts), false, store.now());
-            service.azure(link);
-            link.settle(
-                    store.now(),
-                    service.cloud().region(),
-                    store.fleet().hands(service),
-                    AivenTimings.immediate(),
-                    world.ids());
-        });
+        world.change(() -> store.fleet().publish(service(project, name), List.of(accounts)));
     }
 
     private AivenManaged service(String project, String name) {

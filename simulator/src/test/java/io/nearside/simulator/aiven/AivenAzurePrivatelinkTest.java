@@ -265,8 +265,8 @@ final class AivenAzurePrivatelinkTest {
     void theSimulatorSaysWhereItCannotPublish() {
         try (AivenRehearsal other =
                 new AivenRehearsal(AivenRefusal.PRIVATELINK_ELSEWHERE, AivenRefusal.PRIVATELINK_NO_STATIC_IPS)) {
-            String google = other.aiven().createVpc("acme-prod", "google-europe-west1", "10.20.0.0/24");
-            other.aiven().addService(google, "orders");
+            String ocean = other.aiven().createVpc("acme-prod", "do-ams", "10.20.0.0/24");
+            other.aiven().addService(ocean, "orders");
             assertThat(other.client()
                             .post(LINK, AivenAzureRehearsal.subscriptions(OURS))
                             .status())

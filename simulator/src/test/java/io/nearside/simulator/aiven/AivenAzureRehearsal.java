@@ -31,6 +31,10 @@ final class AivenAzureRehearsal implements AutoCloseable {
         aiven().addService("acme-prod", vpc, "orders", AivenProduct.KAFKA, NODES);
     }
 
+    AivenRehearsal world() {
+        return rehearsal;
+    }
+
     AivenWorld aiven() {
         return rehearsal.aiven();
     }

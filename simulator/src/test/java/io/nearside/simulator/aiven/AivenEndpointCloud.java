@@ -50,16 +50,21 @@ final class AivenEndpointCloud implements AivenEndpointHands {
                 + endpoint;
     }
 
-    /** A customer makes an endpoint. */
+    /** A customer makes an endpoint. Without a list anybody may. */
     void connect(String subscription, String endpoint) {
         count++;
-        State state = allowed.contains(subscription) ? State.WAITING : State.DEAD;
+        State state = allowed.isEmpty() || allowed.contains(subscription) ? State.WAITING : State.DEAD;
         sights.add(new AivenEndpointSight("c" + count, id(subscription, endpoint), state));
     }
 
     /** A customer removes one. */
     void remove(String subscription, String endpoint) {
         sights.removeIf(each -> each.endpoint().equals(id(subscription, endpoint)));
+    }
+
+    /** Lets the latest one in, whatever Aiven wants. */
+    void open() {
+        turn("c" + count, State.APPROVED);
     }
 
     private void turn(String connection, State state) {

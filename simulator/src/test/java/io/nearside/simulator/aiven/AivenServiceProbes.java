@@ -116,6 +116,15 @@ final class AivenServiceProbes {
                                 AivenAwsLinkRehearsal.principals("111122223333"))
                         .status();
             }),
+            probe(
+                    AivenRefusal.PRIVATELINK_BODY,
+                    400,
+                    world -> google(world).publish("").status()),
+            probe(AivenRefusal.CONNECTION_UNPUBLISHED, 409, world -> {
+                AivenGoogleRehearsal google = google(world);
+                google.publish("{}");
+                return google.approve("plc1", "10.0.0.4").status();
+            }),
             probe(AivenRefusal.PRIVATELINK_MANY, 400, world -> {
                 world.fix();
                 return world.publish(Collections.nCopies(17, SUBSCRIPTION).toArray(String[]::new))
@@ -162,6 +171,10 @@ final class AivenServiceProbes {
     private static Map.Entry<Refusal, Probe> probe(
             Refusal refusal, int refused, ToIntFunction<AivenAzureRehearsal> attempt) {
         return entry(refusal, new Probe(refused, world -> attempt.applyAsInt(new AivenAzureRehearsal(world))));
+    }
+
+    private static AivenGoogleRehearsal google(AivenAzureRehearsal world) {
+        return new AivenGoogleRehearsal(world.world());
     }
 
     private static int make(AivenAzureRehearsal world, String name) {
