@@ -108,6 +108,7 @@ public final class GcpClients {
 
     /** Makes a client of a kind at its first use. */
     <T extends AutoCloseable> T client(Class<T> type, Maker<T> maker) {
+        life.requireOpen("a call through " + type.getSimpleName());
         return type.cast(made.computeIfAbsent(type, any -> {
             try {
                 return life.closesWithProvider(maker.make());

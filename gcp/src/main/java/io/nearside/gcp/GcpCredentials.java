@@ -49,8 +49,9 @@ public final class GcpCredentials {
      * @throws GcpNotSignedIn saying where it was looked for
      */
     Map<String, List<String>> headers() throws GcpNotSignedIn {
+        GoogleCredentials credentials = read();
         try {
-            return google().getRequestMetadata(settings.places().compute());
+            return credentials.getRequestMetadata(settings.places().compute());
         } catch (IOException | RuntimeException e) {
             throw new GcpNotSignedIn(settings.login().source().places(), e);
         }
@@ -58,12 +59,7 @@ public final class GcpCredentials {
 
     /** Who it is, as IAM's policies spell it, where the credentials themselves say so; asks nobody. */
     public Optional<String> principal() throws GcpNotSignedIn {
-        Credentials credentials;
-        try {
-            credentials = google();
-        } catch (IOException | RuntimeException e) {
-            throw new GcpNotSignedIn(settings.login().source().places(), e);
-        }
+        Credentials credentials = read();
         String account = null;
         if (credentials instanceof ImpersonatedCredentials impersonated) {
             account = impersonated.getAccount();
@@ -73,6 +69,18 @@ public final class GcpCredentials {
             account = external.getServiceAccountEmail();
         }
         return Optional.ofNullable(account).map(email -> "serviceAccount:" + email);
+    }
+
+    /** What cannot be read is no matter of the network, and its words may hold what is secret. */
+    private GoogleCredentials read() throws GcpNotSignedIn {
+        try {
+            return google();
+        } catch (IOException | RuntimeException e) {
+            String places = e.getCause() instanceof NoTokenException none
+                    ? none.getMessage()
+                    : settings.login().source().places() + ": Google's library reads no credentials there";
+            throw new GcpNotSignedIn(places, null);
+        }
     }
 
     /** The SDK's own, for a client that is handed out. */

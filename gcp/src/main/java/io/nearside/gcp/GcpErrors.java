@@ -3,6 +3,7 @@ package io.nearside.gcp;
 import com.google.api.client.http.HttpHeaders;
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.gax.rpc.DeadlineExceededException;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.ProviderFault;
@@ -27,7 +28,8 @@ final class GcpErrors {
 
     /** What went wrong with a call. */
     static CloudException of(String call, Throwable thrown) {
-        if (find(thrown, InterruptedException.class).isPresent()) {
+        if (Thread.currentThread().isInterrupted()
+                || find(thrown, InterruptedException.class).isPresent()) {
             Thread.currentThread().interrupt();
             return refusal(ErrorKind.CANCELLED, call, "The thread was interrupted");
         }
@@ -108,7 +110,11 @@ final class GcpErrors {
     }
 
     private static boolean network(Throwable e) {
-        return find(e, IOException.class).isPresent() || late(e);
+        // What cannot be read as JSON of the thing is one of them too, and is no matter of the network.
+        return find(e, IOException.class)
+                        .filter(failure -> !(failure instanceof InvalidProtocolBufferException))
+                        .isPresent()
+                || late(e);
     }
 
     private static @Nullable Duration retryAfter(@Nullable HttpHeaders headers) {

@@ -53,12 +53,16 @@ public record GcpFailure(ErrorKind kind, String code, String says) {
         return of(codes, first, ended.getHttpErrorStatusCode());
     }
 
-    /** What a place that gives tokens says of a refusal: {@code error} and {@code error_description} (RFC 6749, section 5.2). */
+    /**
+     * What a place that gives tokens says of a refusal: {@code error} and {@code error_description} (RFC 6749, section 5.2), or as the
+     * other services say it.
+     */
     static Optional<String> signIn(String body) {
-        return parsed(body).flatMap(top -> {
-            Optional<String> words = text(top, "error_description");
-            return (words.isPresent() ? words : text(top, "error")).map(GcpWords::of);
-        });
+        Optional<JsonObject> top = parsed(body);
+        return top.flatMap(object -> text(object, "error_description"))
+                .or(() -> top.flatMap(object -> text(object, "error")))
+                .or(() -> error(body).flatMap(object -> text(object, "message")))
+                .map(GcpWords::of);
     }
 
     private static GcpFailure of(List<String> codes, String words, int status) {

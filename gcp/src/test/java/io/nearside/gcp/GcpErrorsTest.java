@@ -127,11 +127,11 @@ final class GcpErrorsTest {
         {"error": {"code": 403, "message": "Access Not Configured. Compute Engine API has not been used in project 123456789 before or it is disabled.",
          "errors": [{"domain": "usageLimits", "reason": "accessNotConfigured"}]}}\
         """, """
-                     {"error": {"code": 403, "status": "PERMISSION_DENIED",
-                      "message": "Compute Engine API has not been used in project 123456789 before or it is disabled.",
-                      "details": [{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "SERVICE_DISABLED",
-                       "domain": "googleapis.com", "metadata": {"service": "compute.googleapis.com"}}]}}\
-                     """})
+            {"error": {"code": 403, "status": "PERMISSION_DENIED",
+             "message": "Compute Engine API has not been used in project 123456789 before or it is disabled.",
+             "details": [{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "SERVICE_DISABLED",
+              "domain": "googleapis.com", "metadata": {"service": "compute.googleapis.com"}}]}}\
+            """})
     void anApiThatIsNotEnabledComesWithTheCommandThatEnablesIt(String body) {
         google.then(403, body);
         CloudException failure = failure();

@@ -25,6 +25,6 @@ public final class GcpIdentity implements Identity {
     public Caller caller() {
         return new Caller(
                 settings.site().account(),
-                calls.principal().orElse("whoever " + settings.login().source().places() + " are of"));
+                calls.principal().orElse("whoever " + settings.login().source().places() + " is of"));
     }
 }
