@@ -62,7 +62,9 @@ enum ComputeMethod implements RestOperation {
 
     /** What the caller has to be allowed. */
     List<String> permissions() {
-        return Arrays.stream(permissions.split(" ")).map(each -> "compute." + each).toList();
+        return Arrays.stream(permissions.split(" "))
+                .map(each -> "compute." + each)
+                .toList();
     }
 
     boolean isOfOperations() {

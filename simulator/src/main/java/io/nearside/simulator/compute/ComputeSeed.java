@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Google Cloud on the control port. To plant, any of: {@code projects [{project}]}, {@code tokens [{token, email}]}, {@code grants [{email, project, permissions []}]}, {@code networks [{project, name, auto?}]}
  * and {@code subnets [{network, region, name, range}]} with the paths of what they are in, {@code peerings [{network, name, peer}]}, which are added at once, {@code cutPeerings [{network, name}]},
- * {@code removeNetworks [path]}, {@code deny} and {@code allow [{email, permission}]}, {@code disableApis [project]}, {@code peeringQuota}. Answers the paths of the networks and of the subnets, in order.
+ * {@code removeNetworks [path]}, {@code endpoints [{project, region, name, attachment, address}]} that are there at once, {@code deny} and {@code allow [{email, permission}]}, {@code disableApis [project]}, {@code peeringQuota}. Answers the paths of the networks and of the subnets, in order.
  */
 final class ComputeSeed {
     private final ComputeWorld compute;
@@ -49,6 +49,14 @@ final class ComputeSeed {
         wanted.path("removeNetworks").forEach(each -> peerings.removeNetwork(each.asText()));
         wanted.path("peerings")
                 .forEach(each -> peerings.join(text(each, "network"), text(each, "name"), text(each, "peer")));
+        wanted.path("endpoints")
+                .forEach(each -> compute.attachments()
+                        .connect(
+                                text(each, "project"),
+                                text(each, "region"),
+                                text(each, "name"),
+                                text(each, "attachment"),
+                                text(each, "address")));
         return made;
     }
 

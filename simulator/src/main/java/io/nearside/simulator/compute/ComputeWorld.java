@@ -15,12 +15,14 @@ public final class ComputeWorld {
     private final ComputeAccess access;
     private final ComputeAccounts accounts;
     private final ComputePeeringWorld peerings;
+    private final ComputeAttachments attachments;
 
     public ComputeWorld(World world) {
         this.store = new ComputeStore(world);
         this.access = new ComputeAccess();
         this.accounts = new ComputeAccounts(store);
         this.peerings = new ComputePeeringWorld(store);
+        this.attachments = new ComputeAttachments(store);
     }
 
     ComputeStore store() {
@@ -39,6 +41,11 @@ public final class ComputeWorld {
     /** Networks as far as peerings go. */
     public ComputePeeringWorld peerings() {
         return peerings;
+    }
+
+    /** Services that are published for endpoints, and who has come. */
+    public ComputeAttachments attachments() {
+        return attachments;
     }
 
     public ComputeTimings timings() {
