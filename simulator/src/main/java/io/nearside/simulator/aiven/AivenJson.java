@@ -119,7 +119,8 @@ final class AivenJson {
                                 : state.toLowerCase(Locale.ROOT).replace('_', '-')));
         info.put("message", script.message().isEmpty() ? message(peering) : script.message());
         List<AivenWarning> all = warnings(peering, script);
-        if (!all.isEmpty() || !vpc.cloud().is(AivenCloud.AZURE)) {
+        boolean leavesEmptyOut = vpc.cloud().is(AivenCloud.AZURE) || vpc.cloud().is(AivenCloud.GOOGLE);
+        if (!all.isEmpty() || !leavesEmptyOut) {
             ArrayNode warnings = info.putArray("warnings");
             all.forEach(warning -> warnings.add(warning(warning)));
         }
@@ -178,6 +179,7 @@ final class AivenJson {
         return switch (vpc.cloud().provider()) {
             case AivenCloud.AWS -> "aws-vpc-peering-connection";
             case AivenCloud.AZURE -> "azure-vnet-peering";
+            case AivenCloud.GOOGLE -> "google-vpc-peering";
             default -> "upcloud-vpc-peering";
         };
     }

@@ -33,6 +33,7 @@ public final class AivenWorld {
         store.hands().put(AivenCloud.AWS, new AivenAwsHands(world.ec2(), world.ram(), AivenAwsHands.ACCOUNT));
         store.hands().put(AivenCloud.UPCLOUD, new AivenUpCloudHands(world.upcloud()));
         store.hands().put(AivenCloud.AZURE, new AivenAzureHands(world.arm()));
+        store.hands().put(AivenCloud.GOOGLE, new AivenGoogleHands(world.compute()));
         Map<String, AivenEndpointHands> hands = store.fleet().hands();
         hands.put(AivenCloud.AWS, new AivenAwsEndpointHands(world.ec2().endpointServices(), AivenAwsHands.ACCOUNT));
         hands.put(AivenCloud.AZURE, new AivenAzureEndpointHands(world.arm(), world.ids()));
@@ -50,12 +51,12 @@ public final class AivenWorld {
         world.change(() -> store.timings(wanted));
     }
 
-    /** Lets Aiven act in this provider's cloud, {@code aws}, {@code azure} or {@code upcloud}, through other hands than those that act in this world. */
+    /** Lets Aiven act in this provider's cloud, {@code aws}, {@code azure}, {@code google} or {@code upcloud}, through other hands than those that act in this world. */
     public void hands(String provider, AivenHands wanted) {
         world.change(() -> store.hands().put(provider, wanted));
     }
 
-    /** Lets Aiven publish services in this provider's cloud, {@code aws} or {@code azure}, by these hands. */
+    /** Lets Aiven publish services in this provider's cloud, {@code aws}, {@code azure} or {@code google}, by these hands. */
     public void endpointHands(String provider, AivenEndpointHands wanted) {
         world.change(() -> store.fleet().hands().put(provider, wanted));
     }
