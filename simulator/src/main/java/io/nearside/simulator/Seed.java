@@ -17,6 +17,7 @@ public enum Seed {
             io.nearside.simulator.arm.ArmDemo.plant(world.arm());
             io.nearside.simulator.compute.ComputeDemo.plant(world.compute());
             io.nearside.simulator.aiven.AivenAzureDemo.plant(world.arm());
+            io.nearside.simulator.aiven.AivenGoogleDemo.plant(world.aiven());
         }
     };
 

@@ -8,8 +8,13 @@ import java.util.List;
 
 /** What Aiven offers, whoever asks: prices by the hour and, of the types of services, what of their configuration concerns the network, as far as aiven-client needs it to send a change of it. */
 final class AivenCatalogueCalls {
-    private static final List<String> CLOUDS =
-            List.of("aws-eu-central-1", "aws-eu-west-1", "azure-eastus", "azure-westeurope", "google-europe-west1");
+    private static final List<String> CLOUDS = List.of(
+            "aws-eu-central-1",
+            "aws-eu-west-1",
+            "azure-eastus",
+            "azure-westeurope",
+            "google-europe-west1",
+            "google-us-central1");
     /** As in Aiven's documentation of the privatelink commands. */
     private static final String PRIVATELINK = "0.0600";
     /** The simulator's own: none was found published. */

@@ -21,12 +21,13 @@ public final class AivenDemo {
     private AivenDemo() {}
 
     public static void plant(AivenWorld aiven) {
-        aiven.addToken(TOKEN, Access.WRITE, PROJECT, AZURE_PROJECT, AWS_PROJECT);
-        aiven.addToken(READ_TOKEN, Access.READ, PROJECT, AZURE_PROJECT, AWS_PROJECT);
+        aiven.addToken(TOKEN, Access.WRITE, PROJECT, AZURE_PROJECT, AWS_PROJECT, AivenGoogleDemo.PROJECT);
+        aiven.addToken(READ_TOKEN, Access.READ, PROJECT, AZURE_PROJECT, AWS_PROJECT, AivenGoogleDemo.PROJECT);
         aiven.admit(TOKEN, ORGANIZATION);
         aiven.admit(READ_TOKEN, ORGANIZATION);
         aiven.addServiceOnceBuilt(PROJECT, "aws-eu-west-1", SERVICE, AivenProduct.KAFKA);
         aiven.addServiceOnceBuilt(PROJECT, "upcloud-de-fra", SERVICE + "-upcloud", AivenProduct.KAFKA);
+        aiven.addServiceOnceBuilt(PROJECT, AivenGoogleDemo.CLOUD, SERVICE + "-google", AivenProduct.KAFKA);
         aiven.createVpc(AivenHome.project(AWS_PROJECT), AWS_VPC, AWS_CLOUD, "10.0.16.0/24");
         aiven.addService(AWS_PROJECT, AWS_VPC, SERVICE, AivenProduct.KAFKA);
         aiven.createVpc(AivenHome.project(AZURE_PROJECT), AZURE_VPC, AZURE_CLOUD, "10.40.0.0/24");

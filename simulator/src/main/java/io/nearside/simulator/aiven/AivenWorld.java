@@ -37,6 +37,7 @@ public final class AivenWorld {
         Map<String, AivenEndpointHands> hands = store.fleet().hands();
         hands.put(AivenCloud.AWS, new AivenAwsEndpointHands(world.ec2().endpointServices(), AivenAwsHands.ACCOUNT));
         hands.put(AivenCloud.AZURE, new AivenAzureEndpointHands(world.arm(), world.ids()));
+        hands.put(AivenCloud.GOOGLE, new AivenGoogleEndpointHands(world.compute(), world.ids()));
     }
 
     AivenStore store() {
