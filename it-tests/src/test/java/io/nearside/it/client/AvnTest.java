@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenDemo;
+import io.nearside.simulator.aiven.AivenGoogleDemo;
 import io.nearside.simulator.arm.ArmDemo;
+import io.nearside.simulator.compute.ComputeDemo;
 import io.nearside.simulator.ec2.Ec2Demo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +57,9 @@ final class AvnTest {
                         ArmDemo.TENANT,
                         AivenAzureDemo.NETWORK,
                         AivenAzureDemo.APPLICATION,
+                        AivenGoogleDemo.PROJECT,
+                        ComputeDemo.PROJECT,
+                        ComputeDemo.NETWORK,
                         AivenDemo.AWS_PROJECT,
                         Ec2Demo.FIRST_ENDPOINTS,
                         Ec2Demo.SECOND_ENDPOINTS);

@@ -20,6 +20,7 @@ import io.nearside.simulator.World;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.aiven.AivenTimings;
 import io.nearside.simulator.arm.ArmTimings;
+import io.nearside.simulator.compute.ComputeTimings;
 import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.Ec2Timings;
 import io.nearside.simulator.ec2.RouteView;
@@ -78,6 +79,7 @@ public final class SimulatedWorld implements AutoCloseable {
         world().ram().timings(RamTimings.immediate());
         world().upcloud().timings(UpCloudTimings.immediate());
         world().arm().timings(ArmTimings.immediate());
+        world().compute().timings(ComputeTimings.immediate());
         return this;
     }
 

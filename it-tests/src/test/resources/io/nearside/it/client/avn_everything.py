@@ -10,7 +10,7 @@ import urllib.request
 import boto3
 from aiven.client.cli import AivenCLI
 
-URL, PROJECT, ORGANIZATION, AZURE_PROJECT, AZURE_TOKEN, SUBSCRIPTION, GROUP, NETWORK_IN_AZURE, SUBNET, TENANT, PEER_NETWORK, APPLICATION, AWS_PROJECT, *SUBNETS = sys.argv[1:]
+URL, PROJECT, ORGANIZATION, AZURE_PROJECT, AZURE_TOKEN, SUBSCRIPTION, GROUP, NETWORK_IN_AZURE, SUBNET, TENANT, PEER_NETWORK, APPLICATION, GOOGLE_PROJECT, GOOGLE_ACCOUNT, GOOGLE_NETWORK, AWS_PROJECT, *SUBNETS = sys.argv[1:]
 ACCOUNT, NETWORK, REGION = "111122223333", "vpc-0f3a9c0d5e7b12468", "eu-west-1"
 done = 0
 log = io.StringIO()
@@ -37,6 +37,11 @@ def avn(line):
 
 def read(line):
     return json.loads(avn(line + " --json"))
+
+
+def listed(line):
+    """As read, of a command that says something else on a line before."""
+    return json.loads(avn(line + " --json").split("\n", 1)[1])
 
 
 def refused(code, line):
@@ -184,6 +189,49 @@ for ip in ips:
     avn(f"static-ip dissociate {of} {ip}")
     avn(f"static-ip delete {of} {ip}")
 assert read(f"static-ip list {of}") == []
+# A peering with a network in Google, which goes by its project and its name.
+of = f"--project={PROJECT}"
+refused(400, f"vpc create {of} --cloud=google-us-central1 --network-cidr=172.24.8.0/24")
+vpc = read(f"vpc create {of} --cloud=google-us-central1 --network-cidr=10.24.0.0/24")["project_vpc_id"]
+read(f"vpc list {of}")
+where = f"{of} --project-vpc-id={vpc}"
+peer = f"--peer-cloud-account={GOOGLE_ACCOUNT} --peer-vpc={GOOGLE_NETWORK}"
+avn(f"vpc peering-connection create {where} {peer}")
+pending = read(f"vpc peering-connection get {where} {peer}")
+assert (pending["state"], pending["vpc_peering_connection_type"]) == ("PENDING_PEER", "google-vpc-peering"), pending
+theirs = f"projects/{pending['state_info']['to_project_id']}/global/networks/{pending['state_info']['to_vpc_network']}"
+ours = f"projects/{GOOGLE_ACCOUNT}/global/networks/{GOOGLE_NETWORK}"
+world({"compute": {"peerings": [{"network": ours, "name": "aiven", "peer": theirs}]}})
+assert read(f"vpc peering-connection get {where} {peer}")["state"] == "ACTIVE"
+avn(f"vpc peering-connection delete {where} {peer}")
+avn(f"vpc delete {where}")
+# A service in Google: whoever comes waits, and is let in with an address.
+of = f"--project={GOOGLE_PROJECT}"
+kafka = f"{of} orders-kafka"
+link = "service privatelink google"
+refused(404, f"{link} get {kafka}")
+assert read(f"{link} create {kafka}")[0]["state"] == "creating"
+refused(409, f"{link} create {kafka}")
+published = read(f"{link} get {kafka}")[0]
+assert published["state"] == "active" and "/serviceAttachments/privatelink-s" in published["google_service_attachment"], published
+endpoint = {"project": GOOGLE_ACCOUNT, "region": "europe-west1", "name": "orders", "address": "10.2.1.9"}
+world({"compute": {"endpoints": [{**endpoint, "attachment": published["google_service_attachment"]}]}})
+assert listed(f"{link} connection list {kafka}") == []
+avn(f"{link} refresh {kafka}")
+connection = listed(f"{link} connection list {kafka}")[0]
+assert (connection["state"], connection["user_ip_address"]) == ("pending-user-approval", None), connection
+ours = f"{kafka} --privatelink-connection-id={connection['privatelink_connection_id']}"
+refused(400, f"{link} connection approve {ours} --user-ip-address=10.2.1.900")
+approved = read(f"{link} connection approve {ours} --user-ip-address=10.2.1.9")[0]
+assert (approved["state"], approved["user_ip_address"]) == ("user-approved", "10.2.1.9"), approved
+refused(409, f"{link} connection approve {ours} --user-ip-address=10.2.1.9")
+avn(f"{link} refresh {kafka}")
+assert listed(f"{link} connection list {kafka}")[0]["state"] == "active"
+avn(f"service update {kafka} -c privatelink_access.kafka=true")
+components = read(f"service get {kafka}")["components"]
+assert [each["component"] for each in components if each["route"] == "privatelink"] == ["kafka", "kafka"]
+avn(f"{link} delete {kafka}")
+refused(404, f"{link} get {kafka}")
 # A service in AWS: Aiven lets in by itself what comes of its principals.
 of = f"--project={AWS_PROJECT}"
 kafka = f"{of} orders-kafka"
