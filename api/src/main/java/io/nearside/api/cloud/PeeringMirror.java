@@ -1,6 +1,7 @@
 package io.nearside.api.cloud;
 
 import io.nearside.api.Capability;
+import io.nearside.api.error.Problem;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Removal;
@@ -11,6 +12,14 @@ public interface PeeringMirror extends Capability {
 
     /** How this cloud's mirrored peerings differ. Asks nobody. */
     PeeringTraits traits();
+
+    /**
+     * What this cloud is known not to take of a half that is to be made, such as its name. Said before anything exists; asks nobody. Most
+     * clouds take whatever a link is called.
+     */
+    default List<Problem> hindrances(HalfWish wanted) {
+        return List.of();
+    }
 
     /** Every half that this network has, in any state, in one call a page. */
     List<Half> halves(NetworkId mine);

@@ -64,6 +64,7 @@ final class Admission {
         if (link.wantedDns().isPresent()) {
             problems.addAll(situation.facts().get(PeeringFacts.DNS_HINDRANCES));
         }
+        link.drivers().mirror().ifPresent(mirror -> problems.addAll(mirror.hindrances(MirrorPeering.wish(link))));
         agent(situation).ifPresent(problems::add);
         problems.addAll(GroundworkCheck.problems(situation));
         problems.addAll(PeeringCounts.problems(situation));

@@ -69,8 +69,8 @@ final class DnsStep implements Step<PeeringSituation> {
                         ProblemCodes.NETWORK_UNFIT,
                         peering.id().value(),
                         link.cloud()
-                                + " refuses to have host names resolve across this peering. The usual reason is that the"
-                                + " vendor's network has no host names. It says: " + failure.getMessage(),
+                                + " refuses to have host names resolve across this peering. The usual reason is that"
+                                + " the vendor's network has no host names. It says: " + failure.getMessage(),
                         "The peering and its routes stand. Ask " + link.vendor() + ", or leave link.dns out.")
                 .seen("code", String.valueOf(failure.fault().code())));
     }

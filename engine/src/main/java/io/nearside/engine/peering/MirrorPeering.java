@@ -143,7 +143,8 @@ final class MirrorPeering {
                 .findFirst();
     }
 
-    private static HalfWish wish(PeeringLink link) {
+    /** How our half is to be. */
+    static HalfWish wish(PeeringLink link) {
         return new HalfWish(link.name(), new Mark(link.name()));
     }
 
@@ -166,14 +167,14 @@ final class MirrorPeering {
         if (failure.kind() != ErrorKind.NOT_FOUND) {
             return Optional.empty();
         }
-        return Optional.of(
-                Problem.of(
-                        ProblemCodes.PEERING_MISSING,
-                        task.peer().toString(),
-                        link.cloud() + " does not know one of the two networks: ours is "
-                                + link.site().network() + ", the vendor's was taken from " + task.source()
-                                + ". It says: " + failure.getMessage(),
-                        "Look up the vendor's network id in its console and write it into the vendor section of the link file."));
+        return Optional.of(Problem.of(
+                ProblemCodes.PEERING_MISSING,
+                task.peer().toString(),
+                link.cloud() + " does not know one of the two networks: ours is "
+                        + link.site().network() + ", the vendor's was taken from " + task.source()
+                        + ". It says: " + failure.getMessage(),
+                "Look up the vendor's network id in its console and write it into the vendor section of the"
+                        + " link file."));
     }
 
     private static Problem elsewhere(Half half, PeerNetwork wanted) {

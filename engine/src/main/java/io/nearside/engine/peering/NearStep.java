@@ -58,12 +58,12 @@ final class NearStep implements Step<PeeringSituation> {
     }
 
     private static Finding lacking(PeeringLink link, String what) {
-        return Blocked.by(
-                Problem.of(
-                        ProblemCodes.PLACE_MISMATCH,
-                        link.name(),
-                        link.vendor() + " expects our side to do what " + link.cloud() + " does not: " + what + ".",
-                        "Check that vendor and near name the same cloud; with vendor given, name peering or network as that cloud needs."));
+        return Blocked.by(Problem.of(
+                ProblemCodes.PLACE_MISMATCH,
+                link.name(),
+                link.vendor() + " expects our side to do what " + link.cloud() + " does not: " + what + ".",
+                "Check that vendor and near name the same cloud; with vendor given, name peering or network as"
+                        + " that cloud needs."));
     }
 
     /** Peerings that are accepted carry no mark: without the vendor's word and ours, an active one cannot be told from others. */

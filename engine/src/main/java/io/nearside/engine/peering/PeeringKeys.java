@@ -15,7 +15,8 @@ final class PeeringKeys {
 
     static final LinkKey ROUTER = LinkKey.optional(
             RouterChoice.KEY,
-            "What to do about a network without a router, where only routed networks are peered: keep, create, or the id of a router.",
+            "What to do about a network without a router, where only routed networks are peered: keep, create, or the"
+                    + " id of a router.",
             "create");
 
     static final List<LinkKey> ALL = List.of(RouteKeys.ROUTES, ROUTER, FirewallKeys.SECURITY_GROUPS, DNS);

@@ -189,6 +189,14 @@ final class MirroredPeeringTest {
     }
 
     @Test
+    void whatTheCloudDoesNotTakeOfAHalfIsSaidBeforeTheVendorIsAsked() {
+        cloud.halfHindrances.add(Problem.of(ProblemCodes.CALL_REFUSED, "toy", "It takes no such name.", "Rename it."));
+        Progress progress = connector.connect(LINK);
+        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.CALL_REFUSED);
+        assertThat(vendor.calls.writes()).isEmpty();
+    }
+
+    @Test
     void aHalfThatCannotComeUpSaysWhy() {
         cloud.half("toy", "v-net", HalfState.FAILED, null);
         Progress progress = connector.connect(LINK);

@@ -55,6 +55,9 @@ public final class ToyMirror implements CloudPlugin {
 
     public List<Problem> hindrances = new ArrayList<>();
 
+    /** What it says of any half that is to be made. */
+    public List<Problem> halfHindrances = new ArrayList<>();
+
     /** The half that was mended last, as it was handed over. */
     public @Nullable Half mended;
 
@@ -182,6 +185,11 @@ public final class ToyMirror implements CloudPlugin {
         @Override
         public PeeringTraits traits() {
             return new PeeringTraits(Span.SAME_REGION, List.of(), List.of(), permissionLag);
+        }
+
+        @Override
+        public List<Problem> hindrances(HalfWish wanted) {
+            return List.copyOf(halfHindrances);
         }
 
         @Override
