@@ -77,7 +77,7 @@ public final class GcpCredentials {
             return google();
         } catch (IOException | RuntimeException e) {
             String places = e.getCause() instanceof NoTokenException none
-                    ? none.getMessage()
+                    ? String.valueOf(none.getMessage())
                     : settings.login().source().places() + ": Google's library reads no credentials there";
             throw new GcpNotSignedIn(places, null);
         }

@@ -40,7 +40,7 @@ public final class Recordings {
     /** The exchanges of a file, in their order. */
     public static List<Exchange> exchanges(String file) throws IOException {
         List<Exchange> exchanges = new ArrayList<>();
-        for (String part : Files.readString(folder().resolve(file)).split("(?m)^---$")) {
+        for (String part : Files.readString(folder().resolve(file)).split("(?m)^---$", -1)) {
             String text = named(part.strip());
             Matcher request = REQUEST.matcher(text);
             Matcher answer = ANSWER.matcher(text);

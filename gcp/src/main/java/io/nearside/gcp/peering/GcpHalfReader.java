@@ -26,6 +26,11 @@ final class GcpHalfReader {
         return new HalfId(network.below(PEERINGS, name));
     }
 
+    /** Whether a half is one of this network's. */
+    static boolean isOf(HalfId half, GcpPath network) {
+        return half.value().startsWith(network + "/");
+    }
+
     /** @param theirCidrs empty where nobody has asked for them */
     static Half half(NetworkId mine, NetworkPeering shown, GcpPeeringOptions wanted, Set<Cidr> theirCidrs) {
         return new Half(
@@ -80,7 +85,7 @@ final class GcpHalfReader {
     }
 
     /** Whether a half has other options than those that the link file wants. */
-    static boolean differs(NetworkPeering shown, GcpPeeringOptions wanted) {
+    private static boolean differs(NetworkPeering shown, GcpPeeringOptions wanted) {
         return differs(wanted.importCustom(), shown.getImportCustomRoutes())
                 || differs(wanted.exportCustom(), shown.getExportCustomRoutes())
                 || differs(wanted.importPublic(), shown.getImportSubnetRoutesWithPublicIp())
@@ -91,14 +96,14 @@ final class GcpHalfReader {
         return wanted != null && wanted != shown;
     }
 
-    /** Whether it takes both sides to change or remove a half. */
-    static boolean takesBoth(NetworkPeering shown) {
-        return shown.getConnectionStatus().getUpdateStrategy().equals(Strategy.CONSENSUS.name())
+    /** Whether a half's removal has to be asked for first: it takes both sides, the other one is there, and they have not agreed yet. */
+    static boolean takesAsking(NetworkPeering shown) {
+        boolean both = shown.getConnectionStatus().getUpdateStrategy().equals(Strategy.CONSENSUS.name())
                 || shown.getUpdateStrategy().equals(Strategy.CONSENSUS.name());
+        return both && shown.getState().equals("ACTIVE") && !isAgreed(shown);
     }
 
-    /** Whether both sides have asked for a half's removal. */
-    static boolean isAgreed(NetworkPeering shown) {
+    private static boolean isAgreed(NetworkPeering shown) {
         return deletion(shown).equals("DELETE_ACKNOWLEDGED");
     }
 

@@ -49,6 +49,11 @@ final class GcpPeerRoutes {
         return known.getOrDefault(half, Set.of());
     }
 
+    /** Forgets them, since a new half may lead elsewhere. */
+    void forget(HalfId half) {
+        known.remove(half);
+    }
+
     /**
      * An active half with the ranges of the other side's subnets, and with a word on those that a route of ours stands in the way of. One call
      * a page; a half whose routes may not be read stays as it is.

@@ -1,6 +1,15 @@
 package io.nearside.gcp.peering;
 
+import com.google.cloud.compute.v1.AddPeeringNetworkRequest;
 import com.google.cloud.compute.v1.NetworkPeering;
+import com.google.cloud.compute.v1.NetworksAddPeeringRequest;
+import com.google.cloud.compute.v1.NetworksRemovePeeringRequest;
+import com.google.cloud.compute.v1.NetworksRequestRemovePeeringRequest;
+import com.google.cloud.compute.v1.NetworksUpdatePeeringRequest;
+import com.google.cloud.compute.v1.RemovePeeringNetworkRequest;
+import com.google.cloud.compute.v1.RequestRemovePeeringNetworkRequest;
+import com.google.cloud.compute.v1.UpdatePeeringNetworkRequest;
+import io.nearside.gcp.GcpOperations;
 import io.nearside.gcp.GcpPath;
 import io.nearside.gcp.GcpPeeringOptions;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +22,52 @@ final class GcpPeeringBody {
 
     private GcpPeeringBody() {}
 
+    /** Makes a half. */
+    static AddPeeringNetworkRequest made(GcpPath mine, String name, GcpPath theirs, GcpPeeringOptions wanted) {
+        return AddPeeringNetworkRequest.newBuilder()
+                .setProject(mine.project())
+                .setNetwork(mine.name())
+                .setRequestId(GcpOperations.requestId())
+                .setNetworksAddPeeringRequestResource(
+                        NetworksAddPeeringRequest.newBuilder().setNetworkPeering(made(name, theirs, wanted)))
+                .build();
+    }
+
+    /** Changes a half. */
+    static UpdatePeeringNetworkRequest changed(GcpPath mine, NetworkPeering now, GcpPeeringOptions wanted) {
+        return UpdatePeeringNetworkRequest.newBuilder()
+                .setProject(mine.project())
+                .setNetwork(mine.name())
+                .setRequestId(GcpOperations.requestId())
+                .setNetworksUpdatePeeringRequestResource(
+                        NetworksUpdatePeeringRequest.newBuilder().setNetworkPeering(changed(now, wanted)))
+                .build();
+    }
+
+    /** Asks the other side for a half's removal. */
+    static RequestRemovePeeringNetworkRequest asked(GcpPath mine, String name) {
+        return RequestRemovePeeringNetworkRequest.newBuilder()
+                .setProject(mine.project())
+                .setNetwork(mine.name())
+                .setRequestId(GcpOperations.requestId())
+                .setNetworksRequestRemovePeeringRequestResource(
+                        NetworksRequestRemovePeeringRequest.newBuilder().setName(name))
+                .build();
+    }
+
+    /** Removes a half. */
+    static RemovePeeringNetworkRequest removed(GcpPath mine, String name) {
+        return RemovePeeringNetworkRequest.newBuilder()
+                .setProject(mine.project())
+                .setNetwork(mine.name())
+                .setRequestId(GcpOperations.requestId())
+                .setNetworksRemovePeeringRequestResource(
+                        NetworksRemovePeeringRequest.newBuilder().setName(name))
+                .build();
+    }
+
     /** A new half. Routes to subnets are always exchanged: Google takes no half without them (compute.proto, NetworkPeering). */
-    static NetworkPeering made(String name, GcpPath theirs, GcpPeeringOptions wanted) {
+    private static NetworkPeering made(String name, GcpPath theirs, GcpPeeringOptions wanted) {
         NetworkPeering.Builder body = NetworkPeering.newBuilder()
                 .setName(name)
                 .setNetwork(theirs.toString())
@@ -28,7 +81,7 @@ final class GcpPeeringBody {
     }
 
     /** A half that is there, with the options that are wanted. */
-    static NetworkPeering changed(NetworkPeering now, GcpPeeringOptions wanted) {
+    private static NetworkPeering changed(NetworkPeering now, GcpPeeringOptions wanted) {
         return NetworkPeering.newBuilder()
                 .setName(now.getName())
                 .setImportCustomRoutes(chosen(wanted.importCustom(), now.getImportCustomRoutes()))

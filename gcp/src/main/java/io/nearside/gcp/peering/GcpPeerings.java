@@ -1,16 +1,8 @@
 package io.nearside.gcp.peering;
 
 import com.google.api.gax.rpc.UnaryCallable;
-import com.google.cloud.compute.v1.AddPeeringNetworkRequest;
 import com.google.cloud.compute.v1.NetworkPeering;
-import com.google.cloud.compute.v1.NetworksAddPeeringRequest;
-import com.google.cloud.compute.v1.NetworksRemovePeeringRequest;
-import com.google.cloud.compute.v1.NetworksRequestRemovePeeringRequest;
-import com.google.cloud.compute.v1.NetworksUpdatePeeringRequest;
 import com.google.cloud.compute.v1.Operation;
-import com.google.cloud.compute.v1.RemovePeeringNetworkRequest;
-import com.google.cloud.compute.v1.RequestRemovePeeringNetworkRequest;
-import com.google.cloud.compute.v1.UpdatePeeringNetworkRequest;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.HalfWish;
@@ -19,6 +11,8 @@ import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.Problem;
+import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.HalfId;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.outcome.Change;
@@ -36,6 +30,7 @@ import io.nearside.gcp.GcpPath;
 import io.nearside.gcp.GcpPeeringOptions;
 import io.nearside.gcp.GcpSettings;
 import io.nearside.gcp.network.GcpNetworks;
+import io.nearside.gcp.peering.Begun.What;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,15 +72,6 @@ public final class GcpPeerings implements PeeringMirror {
     /** What the last look has shown, since a half's end depends on more than can be seen of a {@link Half}. */
     private final ConcurrentMap<HalfId, NetworkPeering> shown = new ConcurrentHashMap<>();
 
-    /** What a write has begun. */
-    private enum What {
-        MADE,
-        CHANGED
-    }
-
-    /** @param half as it was when the write was answered */
-    private record Begun(What what, Half half) {}
-
     @Inject
     GcpPeerings(
             GcpSettings settings,
@@ -107,6 +93,18 @@ public final class GcpPeerings implements PeeringMirror {
         return TRAITS;
     }
 
+    /** A peering has the link's name, which may be one that Google takes for nothing. */
+    @Override
+    public List<Problem> hindrances(HalfWish wanted) {
+        return GcpNames.unfit(wanted.name())
+                .map(why -> List.of(Problem.of(
+                        ProblemCodes.CALL_REFUSED,
+                        wanted.name(),
+                        "The peering is to be called '" + wanted.name() + "', which " + why + ".",
+                        "Give the link another name.")))
+                .orElse(List.of());
+    }
+
     @Override
     public List<Half> halves(NetworkId mine) {
         GcpPath path = GcpPath.parse(mine);
@@ -118,17 +116,13 @@ public final class GcpPeerings implements PeeringMirror {
             shown.put(id, one);
             halves.add(seen(mine, id, one));
         }
-        shown.keySet().removeIf(id -> isOf(id, path) && !seen.contains(id));
+        shown.keySet().removeIf(id -> GcpHalfReader.isOf(id, path) && !seen.contains(id));
         begun.forEach((id, write) -> {
-            if (isOf(id, path) && !seen.contains(id)) {
+            if (GcpHalfReader.isOf(id, path) && !seen.contains(id)) {
                 unseen(id, write).ifPresent(halves::add);
             }
         });
         return halves;
-    }
-
-    private static boolean isOf(HalfId id, GcpPath network) {
-        return id.value().startsWith(network + "/");
     }
 
     /** A half that is shown. One that was just made needs no look at its operation; the rest may be on its way to be something else. */
@@ -202,15 +196,14 @@ public final class GcpPeerings implements PeeringMirror {
                         ErrorKind.INVALID,
                         call,
                         "'" + theirs.network() + "' is not the id of a VPC network of Google's"));
-        AddPeeringNetworkRequest request = AddPeeringNetworkRequest.newBuilder()
-                .setProject(path.project())
-                .setNetwork(path.name())
-                .setRequestId(GcpOperations.requestId())
-                .setNetworksAddPeeringRequestResource(NetworksAddPeeringRequest.newBuilder()
-                        .setNetworkPeering(GcpPeeringBody.made(wanted.name(), remote, options)))
-                .build();
         Half half = GcpHalfReader.settling(mine, wanted.name(), new PeerNetwork(theirs.account(), remote.network()));
-        write(call, What.MADE, half, clients.networks().addPeeringCallable(), request);
+        routes.forget(half.id());
+        write(
+                call,
+                What.MADE,
+                half,
+                clients.networks().addPeeringCallable(),
+                GcpPeeringBody.made(path, wanted.name(), remote, options));
         return new Change<>(Effect.CREATED, half);
     }
 
@@ -221,15 +214,13 @@ public final class GcpPeerings implements PeeringMirror {
         String call = "PATCH " + path + "/updatePeering";
         NetworkPeering now = shown(seen)
                 .orElseThrow(() -> calls.refusal(ErrorKind.NOT_FOUND, call, "There is no peering " + seen.name()));
-        UpdatePeeringNetworkRequest request = UpdatePeeringNetworkRequest.newBuilder()
-                .setProject(path.project())
-                .setNetwork(path.name())
-                .setRequestId(GcpOperations.requestId())
-                .setNetworksUpdatePeeringRequestResource(NetworksUpdatePeeringRequest.newBuilder()
-                        .setNetworkPeering(GcpPeeringBody.changed(now, options)))
-                .build();
         Half half = GcpHalfReader.in(seen, HalfState.SETTLING, "");
-        write(call, What.CHANGED, half, clients.networks().updatePeeringCallable(), request);
+        write(
+                call,
+                What.CHANGED,
+                half,
+                clients.networks().updatePeeringCallable(),
+                GcpPeeringBody.changed(path, now, options));
         return new Change<>(Effect.UPDATED, half);
     }
 
@@ -240,15 +231,17 @@ public final class GcpPeerings implements PeeringMirror {
     @Override
     public Removal remove(Half seen) {
         HalfId id = seen.id();
-        Optional<NetworkPeering> now =
-                seen.state() == HalfState.FAILED && begun.containsKey(id) ? Optional.empty() : shown(seen);
+        Begun write = begun.get(id);
+        boolean neverMade = write != null && write.what() == What.MADE && !shown.containsKey(id);
+        if (neverMade && seen.state() != HalfState.FAILED) {
+            return new Removal.Going("Google to end what makes " + seen.name());
+        }
+        Optional<NetworkPeering> now = neverMade ? Optional.empty() : shown(seen);
         if (now.isEmpty()) {
             end(id);
             return new Removal.Gone();
         }
-        boolean first = GcpHalfReader.takesBoth(now.get())
-                && now.get().getState().equals("ACTIVE")
-                && !GcpHalfReader.isAgreed(now.get());
+        boolean first = GcpHalfReader.takesAsking(now.get());
         if (first && GcpHalfReader.isAsked(now.get())) {
             return new Removal.Going("the other side to ask for its removal too");
         }
@@ -262,13 +255,7 @@ public final class GcpPeerings implements PeeringMirror {
                 What.CHANGED,
                 seen,
                 clients.networks().requestRemovePeeringCallable(),
-                RequestRemovePeeringNetworkRequest.newBuilder()
-                        .setProject(path.project())
-                        .setNetwork(path.name())
-                        .setRequestId(GcpOperations.requestId())
-                        .setNetworksRequestRemovePeeringRequestResource(
-                                NetworksRequestRemovePeeringRequest.newBuilder().setName(seen.name()))
-                        .build());
+                GcpPeeringBody.asked(path, seen.name()));
         return new Removal.Going("the other side to ask for its removal too");
     }
 
@@ -279,13 +266,7 @@ public final class GcpPeerings implements PeeringMirror {
                 What.CHANGED,
                 seen,
                 clients.networks().removePeeringCallable(),
-                RemovePeeringNetworkRequest.newBuilder()
-                        .setProject(path.project())
-                        .setNetwork(path.name())
-                        .setRequestId(GcpOperations.requestId())
-                        .setNetworksRemovePeeringRequestResource(
-                                NetworksRemovePeeringRequest.newBuilder().setName(seen.name()))
-                        .build());
+                GcpPeeringBody.removed(path, seen.name()));
         if (progress instanceof Running) {
             return new Removal.Going("Google to show the end of " + seen.name());
         }
@@ -299,7 +280,7 @@ public final class GcpPeerings implements PeeringMirror {
                 call,
                 half.id().value(),
                 GcpPath.parse(half.mine()).project(),
-                Set.of(half.mine(), half.theirs().network()),
+                Set.copyOf(List.of(half.mine(), half.theirs().network())),
                 method,
                 request);
         begun.put(half.id(), new Begun(what, half));
