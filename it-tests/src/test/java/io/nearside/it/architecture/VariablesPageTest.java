@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every variable that what is installed reads stands in the page of the link file. */
 final class VariablesPageTest {
     private static final Pattern NAME =
-            Pattern.compile("\"((?:AWS|AZURE|AIVEN|UPCLOUD|NEARSIDE|SSL|XDG|NO)_[A-Z_]+)\"");
+            Pattern.compile("\"((?:AWS|AZURE|AIVEN|UPCLOUD|GOOGLE|CLOUDSDK|NEARSIDE|SSL|XDG|NO)_[A-Z_]+)\"");
 
     private static final Set<String> NOT_INSTALLED = Set.of("simulator", "conformance", "it-tests");
 

@@ -31,7 +31,7 @@ final class RecordingsCatalogueTest {
     @Test
     void everyFileHasItsLineAndEveryLineItsFile() throws IOException {
         List<String> files = new ArrayList<>();
-        for (String folder : List.of("aws", "aiven", "azure", "upcloud")) {
+        for (String folder : List.of("aws", "aiven", "azure", "gcp", "upcloud")) {
             files.addAll(Recordings.files(folder));
         }
         assertThat(table()).extracting(Line::file).containsExactlyInAnyOrderElementsOf(files);
@@ -54,7 +54,7 @@ final class RecordingsCatalogueTest {
     }
 
     private static String source(String test) throws IOException {
-        for (String module : List.of("simulator", "aws", "aiven", "azure", "upcloud")) {
+        for (String module : List.of("simulator", "aws", "aiven", "azure", "gcp", "upcloud")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
                 List<Path> found = files.filter(
                                 file -> file.getFileName().toString().equals(test + ".java"))
