@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A private endpoint of ours. It can be whole and useless at once: whether its service lets it in is told by {@link Approval}.
  *
- * @param consumer as the service's owner sees it
- * @param target what it leads to, as the cloud shows it: {@link ServiceTarget#isShownAs}
+ * @param consumer as the service's owner sees it; any other id of it while nobody can see it
+ * @param target what it leads to, as the cloud shows it: {@link ServiceTarget#isShownAs}; empty while it leads nowhere yet
  * @param mark whose link it was made for; null if it carries no mark of Nearside's
  * @param says the cloud's or the owner's words on its state, empty if there are none
  */
@@ -25,6 +25,11 @@ public record Endpoint(
 
     /** Where the endpoint itself stands. */
     public enum State {
+        /**
+         * Of the things that a cloud makes an endpoint of, one is there and another is not: it leads nowhere, and no service sees it. {@link
+         * PrivateEndpoints#create} carries on, {@link PrivateEndpoints#remove} takes away what is there.
+         */
+        BEGUN,
         /** The cloud is at work on it. */
         SETTLING,
         /** It is there. */

@@ -42,6 +42,8 @@ public record EndpointSite(
     public enum Filtering {
         /** They do, with their rules. */
         APPLIED,
+        /** They do not apply to the endpoint, but to whatever of ours connects to it. */
+        AT_SENDERS,
         /** The cloud does not apply them to endpoints there, whatever they say. */
         PASSED_BY
     }

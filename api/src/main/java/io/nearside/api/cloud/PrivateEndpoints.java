@@ -13,6 +13,11 @@ import java.util.Optional;
 /** Interfaces in subnets of ours that lead to one service of somebody else's, and nowhere further. */
 public interface PrivateEndpoints extends Capability {
 
+    /** How they are in this cloud. No call. */
+    default EndpointTraits traits() {
+        return EndpointTraits.ANYWHERE;
+    }
+
     /**
      * What is known of the place, with everything in it that stands in the way of this wish; in as few calls as the cloud allows.
      *
@@ -32,7 +37,10 @@ public interface PrivateEndpoints extends Capability {
         return List.of();
     }
 
-    /** The endpoint of this name, whoever made it and wherever it leads; empty if there is none. One call. */
+    /**
+     * The endpoint of this name, whoever made it and wherever it leads; empty if there is none. One call; two for one that is not whole, where
+     * a cloud makes an endpoint of two things.
+     */
     Optional<Endpoint> find(EndpointPlace place, EndpointName name);
 
     /**
@@ -43,7 +51,7 @@ public interface PrivateEndpoints extends Capability {
     List<InetAddress> addresses(Endpoint seen);
 
     /**
-     * Makes an endpoint. Never changes one that is there.
+     * Makes an endpoint, or the next part of one that is {@link Endpoint.State#BEGUN}. Never changes one that is there.
      *
      * @param site a look at the place that found nothing in the way
      * @param wish with a target

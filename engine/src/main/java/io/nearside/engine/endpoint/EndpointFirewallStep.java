@@ -1,5 +1,6 @@
 package io.nearside.engine.endpoint;
 
+import io.nearside.api.cloud.Endpoint.State;
 import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.cloud.Firewall;
@@ -22,6 +23,7 @@ import io.nearside.engine.round.Finding.Later;
 import io.nearside.engine.round.Finding.Skip;
 import io.nearside.engine.round.Finding.ToDo;
 import io.nearside.engine.round.Step;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The chosen security groups, or the link's own, let our network through to the endpoint, where the cloud applies them to endpoints at all. */
+/**
+ * The chosen security groups, or the link's own, let our network through to the endpoint: into it where the cloud applies them to endpoints,
+ * out to its addresses where it applies them to what connects to one.
+ */
 final class EndpointFirewallStep implements Step<EndpointSituation> {
 
     @Override
@@ -53,21 +58,48 @@ final class EndpointFirewallStep implements Step<EndpointSituation> {
         if (GroupStep.isDue(situation)) {
             return new Later(List.of("let " + said(situation) + " through it"));
         }
-        List<FirewallGap> gaps = gaps(situation);
+        Filtering filtering = filtering(situation);
+        if (filtering == Filtering.AT_SENDERS && addresses(situation).isEmpty()) {
+            return new Later(List.of("let the ports of the service through to the endpoint's address"));
+        }
+        List<FirewallGap> gaps = gaps(situation, filtering);
         if (gaps.isEmpty()) {
             return new Done("our network is let through");
         }
-        boolean passedBy = situation
-                .facts()
-                .find(EndpointFacts.SITE)
-                .filter(site -> site.filtering() == Filtering.PASSED_BY)
-                .isPresent();
-        if (passedBy) {
+        if (filtering == Filtering.PASSED_BY) {
             return new Skip(situation.link().cloud() + " does not apply them to endpoints in this subnet");
         }
         return situation.endpoint().isEmpty()
                 ? new Later(gaps.stream().map(FirewallGap::says).toList())
                 : new ToDo(writes(situation, firewalls.get()).open(gaps));
+    }
+
+    /** To what the cloud applies them; what was noted spares a finished link the look. */
+    private static Filtering filtering(EndpointSituation situation) {
+        return situation
+                .facts()
+                .peek(EndpointFacts.SITE)
+                .map(EndpointSite::filtering)
+                .or(() -> situation.own().noted(filtering(situation.link())).map(Filtering::valueOf))
+                .orElseGet(() -> situation
+                        .facts()
+                        .find(EndpointFacts.SITE)
+                        .map(EndpointSite::filtering)
+                        .orElse(Filtering.APPLIED));
+    }
+
+    /** Under which key the journal has that. */
+    static String filtering(EndpointLink link) {
+        return "filtering of " + link.endpoint().name();
+    }
+
+    private static List<InetAddress> addresses(EndpointSituation situation) {
+        return situation
+                        .endpoint()
+                        .filter(known -> known.state() == State.STANDING)
+                        .isEmpty()
+                ? List.of()
+                : situation.facts().get(EndpointFacts.PRIVATE_ADDRESSES);
     }
 
     private static FirewallWrites writes(EndpointSituation situation, Firewalls firewalls) {
@@ -76,18 +108,28 @@ final class EndpointFirewallStep implements Step<EndpointSituation> {
     }
 
     private static String said(EndpointSituation situation) {
-        return rules(situation).stream().map(FirewallRule::toString).collect(Collectors.joining(", "));
+        return rules(situation, Filtering.APPLIED).stream()
+                .map(FirewallRule::toString)
+                .collect(Collectors.joining(", "));
     }
 
-    private static Set<FirewallRule> rules(EndpointSituation situation) {
+    private static Set<FirewallRule> rules(EndpointSituation situation, Filtering filtering) {
         Set<PortRange> ports = situation.service().map(VendorService::ports).orElse(Set.of());
+        if (filtering == Filtering.AT_SENDERS) {
+            Set<Cidr> alone = addresses(situation).stream()
+                    .map(address ->
+                            Cidr.of(address.getHostAddress() + (address.getAddress().length == 4 ? "/32" : "/128")))
+                    .collect(Collectors.toUnmodifiableSet());
+            return FirewallGap.rules(Direction.EGRESS, ports, alone);
+        }
         return FirewallGap.rules(Direction.INGRESS, ports, ranges(situation));
     }
 
-    private static List<FirewallGap> gaps(EndpointSituation situation) {
-        Set<FirewallRule> rules = rules(situation);
+    private static List<FirewallGap> gaps(EndpointSituation situation, Filtering filtering) {
+        Set<FirewallRule> rules = rules(situation, filtering);
+        Direction direction = filtering == Filtering.AT_SENDERS ? Direction.EGRESS : Direction.INGRESS;
         return situation.facts().get(EndpointFacts.FIREWALLS).stream()
-                .map(firewall -> FirewallGap.of(firewall, Direction.INGRESS, rules))
+                .map(firewall -> FirewallGap.of(firewall, direction, rules))
                 .filter(gap -> !gap.missing().isEmpty())
                 .toList();
     }

@@ -19,9 +19,21 @@ final class EndpointProblems {
                         ProblemCodes.ENDPOINT_MISMATCH,
                         endpoint.name().value(),
                         "An endpoint of this name leads to " + endpoint.target() + ", and not to " + wanted + ".",
-                        "It stays untouched. Name this link's endpoint differently with link.endpoint, or remove the other one"
-                                + " if nobody needs it.")
+                        "It stays untouched. Name this link's endpoint differently with link.endpoint, or remove the"
+                                + " other one if nobody needs it.")
                 .seen("target", endpoint.target());
+    }
+
+    /** Of a part of one, of somebody else's. */
+    static Problem begun(Endpoint endpoint) {
+        return Problem.of(
+                        ProblemCodes.ENDPOINT_MISMATCH,
+                        endpoint.name().value(),
+                        "Something of this name is there that leads nowhere, and nothing tells that it was made for"
+                                + " this link.",
+                        "It stays untouched. Name this link's endpoint differently with link.endpoint, or remove the"
+                                + " other one if nobody needs it.")
+                .seen("found", endpoint.consumer().value());
     }
 
     /** Of an endpoint of this link's own that is dead again after it was made anew. */

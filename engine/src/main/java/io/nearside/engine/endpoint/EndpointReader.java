@@ -85,15 +85,17 @@ final class EndpointReader {
         if (found.isEmpty()) {
             own.gone(EndpointStep.thing(link));
         }
-        found.ifPresent(endpoint -> own.note(
-                EndpointSituation.CONSUMER + link.endpoint().name(),
-                endpoint.consumer().value()));
+        found.filter(endpoint -> !EndpointStep.isBegun(endpoint))
+                .ifPresent(endpoint -> own.note(
+                        EndpointSituation.CONSUMER + link.endpoint().name(),
+                        endpoint.consumer().value()));
         return found;
     }
 
     private EndpointSite site() {
         EndpointSite found = link.drivers().endpoints().site(link.site().endpointPlace(), link.endpoint());
         if (link.wantedFirewalls().isPresent()) {
+            own.note(EndpointFirewallStep.filtering(link), found.filtering().name());
             own.note(
                     EndpointFirewallStep.ranges(link),
                     found.cidrs().stream()

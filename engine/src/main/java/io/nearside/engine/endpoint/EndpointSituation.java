@@ -71,6 +71,7 @@ public record EndpointSituation(EndpointLink link, Facts facts, OwnWork own) {
     /** Our endpoint as the service sees it; remembered on the way back, when it may be gone already. */
     Optional<ConsumerId> consumer() {
         return endpoint()
+                .filter(known -> !EndpointStep.isBegun(known))
                 .map(Endpoint::consumer)
                 .or(() -> own.noted(CONSUMER + link.endpoint().name()).map(ConsumerId::new));
     }
@@ -154,6 +155,9 @@ public record EndpointSituation(EndpointLink link, Facts facts, OwnWork own) {
                 .anyMatch(endpoint.target()::equalsIgnoreCase);
         if (remembered) {
             return Leads.THERE;
+        }
+        if (endpoint.state() == Endpoint.State.SETTLING && endpoint.target().isEmpty()) {
+            return Leads.UNKNOWN;
         }
         List<ServiceTarget> targets =
                 isPublished() ? opening().map(EndpointOpening::targets).orElse(List.of()) : List.of();

@@ -61,15 +61,15 @@ final class EndpointStep implements Step<EndpointSituation> {
     @Override
     public Finding judge(EndpointSituation situation) {
         EndpointLink link = situation.link();
-        Optional<Endpoint> found = situation.endpoint();
-        if (found.isEmpty()) {
-            return GroupStep.isDue(situation) ? later(situation) : making(situation);
-        }
-        Endpoint endpoint = found.get();
         Optional<Problem> problem = problem(situation);
         if (problem.isPresent()) {
             return Blocked.by(problem.get());
         }
+        Optional<Endpoint> found = situation.endpoint().filter(known -> !isBegun(known));
+        if (found.isEmpty()) {
+            return GroupStep.isDue(situation) ? later(situation) : making(situation);
+        }
+        Endpoint endpoint = found.get();
         if (Revival.isDue(endpoint)) {
             return new ToDo(List.of(Revival.write(situation, endpoint)));
         }
@@ -77,8 +77,12 @@ final class EndpointStep implements Step<EndpointSituation> {
             case SETTLING, UNKNOWN -> wait(link.cloud() + " to settle endpoint " + endpoint.name());
             case LEAVING -> wait(link.cloud() + " to let go of endpoint " + endpoint.name());
             case STANDING -> standing(situation, endpoint);
-            case FAILED -> throw new IllegalStateException(endpoint + " is dead");
+            case FAILED, BEGUN -> throw new IllegalStateException(endpoint + " does not stand");
         };
+    }
+
+    static boolean isBegun(Endpoint endpoint) {
+        return endpoint.state() == State.BEGUN;
     }
 
     private static Finding standing(EndpointSituation situation, Endpoint endpoint) {
@@ -107,6 +111,9 @@ final class EndpointStep implements Step<EndpointSituation> {
         }
         Endpoint endpoint = found.get();
         boolean ours = situation.isOurs(endpoint);
+        if (isBegun(endpoint)) {
+            return ours ? Optional.empty() : Optional.of(EndpointProblems.begun(endpoint));
+        }
         if (Revival.isDue(endpoint)) {
             if (!ours) {
                 return Optional.of(EndpointProblems.notOurs(situation.link(), endpoint));
@@ -123,12 +130,14 @@ final class EndpointStep implements Step<EndpointSituation> {
     }
 
     private static Finding later(EndpointSituation situation) {
-        return new Later(List.of(says(situation.link())));
+        return new Later(List.of(says(situation)));
     }
 
-    private static String says(EndpointLink link) {
-        return "make endpoint " + link.endpoint().name() + " in " + where(link.site()) + " towards "
-                + link.wish().service();
+    private static String says(EndpointSituation situation) {
+        EndpointLink link = situation.link();
+        boolean begun = situation.endpoint().filter(EndpointStep::isBegun).isPresent();
+        return (begun ? "have endpoint " : "make endpoint ") + link.endpoint().name() + " in " + where(link.site())
+                + (begun ? " lead to " : " towards ") + link.wish().service();
     }
 
     /** What keeps the endpoint from being made, or making it. */
@@ -143,7 +152,7 @@ final class EndpointStep implements Step<EndpointSituation> {
             return Blocked.by(EndpointProblems.noAlias(link));
         }
         Finding finding =
-                Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says(link))));
+                Hindrances.admit(situation, List.of(creation(situation, wish.towards(target.get()), says(situation))));
         return finding instanceof ToDo ? towards(situation, target.get(), finding) : finding;
     }
 

@@ -2,6 +2,7 @@ package io.nearside.engine.endpoint;
 
 import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.cloud.EndpointSite.Filtering;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.vendor.VendorService;
@@ -27,7 +28,7 @@ final class EndpointWarnings {
     }
 
     private static Optional<Problem> filtered(EndpointLink link, EndpointSite site, VendorService service) {
-        if (site.filtering() == Filtering.PASSED_BY || link.wantedFirewalls().isPresent()) {
+        if (site.filtering() != Filtering.APPLIED || link.wantedFirewalls().isPresent()) {
             return Optional.empty();
         }
         String ports = service.ports().isEmpty()
@@ -55,14 +56,14 @@ final class EndpointWarnings {
                 .place()
                 .flatMap(ours -> service.place().map(theirs -> !theirs.equals(ours)))
                 .orElse(false);
-        return differs
+        return differs && link.drivers().endpoints().traits().span() != Span.SAME_REGION
                 ? Optional.of(Problem.of(
                         ProblemCodes.PLACE_MISMATCH,
                         service.id().value(),
                         "The service is in " + service.place().orElseThrow() + ", our network in "
                                 + link.site().place().orElseThrow() + ".",
-                        "Traffic between regions is slower and is charged for. Name a service in our region if that is not"
-                                + " meant."))
+                        "Traffic between regions is slower and is charged for. Name a service in our region if that is"
+                                + " not meant."))
                 : Optional.empty();
     }
 }

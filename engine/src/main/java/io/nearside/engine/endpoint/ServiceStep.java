@@ -1,5 +1,6 @@
 package io.nearside.engine.endpoint;
 
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.vendor.VendorService;
@@ -13,6 +14,7 @@ import io.nearside.engine.round.Side;
 import io.nearside.engine.round.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,6 +81,7 @@ final class ServiceStep implements Step<EndpointSituation> {
                         "The service is on " + cloud + ", our network is on " + link.cloud()
                                 + ": no endpoint leads from one cloud to another.",
                         "Name a service on " + link.cloud() + ".")));
+        elsewhere(link, service).ifPresent(problems::add);
         List<String> unknown = link.components().stream()
                 .filter(component -> !service.openable().contains(component))
                 .toList();
@@ -93,6 +96,21 @@ final class ServiceStep implements Step<EndpointSituation> {
                     "Correct link.components."));
         }
         return problems;
+    }
+
+    private static Optional<Problem> elsewhere(EndpointLink link, VendorService service) {
+        return link.site()
+                .place()
+                .filter(ours -> link.drivers().endpoints().traits().span() == Span.SAME_REGION)
+                .flatMap(ours -> service.place()
+                        .filter(theirs -> !theirs.equals(ours))
+                        .map(theirs -> Problem.of(
+                                ProblemCodes.PLACE_MISMATCH,
+                                service.id().value(),
+                                "The service is in " + theirs + " and the endpoint would be in " + ours
+                                        + ": no endpoint of " + link.cloud() + " leads to another region.",
+                                "Have the endpoint be in a subnet in " + theirs + ", or name a service in " + ours
+                                        + ".")));
     }
 
     @Override

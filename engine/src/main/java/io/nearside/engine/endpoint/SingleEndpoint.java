@@ -36,7 +36,7 @@ public final class SingleEndpoint {
         EndpointPlace place = near.site().endpointPlace();
         ServiceTarget target = wish.to().orElseThrow();
         Optional<Endpoint> found = endpoints.find(place, wish.name());
-        if (found.isPresent()) {
+        if (found.isPresent() && !isOursToGoOn(found.get(), wish)) {
             return there(found.get(), target);
         }
         EndpointSite site = endpoints.site(place, wish);
@@ -46,6 +46,9 @@ public final class SingleEndpoint {
         String says = "endpoint " + wish.name() + " -> " + target;
         try {
             Change<Endpoint> made = endpoints.create(site, wish);
+            if (made.now().target().isEmpty()) {
+                return new Result.Made(says + ": begun; run it again to go on");
+            }
             return made.effect() == Effect.ALREADY
                     ? new Result.Already(says + " is there")
                     : new Result.Made(says + ": made as " + made.now().consumer());
@@ -57,7 +60,15 @@ public final class SingleEndpoint {
         }
     }
 
+    private static boolean isOursToGoOn(Endpoint endpoint, EndpointWish wish) {
+        return EndpointStep.isBegun(endpoint)
+                && endpoint.madeFor().filter(wish.mark()::equals).isPresent();
+    }
+
     private static Result there(Endpoint endpoint, ServiceTarget target) {
+        if (EndpointStep.isBegun(endpoint)) {
+            return new Result.Refused(EndpointProblems.begun(endpoint));
+        }
         if (!target.isShownAs(endpoint.target())) {
             return new Result.Refused(EndpointProblems.mismatch(endpoint, target.toString()));
         }
@@ -72,7 +83,8 @@ public final class SingleEndpoint {
             case STANDING ->
                 new Result.Already(
                         says + (endpoint.approval() == Approval.APPROVED ? "" : " and waits for its owner's approval"));
-            case SETTLING, UNKNOWN, LEAVING, FAILED -> new Result.TooEarly(endpoint.name() + " is not settled yet");
+            case SETTLING, UNKNOWN, LEAVING, FAILED, BEGUN ->
+                new Result.TooEarly(endpoint.name() + " is not settled yet");
         };
     }
 }

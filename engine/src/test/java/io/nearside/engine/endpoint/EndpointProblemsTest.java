@@ -8,12 +8,14 @@ import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.cloud.FirewallRule;
 import io.nearside.api.cloud.FirewallRule.Direction;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.model.Mark;
+import io.nearside.api.model.Region;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorService;
 import io.nearside.engine.progress.Progress;
@@ -95,6 +97,23 @@ final class EndpointProblemsTest {
     }
 
     @Test
+    void aPartOfOneThatIsSomebodyElsesStaysToo() {
+        world.cloud.add("me/toy", "", Endpoint.State.BEGUN, Approval.UNKNOWN, new Mark("another-link"));
+        assertThat(blocked(ProblemCodes.ENDPOINT_MISMATCH).cause()).contains("leads nowhere");
+        assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(world.cloud.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void aServiceInAnotherRegionWhereEndpointsLeadToNone() {
+        world.cloud.region = new Region("south");
+        world.cloud.span = Span.SAME_REGION;
+        assertThat(blocked(ProblemCodes.PLACE_MISMATCH).cause())
+                .contains("in north")
+                .contains("in south");
+    }
+
+    @Test
     void aDeadEndpointOfSomebodyElseStays() {
         world.vendor.publish("me");
         world.cloud.add("me/toy", "/vendor/toys-1", Endpoint.State.STANDING, Approval.REJECTED, null);
@@ -171,6 +190,23 @@ final class EndpointProblemsTest {
         world.forgetCalls();
         assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
         assertThat(world.cloud.calls.log()).containsExactlyInAnyOrder("read endpoint", "read firewalls");
+        assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(world.cloud.firewalls.rules("fw-1")).isEmpty();
+    }
+
+    @Test
+    void firewallsOfWhatConnectsAreOpenedTowardsTheEndpointAndClosedAgain() {
+        world.cloud.filtering = Filtering.AT_SENDERS;
+        world.cloud.firewalls.groups.put("fw-1", List.of());
+        assertThat(world.plan().warnings()).isEmpty();
+        world.link = EndpointWorld.link("toy", "me", Map.of("securityGroups", List.of("fw-1")));
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        FirewallRule rule = world.cloud.firewalls.rules("fw-1").get(0);
+        assertThat(rule.toString()).isEqualTo("tcp 10000-31000 to 10.0.1.1/32");
+        world.forgetCalls();
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.log())
+                .containsExactlyInAnyOrder("read endpoint", "read firewalls", "read address");
         assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
         assertThat(world.cloud.firewalls.rules("fw-1")).isEmpty();
     }

@@ -82,6 +82,27 @@ final class PrivateEndpointFlowTest {
     }
 
     @Test
+    void anEndpointOfTwoThingsIsMadeAndTakenAwayInTwoWrites() {
+        world.cloud.halves = true;
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.writes()).containsExactly("create endpoint", "create endpoint");
+        assertThat(world.cloud.endpoint("me/toy").target()).isEqualTo("/vendor/toys-1");
+        assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(world.cloud.calls.writes())
+                .containsExactly("create endpoint", "create endpoint", "remove endpoint", "remove endpoint");
+        assertThat(world.cloud.endpoints).isEmpty();
+        assertThat(world.vendor.opening).isNull();
+    }
+
+    @Test
+    void oneThatIsBegunIsCarriedOn() {
+        world.cloud.halves = true;
+        world.cloud.add("me/toy", "", Endpoint.State.BEGUN, Approval.UNKNOWN, new Mark("toy"));
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
+        assertThat(world.cloud.calls.writes()).containsExactly("create endpoint");
+    }
+
+    @Test
     void everyCallOfAFirstConnectIsCounted() {
         world.connect();
         // Endpoint and place; the endpoint made and looked at again; its address; and whether the cloud has let it in,

@@ -9,8 +9,10 @@ import io.nearside.api.cloud.Endpoint.State;
 import io.nearside.api.cloud.EndpointPlace;
 import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.cloud.EndpointSite.Filtering;
+import io.nearside.api.cloud.EndpointTraits;
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.EndpointWish.Naming;
+import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
@@ -75,6 +77,11 @@ public final class ToyEndpoints implements CloudPlugin {
     /** Whether what is to settle comes to stand, and does not fail. */
     public boolean settles = true;
 
+    /** Whether an endpoint is made of two things, each by a write of its own. */
+    public boolean halves;
+
+    public Span span = Span.ANY_REGION;
+
     /** What services make of an endpoint that comes to them. */
     public Approval approval = Approval.PENDING;
 
@@ -118,7 +125,9 @@ public final class ToyEndpoints implements CloudPlugin {
     public void settle() {
         endpoints.values().removeIf(endpoint -> endpoint.state() == State.LEAVING);
         Map.copyOf(endpoints).forEach((key, endpoint) -> {
-            if (endpoint.state() == State.SETTLING) {
+            if (endpoint.state() == State.SETTLING && endpoint.target().isEmpty()) {
+                turn(key, State.BEGUN, endpoint.approval());
+            } else if (endpoint.state() == State.SETTLING) {
                 turn(key, settles ? State.STANDING : State.FAILED, endpoint.approval());
             }
         });
@@ -169,6 +178,11 @@ public final class ToyEndpoints implements CloudPlugin {
         }
 
         @Override
+        public EndpointTraits traits() {
+            return new EndpointTraits(span);
+        }
+
+        @Override
         public EndpointSite site(EndpointPlace place, EndpointWish wish) {
             return calls.answer(
                     "read site",
@@ -203,13 +217,14 @@ public final class ToyEndpoints implements CloudPlugin {
         public Change<Endpoint> create(EndpointSite site, EndpointWish wish) {
             return calls.answer("create endpoint", () -> {
                 String key = key(wish.name());
-                if (endpoints.containsKey(key)) {
+                boolean begun = endpoints.containsKey(key) && endpoint(key).state() == State.BEGUN;
+                if (endpoints.containsKey(key) && !begun) {
                     throw Calls.failure("create endpoint", ErrorKind.CONFLICT, null);
                 }
                 String target = wish.by() == Naming.ALIAS
                         ? wish.to().orElseThrow().otherName().orElseThrow()
                         : wish.to().orElseThrow().id();
-                add(key, target, State.SETTLING, approval, marks ? wish.mark() : null);
+                add(key, halves && !begun ? "" : target, State.SETTLING, approval, marks ? wish.mark() : null);
                 behind.put(key, wish.firewalls());
                 return new Change<>(Effect.CREATED, endpoint(key));
             });
@@ -227,7 +242,12 @@ public final class ToyEndpoints implements CloudPlugin {
         @Override
         public Removal remove(Endpoint seen) {
             return calls.answer("remove endpoint", () -> {
-                turn(key(seen.name()), State.LEAVING, seen.approval());
+                String key = key(seen.name());
+                if (halves && !endpoint(key).target().isEmpty()) {
+                    add(key, "", State.BEGUN, seen.approval(), seen.mark());
+                } else {
+                    turn(key, State.LEAVING, seen.approval());
+                }
                 return new Removal.Going("the cloud");
             });
         }
