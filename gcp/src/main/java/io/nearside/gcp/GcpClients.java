@@ -8,6 +8,12 @@ import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.httpjson.InstantiatingHttpJsonChannelProvider;
 import com.google.api.gax.rpc.ClientSettings;
 import com.google.api.gax.rpc.UnaryCallSettings;
+import com.google.cloud.compute.v1.AddressesClient;
+import com.google.cloud.compute.v1.AddressesSettings;
+import com.google.cloud.compute.v1.FirewallsClient;
+import com.google.cloud.compute.v1.FirewallsSettings;
+import com.google.cloud.compute.v1.ForwardingRulesClient;
+import com.google.cloud.compute.v1.ForwardingRulesSettings;
 import com.google.cloud.compute.v1.GlobalOperationsClient;
 import com.google.cloud.compute.v1.GlobalOperationsSettings;
 import com.google.cloud.compute.v1.NetworksClient;
@@ -75,6 +81,30 @@ public final class GcpClients {
         return client(
                 RoutesClient.class,
                 () -> RoutesClient.create(common(RoutesSettings.newBuilder())
+                        .applyToAllUnaryMethods(this::once)
+                        .build()));
+    }
+
+    public AddressesClient addresses() {
+        return client(
+                AddressesClient.class,
+                () -> AddressesClient.create(common(AddressesSettings.newBuilder())
+                        .applyToAllUnaryMethods(this::once)
+                        .build()));
+    }
+
+    public ForwardingRulesClient forwardingRules() {
+        return client(
+                ForwardingRulesClient.class,
+                () -> ForwardingRulesClient.create(common(ForwardingRulesSettings.newBuilder())
+                        .applyToAllUnaryMethods(this::once)
+                        .build()));
+    }
+
+    public FirewallsClient firewalls() {
+        return client(
+                FirewallsClient.class,
+                () -> FirewallsClient.create(common(FirewallsSettings.newBuilder())
                         .applyToAllUnaryMethods(this::once)
                         .build()));
     }
