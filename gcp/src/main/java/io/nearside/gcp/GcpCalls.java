@@ -89,11 +89,13 @@ public final class GcpCalls {
         }
     }
 
-    private interface Attempt<T> {
+    /** One call. */
+    interface Attempt<T> {
         T made() throws Exception;
     }
 
-    private <T> T told(String call, Attempt<T> attempt) {
+    /** Makes a call and says in the log what became of it. */
+    <T> T told(String call, Attempt<T> attempt) {
         life.requireOpen(call);
         if (Thread.currentThread().isInterrupted()) {
             throw GcpErrors.refusal(ErrorKind.CANCELLED, call, "Interrupted before the call");

@@ -70,6 +70,11 @@ public record GcpSettings(
 
         private static final URI PROJECTS = URI.create("https://cloudresourcemanager.googleapis.com");
 
+        /** Whether Resource Manager is Google's own just as Compute Engine is: a stand-in's token is nothing to send to Google. */
+        public boolean isProjectsToo() {
+            return isGoogles() == projects.equals(PROJECTS);
+        }
+
         /** Whether this is Google's own Compute Engine, and no stand-in. */
         public boolean isGoogles() {
             return compute.equals(COMPUTE);
