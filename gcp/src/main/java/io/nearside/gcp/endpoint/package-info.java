@@ -1,0 +1,5 @@
+/** Private Service Connect endpoints. */
+@NullMarked
+package io.nearside.gcp.endpoint;
+
+import org.jspecify.annotations.NullMarked;
