@@ -10,9 +10,13 @@ import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeeringMirror;
+import io.nearside.api.cloud.PrivateEndpoints;
+import io.nearside.api.permission.Permissions;
+import io.nearside.gcp.endpoint.GcpEndpoints;
 import io.nearside.gcp.identity.GcpIdentity;
 import io.nearside.gcp.network.GcpNetworks;
 import io.nearside.gcp.peering.GcpPeerings;
+import io.nearside.gcp.permission.GcpPermissions;
 import io.nearside.gcp.route.GcpInheritedRoutes;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
@@ -46,7 +50,9 @@ public final class GcpModule extends ProviderModule {
         offer(Identity.class, GcpIdentity.class);
         offer(Networks.class, GcpNetworks.class);
         offer(PeeringMirror.class, GcpPeerings.class);
+        offer(PrivateEndpoints.class, GcpEndpoints.class);
         offer(InheritedRoutes.class, GcpInheritedRoutes.class);
+        offer(Permissions.class, GcpPermissions.class);
 
         nativeClient(NetworksClient.class, Key.get(NetworksClient.class));
     }
