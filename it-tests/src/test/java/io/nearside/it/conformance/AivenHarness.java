@@ -67,6 +67,16 @@ final class AivenHarness extends SimulatedHarness {
                 List.of(Deviation.cannotShow("ADMIT-05", reason), Deviation.cannotShow("ADMIT-08", reason)));
     }
 
+    /** Where anybody may come. */
+    static AivenHarness onGoogle() {
+        String reason = "there is no list of those who may come";
+        return new AivenHarness(
+                "simulator-google",
+                AivenServiceStage::onGoogle,
+                AivenGoogleOpeningStage::new,
+                List.of(Deviation.cannotShow("ADMIT-03", reason), Deviation.cannotShow("ADMIT-04", reason)));
+    }
+
     @Override
     public String arena() {
         return arena;

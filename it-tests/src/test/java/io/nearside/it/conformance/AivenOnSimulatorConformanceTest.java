@@ -17,4 +17,9 @@ final class AivenOnSimulatorConformanceTest {
     Stream<DynamicNode> conformsOnAws() {
         return Conformance.of(AivenHarness::onAws);
     }
+
+    @TestFactory
+    Stream<DynamicNode> conformsOnGoogle() {
+        return Conformance.of(AivenHarness::onGoogle);
+    }
 }

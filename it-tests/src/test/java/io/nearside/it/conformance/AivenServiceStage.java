@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Kafka of ours at Aiven, asked over the REST API: on Azure, where services run on static addresses, or on AWS. */
+/** A Kafka of ours at Aiven, asked over the REST API: on Azure, where services run on static addresses, on AWS or on Google. */
 final class AivenServiceStage implements ServiceStage {
     private static final String CLOUD = "azure-westeurope";
 
@@ -33,6 +33,8 @@ final class AivenServiceStage implements ServiceStage {
     private static final String OPENED = "privatelink_access";
 
     private static final String AWS_CLOUD = "aws-eu-west-1";
+
+    private static final String GOOGLE_CLOUD = "google-europe-west1";
 
     private final Simulator simulator;
 
@@ -64,6 +66,10 @@ final class AivenServiceStage implements ServiceStage {
 
     static AivenServiceStage onAws(Simulator simulator) {
         return new AivenServiceStage(simulator, AWS_CLOUD);
+    }
+
+    static AivenServiceStage onGoogle(Simulator simulator) {
+        return new AivenServiceStage(simulator, GOOGLE_CLOUD);
     }
 
     /** Where it is, in Aiven's words. */
@@ -98,7 +104,7 @@ final class AivenServiceStage implements ServiceStage {
         return "kafka";
     }
 
-    /** Two for each node (aiven-docs, static-ips.md); endpoints on AWS need none. */
+    /** Two for each node (aiven-docs, static-ips.md); endpoints on AWS and Google need none. */
     @Override
     public int addressesNeeded() {
         return cloud.equals(CLOUD) ? ADDRESSES : 0;
