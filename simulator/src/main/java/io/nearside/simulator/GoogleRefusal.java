@@ -33,6 +33,10 @@ public enum GoogleRefusal implements Refusal {
     GOOGLE_NOT_READY("What is being deleted is not written.", Sources.GOOGLE_ERRORS),
     GOOGLE_IN_USE("What something else uses is not deleted: its operation fails.", Sources.COMPUTE_RECORDED),
 
+    GOOGLE_FINGERPRINT("Who changes labels or an attachment knows how they are.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_PRIORITY("A priority is between 0 and 65535.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_RANGE("A range is a CIDR without bits beyond its length.", Sources.COMPUTE_CONTRACT),
+
     // Networks
     GOOGLE_NETWORK_LEGACY(
             "A network is in custom or in auto mode; those without either are made no longer. The words are remembered.",
@@ -71,7 +75,45 @@ public enum GoogleRefusal implements Refusal {
     GOOGLE_PEERING_CONSENSUS(
             "In consensus a half is removed once both sides have asked for it. The words are remembered.",
             Sources.COMPUTE_CONTRACT),
-    GOOGLE_PEERING_NO_CONSENSUS("Only then is it asked for. The words are remembered.", Sources.COMPUTE_CONTRACT);
+    GOOGLE_PEERING_NO_CONSENSUS("Only then is it asked for. The words are remembered.", Sources.COMPUTE_CONTRACT),
+
+    // Private Service Connect
+    GOOGLE_ADDRESS_PURPOSE(
+            "A regional address is for an endpoint; PRIVATE_SERVICE_CONNECT is for global ones. The words are remembered.",
+            Sources.COMPUTE_CONTRACT),
+    GOOGLE_ADDRESS_REGION("It is in the region of its subnetwork. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_ADDRESS_SUBNETWORK(
+            "Its subnetwork is an ordinary one. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_ADDRESS_RANGE(
+            "It is one of the subnetwork's, less four that are Google's own. The words are remembered.",
+            "Google Cloud documentation, subnets"),
+    GOOGLE_ADDRESS_TAKEN("It is nobody else's.", Sources.REMEMBERED),
+    GOOGLE_ADDRESS_EXHAUSTED("A subnetwork has so many: the operation that takes one more fails.", Sources.REMEMBERED),
+    GOOGLE_RULE_SCHEME(
+            "A rule that leads to a service attachment has an empty scheme, and says so. The words are remembered.",
+            Sources.COMPUTE_CONTRACT),
+    GOOGLE_RULE_REGION(
+            "It is in the region of the attachment. The words are remembered.",
+            "Google Cloud documentation, configure-private-service-connect-services"),
+    GOOGLE_RULE_NETWORK("Its address is of its network. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_ATTACHMENT_WORD("A preference is one that there is. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_ATTACHMENT_SUBNETWORK(
+            "An attachment has subnetworks for that purpose. The words are remembered.", Sources.COMPUTE_CONTRACT),
+
+    // Firewall rules and routes
+    GOOGLE_FIREWALL_ACTION("A rule either allows or denies. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_FIREWALL_DIRECTION(
+            "Sources are of ingress rules, destinations of egress rules. The words are remembered.",
+            Sources.COMPUTE_CONTRACT),
+    GOOGLE_FIREWALL_PROTOCOL("A protocol is one that there is. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_FIREWALL_PORTS("Ports are a number or a range. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_FIREWALL_FIXED(
+            "A rule keeps its network and its direction. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_ROUTE_HOP("A route has one next hop. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_ROUTE_INSIDE(
+            "It leads out of the network's own subnetworks. The words are remembered.",
+            "Google Cloud documentation, routes"),
+    GOOGLE_ROUTE_ADDRESS("A next hop's address is in the network.", Sources.REMEMBERED);
 
     private final String says;
     private final String source;

@@ -11,26 +11,27 @@ import java.util.Set;
  * whose target is the attachment; it waits until its connection is accepted. Attachments that do not exist are mistakes of the caller and throw.
  */
 public final class ComputeAttachments {
-    static final String TARGET = "target";
-    static final String STATUS = "pscConnectionStatus";
-    static final String PENDING = "PENDING";
-
-    private static final String ACCEPTED = "ACCEPTED";
-    private static final String CLOSED = "CLOSED";
     private static final String ADDRESS = "IPAddress";
-    private static final long SHORTER = 100;
 
     private final ComputeStore store;
+    private final ComputeConnections connections;
 
     ComputeAttachments(ComputeStore store) {
         this.store = store;
+        this.connections = store.connections();
     }
 
     /** Publishes something at once, for whoever comes, each of whom waits. Answers its path. */
     public String create(String project, String region, String name) {
         return store.alone(() -> {
             ComputeName attachment = name(ComputeKind.SERVICE_ATTACHMENT, project, region, name);
-            ObjectNode settings = Json.object().put("connectionPreference", "ACCEPT_MANUAL");
+            ObjectNode settings = Json.object()
+                    .put("connectionPreference", "ACCEPT_MANUAL")
+                    .put("enableProxyProtocol", false)
+                    .put(
+                            "targetService",
+                            name(ComputeKind.FORWARDING_RULE, project, region, name)
+                                    .link());
             return add(ComputeKind.SERVICE_ATTACHMENT, attachment, settings);
         });
     }
@@ -39,11 +40,15 @@ public final class ComputeAttachments {
     public String connect(String project, String region, String name, String attachment, String address) {
         return store.alone(() -> {
             ComputeName rule = name(ComputeKind.FORWARDING_RULE, project, region, name);
+            ComputeName target = attachment(attachment).name();
             ObjectNode settings = Json.object()
-                    .put(TARGET, attachment(attachment).name().link())
+                    .put("target", target.link())
                     .put(ADDRESS, address)
-                    .put(STATUS, PENDING);
-            return add(ComputeKind.FORWARDING_RULE, rule, settings);
+                    .put("IPProtocol", "TCP")
+                    .put("networkTier", "PREMIUM");
+            String path = add(ComputeKind.FORWARDING_RULE, rule, settings);
+            connections.join(rule, target);
+            return path;
         });
     }
 
@@ -58,7 +63,10 @@ public final class ComputeAttachments {
 
     /** Takes an endpoint away at once, or nothing if it is not there. */
     public void disconnect(String endpoint) {
-        store.change(() -> store.remove(ComputeWorld.name(endpoint)));
+        store.change(() -> {
+            connections.leave(ComputeWorld.name(endpoint));
+            store.remove(ComputeWorld.name(endpoint));
+        });
     }
 
     public boolean has(String attachment) {
@@ -67,22 +75,17 @@ public final class ComputeAttachments {
 
     /** The endpoints that lead to it, whoever has them. */
     public List<ComputeConnectionView> connections(String attachment) {
-        return store.alone(() -> rules(attachment(attachment)).stream()
-                .map(ComputeAttachments::view)
+        return store.alone(() -> connections.of(attachment(attachment).name()).stream()
+                .map(this::view)
                 .toList());
     }
 
-    private List<ComputeResource> rules(ComputeResource attachment) {
-        return store.naming(ComputeKind.FORWARDING_RULE, TARGET, attachment.name());
-    }
-
-    /** The number of an endpoint's connection: of 17 digits, as Aiven's documentation shows one. */
-    static String connection(ComputeResource rule) {
-        return String.valueOf(Long.parseLong(rule.id()) / SHORTER);
-    }
-
-    private static ComputeConnectionView view(ComputeResource rule) {
-        return new ComputeConnectionView(connection(rule), rule.name().path(), rule.text(ADDRESS), rule.text(STATUS));
+    private ComputeConnectionView view(ComputeResource rule) {
+        return new ComputeConnectionView(
+                ComputeConnections.id(rule),
+                rule.name().path(),
+                rule.text(ADDRESS),
+                connections.status(rule).name());
     }
 
     /** Changes the accept list, which takes as long as any operation: then the endpoint with this connection is let in, if it is still there and waits. */
@@ -97,20 +100,27 @@ public final class ComputeAttachments {
                     ComputeOperation.Traffic.NONE,
                     Set.of());
             store.begin(start, store.timings().resource(), () -> {
-                rules(changed).stream()
-                        .filter(rule -> connection(rule).equals(connection))
-                        .filter(rule -> rule.text(STATUS).equals(PENDING))
-                        .forEach(rule -> rule.settings().put(STATUS, ACCEPTED));
+                connections.of(changed.name()).stream()
+                        .filter(rule -> ComputeConnections.id(rule).equals(connection))
+                        .filter(rule -> connections.status(rule) == ComputeConnectionStatus.PENDING)
+                        .forEach(rule -> connections.decide(rule.name(), ComputeConnectionStatus.ACCEPTED));
                 return Optional.empty();
             });
         });
+    }
+
+    /** Decides on an endpoint at once, whatever was decided before. */
+    public void decide(String attachment, String connection, ComputeConnectionStatus status) {
+        store.change(() -> connections.of(attachment(attachment).name()).stream()
+                .filter(rule -> ComputeConnections.id(rule).equals(connection))
+                .forEach(rule -> connections.decide(rule.name(), status)));
     }
 
     /** Takes a service back at once: nothing leads through its endpoints any more. */
     public void remove(String attachment) {
         store.change(() -> {
             ComputeResource gone = attachment(attachment);
-            rules(gone).forEach(rule -> rule.settings().put(STATUS, CLOSED));
+            connections.close(gone.name());
             store.remove(gone.name());
         });
     }

@@ -11,7 +11,13 @@ final class ComputeCalls {
     private final ComputeNetworkCalls networks;
     private final ComputeSubnetworkCalls subnetworks;
     private final ComputePeeringCalls peerings;
-    private final ComputePeeringRoutes routes;
+    private final ComputePeeringRoutes exchanged;
+    private final ComputeAddressCalls addresses;
+    private final ComputeForwardingRuleCalls rules;
+    private final ComputeAttachmentCalls attachments;
+    private final ComputeFirewallCalls firewalls;
+    private final ComputeRouteCalls routes;
+    private final ComputeLabels labels;
 
     ComputeCalls(ComputeStore store) {
         ComputeLife life = new ComputeLife(store);
@@ -20,7 +26,13 @@ final class ComputeCalls {
         networks = new ComputeNetworkCalls(store, life);
         subnetworks = new ComputeSubnetworkCalls(store, life);
         peerings = new ComputePeeringCalls(store);
-        routes = new ComputePeeringRoutes(store);
+        exchanged = new ComputePeeringRoutes(store);
+        addresses = new ComputeAddressCalls(store, life);
+        rules = new ComputeForwardingRuleCalls(store, life);
+        attachments = new ComputeAttachmentCalls(store, life);
+        firewalls = new ComputeFirewallCalls(store, life);
+        routes = new ComputeRouteCalls(store, life);
+        labels = new ComputeLabels(store, life);
     }
 
     /** A write whose request id was there before is answered with what it began then, whatever has become of that. */
@@ -46,12 +58,37 @@ final class ComputeCalls {
             case UPDATE_PEERING -> peerings.update(call);
             case REMOVE_PEERING -> peerings.remove(call);
             case REQUEST_REMOVE_PEERING -> peerings.requestRemoval(call);
-            case LIST_PEERING_ROUTES -> routes.list(call);
+            case LIST_PEERING_ROUTES -> exchanged.list(call);
             case LIST_ALL_SUBNETWORKS -> subnetworks.listAll(call);
             case LIST_SUBNETWORKS -> subnetworks.list(call);
             case GET_SUBNETWORK -> subnetworks.read(call);
             case INSERT_SUBNETWORK -> subnetworks.insert(call);
             case DELETE_SUBNETWORK -> subnetworks.delete(call);
+            case LIST_ADDRESSES -> addresses.list(call);
+            case GET_ADDRESS -> addresses.read(call);
+            case INSERT_ADDRESS -> addresses.insert(call);
+            case DELETE_ADDRESS -> addresses.delete(call);
+            case LABEL_ADDRESS -> labels.set(call, ComputeKind.ADDRESS);
+            case LIST_FORWARDING_RULES -> rules.list(call);
+            case GET_FORWARDING_RULE -> rules.read(call);
+            case INSERT_FORWARDING_RULE -> rules.insert(call);
+            case DELETE_FORWARDING_RULE -> rules.delete(call);
+            case LABEL_FORWARDING_RULE -> labels.set(call, ComputeKind.FORWARDING_RULE);
+            case LIST_SERVICE_ATTACHMENTS -> attachments.list(call);
+            case GET_SERVICE_ATTACHMENT -> attachments.read(call);
+            case INSERT_SERVICE_ATTACHMENT -> attachments.insert(call);
+            case PATCH_SERVICE_ATTACHMENT -> attachments.patch(call);
+            case DELETE_SERVICE_ATTACHMENT -> attachments.delete(call);
+            case LIST_FIREWALLS -> firewalls.list(call);
+            case GET_FIREWALL -> firewalls.read(call);
+            case INSERT_FIREWALL -> firewalls.insert(call);
+            case PATCH_FIREWALL -> firewalls.patch(call);
+            case UPDATE_FIREWALL -> firewalls.update(call);
+            case DELETE_FIREWALL -> firewalls.delete(call);
+            case LIST_ROUTES -> routes.list(call);
+            case GET_ROUTE -> routes.read(call);
+            case INSERT_ROUTE -> routes.insert(call);
+            case DELETE_ROUTE -> routes.delete(call);
             case LIST_GLOBAL_OPERATIONS, LIST_REGION_OPERATIONS -> operations.list(call);
             case GET_GLOBAL_OPERATION, GET_REGION_OPERATION -> operations.read(call);
             case WAIT_FOR_GLOBAL_OPERATION, WAIT_FOR_REGION_OPERATION -> operations.await(call);

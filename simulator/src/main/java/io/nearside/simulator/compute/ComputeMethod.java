@@ -29,6 +29,47 @@ enum ComputeMethod implements RestOperation {
     INSERT_SUBNETWORK("POST", Paths.SUBNETWORKS, "subnetworks.create", "networks.updatePolicy"),
     DELETE_SUBNETWORK("DELETE", Paths.SUBNETWORK, "subnetworks.delete", "networks.updatePolicy"),
 
+    LIST_ADDRESSES("GET", Paths.ADDRESSES, "addresses.list"),
+    GET_ADDRESS("GET", Paths.ADDRESS, "addresses.get"),
+    INSERT_ADDRESS("POST", Paths.ADDRESSES, "addresses.createInternal", "subnetworks.use"),
+    DELETE_ADDRESS("DELETE", Paths.ADDRESS, "addresses.deleteInternal"),
+    LABEL_ADDRESS("POST", Paths.PROJECT + "/regions/{region}/addresses/{resource}/setLabels", "addresses.setLabels"),
+
+    LIST_FORWARDING_RULES("GET", Paths.FORWARDING_RULES, "forwardingRules.list"),
+    GET_FORWARDING_RULE("GET", Paths.FORWARDING_RULE, "forwardingRules.get"),
+    INSERT_FORWARDING_RULE(
+            "POST",
+            Paths.FORWARDING_RULES,
+            "forwardingRules.create",
+            "forwardingRules.pscCreate",
+            "networks.use",
+            "addresses.useInternal",
+            "subnetworks.use"),
+    DELETE_FORWARDING_RULE("DELETE", Paths.FORWARDING_RULE, "forwardingRules.delete", "forwardingRules.pscDelete"),
+    LABEL_FORWARDING_RULE(
+            "POST",
+            Paths.PROJECT + "/regions/{region}/forwardingRules/{resource}/setLabels",
+            "forwardingRules.setLabels",
+            "forwardingRules.pscSetLabels"),
+
+    LIST_SERVICE_ATTACHMENTS("GET", Paths.SERVICE_ATTACHMENTS, "serviceAttachments.list"),
+    GET_SERVICE_ATTACHMENT("GET", Paths.SERVICE_ATTACHMENT, "serviceAttachments.get"),
+    INSERT_SERVICE_ATTACHMENT("POST", Paths.SERVICE_ATTACHMENTS, "serviceAttachments.create", "subnetworks.use"),
+    PATCH_SERVICE_ATTACHMENT("PATCH", Paths.SERVICE_ATTACHMENT, "serviceAttachments.update"),
+    DELETE_SERVICE_ATTACHMENT("DELETE", Paths.SERVICE_ATTACHMENT, "serviceAttachments.delete"),
+
+    LIST_FIREWALLS("GET", Paths.FIREWALLS, "firewalls.list"),
+    GET_FIREWALL("GET", Paths.FIREWALL, "firewalls.get"),
+    INSERT_FIREWALL("POST", Paths.FIREWALLS, "firewalls.create", "networks.updatePolicy"),
+    PATCH_FIREWALL("PATCH", Paths.FIREWALL, "firewalls.update", "networks.updatePolicy"),
+    UPDATE_FIREWALL("PUT", Paths.FIREWALL, "firewalls.update", "networks.updatePolicy"),
+    DELETE_FIREWALL("DELETE", Paths.FIREWALL, "firewalls.delete", "networks.updatePolicy"),
+
+    LIST_ROUTES("GET", Paths.ROUTES, "routes.list"),
+    GET_ROUTE("GET", Paths.ROUTE, "routes.get"),
+    INSERT_ROUTE("POST", Paths.ROUTES, "routes.create", "networks.updatePolicy"),
+    DELETE_ROUTE("DELETE", Paths.ROUTE, "routes.delete", "networks.updatePolicy"),
+
     LIST_GLOBAL_OPERATIONS("GET", Paths.GLOBAL_OPERATIONS, "globalOperations.list"),
     GET_GLOBAL_OPERATION("GET", Paths.GLOBAL_OPERATION, "globalOperations.get"),
     WAIT_FOR_GLOBAL_OPERATION("POST", Paths.GLOBAL_OPERATION + "/wait", "globalOperations.get"),
@@ -78,6 +119,9 @@ enum ComputeMethod implements RestOperation {
         }
         return switch (this) {
             case PATCH_NETWORK -> "updateNetwork";
+            case PATCH_FIREWALL -> "compute.firewalls.patch";
+            case UPDATE_FIREWALL -> "compute.firewalls.update";
+            case PATCH_SERVICE_ATTACHMENT -> "patch";
             default -> verb.equals("DELETE") ? "delete" : path.substring(path.lastIndexOf('/') + 1);
         };
     }
@@ -90,6 +134,16 @@ enum ComputeMethod implements RestOperation {
         private static final String NETWORK = NETWORKS + "/{network}";
         private static final String SUBNETWORKS = REGION + "/subnetworks";
         private static final String SUBNETWORK = SUBNETWORKS + "/{subnetwork}";
+        private static final String ADDRESSES = REGION + "/addresses";
+        private static final String ADDRESS = ADDRESSES + "/{address}";
+        private static final String FORWARDING_RULES = REGION + "/forwardingRules";
+        private static final String FORWARDING_RULE = FORWARDING_RULES + "/{forwardingRule}";
+        private static final String SERVICE_ATTACHMENTS = REGION + "/serviceAttachments";
+        private static final String SERVICE_ATTACHMENT = SERVICE_ATTACHMENTS + "/{serviceAttachment}";
+        private static final String FIREWALLS = GLOBAL + "/firewalls";
+        private static final String FIREWALL = FIREWALLS + "/{firewall}";
+        private static final String ROUTES = GLOBAL + "/routes";
+        private static final String ROUTE = ROUTES + "/{route}";
         private static final String GLOBAL_OPERATIONS = GLOBAL + "/operations";
         private static final String GLOBAL_OPERATION = GLOBAL_OPERATIONS + "/{operation}";
         private static final String REGION_OPERATIONS = REGION + "/operations";

@@ -36,11 +36,7 @@ final class ComputeNetworkCalls {
     }
 
     Answer list(ComputeCall call) {
-        List<ObjectNode> all = store.shown(ComputeKind.NETWORK).stream()
-                .filter(each -> each.name().project().equals(call.project().id()))
-                .map(this::json)
-                .toList();
-        return ComputePages.list(call, "compute#networkList", ComputeKind.NETWORK.collection(), all);
+        return ComputePages.list(call, ComputeKind.NETWORK, this::json);
     }
 
     Answer read(ComputeCall call) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Lists: filtered, in order of name, a page at a time. */
 final class ComputePages {
@@ -15,6 +16,16 @@ final class ComputePages {
     private static final int LARGEST = 500;
 
     private ComputePages() {}
+
+    /** The resources of a kind at the place that the path names. */
+    static Answer list(ComputeCall call, ComputeKind kind, Function<ComputeResource, ObjectNode> json) {
+        List<ObjectNode> all = call.store().shown(kind).stream()
+                .filter(each -> each.name().project().equals(call.project().id())
+                        && each.name().place().equals(call.place()))
+                .map(json)
+                .toList();
+        return list(call, kind.json() + "List", kind.collection(), all);
+    }
 
     static Answer list(ComputeCall call, String kind, String collection, List<ObjectNode> all) {
         String path = "projects/" + call.project().id() + "/" + call.place() + "/" + collection;

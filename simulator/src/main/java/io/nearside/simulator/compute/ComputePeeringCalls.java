@@ -7,19 +7,8 @@ import io.nearside.simulator.compute.ComputeFields.Type;
 /** Peerings of a network: each side adds, updates and removes its own half. They are read with the network. */
 final class ComputePeeringCalls {
     private static final String BODY = "networkPeering.";
-    static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT,
-                    "name",
-                    "peerNetwork",
-                    BODY + "name",
-                    BODY + "network",
-                    BODY + "stackType",
-                    BODY + "updateStrategy")
-            .and(Type.FLAG, "autoCreateRoutes", BODY + "autoCreateRoutes", BODY + "exchangeSubnetRoutes")
-            .and(Type.FLAG, BODY + "exportCustomRoutes", BODY + "importCustomRoutes")
-            .and(Type.FLAG, BODY + "exportSubnetRoutesWithPublicIp", BODY + "importSubnetRoutesWithPublicIp")
-            .and(Type.OBJECT, "networkPeering")
-            .and(Type.OURS, BODY + "state", BODY + "stateDetails", BODY + "connectionStatus", BODY + "peerMtu");
+    static final ComputeFields UPDATE = body();
+    static final ComputeFields ADD = body().and(Type.TEXT, "name", "peerNetwork").and(Type.FLAG, "autoCreateRoutes");
     static final ComputeFields NAME = ComputeFields.of(Type.TEXT, "name");
 
     private final ComputeStore store;
@@ -32,9 +21,18 @@ final class ComputePeeringCalls {
         this.rules = new ComputePeeringRules(store);
     }
 
+    private static ComputeFields body() {
+        return ComputeFields.of(Type.TEXT, BODY + "name", BODY + "network", BODY + "stackType", BODY + "updateStrategy")
+                .and(Type.FLAG, BODY + "autoCreateRoutes", BODY + "exchangeSubnetRoutes")
+                .and(Type.FLAG, BODY + "exportCustomRoutes", BODY + "importCustomRoutes")
+                .and(Type.FLAG, BODY + "exportSubnetRoutesWithPublicIp", BODY + "importSubnetRoutesWithPublicIp")
+                .and(Type.OBJECT, "networkPeering")
+                .and(Type.OURS, BODY + "state", BODY + "stateDetails", BODY + "connectionStatus", BODY + "peerMtu");
+    }
+
     Answer add(ComputeCall call) {
         ComputeResource network = call.found(ComputeKind.NETWORK);
-        ObjectNode body = call.body(FIELDS);
+        ObjectNode body = call.body(ADD);
         ObjectNode wanted = body.path("networkPeering") instanceof ObjectNode written ? written : older(body);
         String peer = wanted.path("network").asText();
         rules.checkNew(wanted);
@@ -59,7 +57,7 @@ final class ComputePeeringCalls {
 
     Answer update(ComputeCall call) {
         ComputeResource network = call.found(ComputeKind.NETWORK);
-        ObjectNode wanted = call.body(FIELDS).withObject("networkPeering");
+        ObjectNode wanted = call.body(UPDATE).withObject("networkPeering");
         ComputePeering half = rules.found(network.name(), "networkPeering.name", wanted);
         rules.checkUpdate(call, half, wanted);
         return started(call, work.update(network, half, wanted, call.principal().email()));

@@ -56,7 +56,7 @@ final class ComputePeeringJson {
         if (ComputePeerings.isInSync(half, other)) {
             return "IN_SYNC";
         }
-        return half.change() > other.change() ? "PENDING_PEER_ACKNOWLEDGMENT" : "PENDING_LOCAL_ACKNOWLEDMENT";
+        return half.change() > other.change() ? "PENDING_PEER_ACKNOWLEDGEMENT" : "PENDING_LOCAL_ACKNOWLEDMENT";
     }
 
     private static Optional<String> removal(ComputePeering half, ComputePeering other) {

@@ -10,7 +10,9 @@ import java.util.List;
 /**
  * Google Cloud on the control port. To plant, any of: {@code projects [{project}]}, {@code tokens [{token, email}]}, {@code grants [{email, project, permissions []}]}, {@code networks [{project, name, auto?}]}
  * and {@code subnets [{network, region, name, range}]} with the paths of what they are in, {@code peerings [{network, name, peer}]}, which are added at once, {@code cutPeerings [{network, name}]},
- * {@code removeNetworks [path]}, {@code endpoints [{project, region, name, attachment, address}]} that are there at once, {@code deny} and {@code allow [{email, permission}]}, {@code disableApis [project]}, {@code peeringQuota}. Answers the paths of the networks and of the subnets, in order.
+ * {@code attachments [{project, region, name}]}, {@code endpoints [{project, region, name, attachment, address}]} that are there at once, {@code decide [{attachment, connection, status}]},
+ * {@code removeNetworks [path]}, {@code deny} and {@code allow [{email, permission}]}, {@code disableApis [project]}, {@code peeringQuota}. Answers the paths of the networks, of the subnets and of the
+ * attachments, in order.
  */
 final class ComputeSeed {
     private final ComputeWorld compute;
@@ -44,6 +46,16 @@ final class ComputeSeed {
         wanted.path("subnets")
                 .forEach(each -> subnets.add(compute.createSubnet(
                         text(each, "network"), text(each, "region"), text(each, "name"), text(each, "range"))));
+        ArrayNode attachments = made.putArray("attachments");
+        wanted.path("attachments")
+                .forEach(each -> attachments.add(compute.attachments()
+                        .create(text(each, "project"), text(each, "region"), text(each, "name"))));
+        wanted.path("decide")
+                .forEach(each -> compute.attachments()
+                        .decide(
+                                text(each, "attachment"),
+                                text(each, "connection"),
+                                ComputeConnectionStatus.valueOf(text(each, "status"))));
         ComputePeeringWorld peerings = compute.peerings();
         wanted.path("cutPeerings").forEach(each -> peerings.cut(text(each, "network"), text(each, "name")));
         wanted.path("removeNetworks").forEach(each -> peerings.removeNetwork(each.asText()));
@@ -75,6 +87,13 @@ final class ComputeSeed {
                     .put("phase", each.phase().name())
                     .set("settings", each.settings()));
         }
+        ArrayNode connections = state.putArray("connections");
+        store.all(ComputeKind.FORWARDING_RULE).stream()
+                .sorted(Comparator.comparing(each -> each.name().path()))
+                .forEach(rule -> connections
+                        .addObject()
+                        .put("endpoint", rule.name().path())
+                        .put("status", store.connections().status(rule).name()));
         ArrayNode halves = state.putArray("peerings");
         store.peerings().all().stream()
                 .sorted(Comparator.comparing(each -> each.network().path() + " " + each.name()))

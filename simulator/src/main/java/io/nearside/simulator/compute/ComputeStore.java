@@ -23,6 +23,7 @@ final class ComputeStore {
     private final Map<String, ComputeOperation> requests = new HashMap<>();
     private final ComputeScripts scripts = new ComputeScripts();
     private final ComputePeerings peerings = new ComputePeerings(this);
+    private final ComputeConnections connections = new ComputeConnections(this);
     private ComputeTimings timings = ComputeTimings.defaults();
 
     ComputeStore(World world) {
@@ -74,6 +75,11 @@ final class ComputeStore {
 
     ComputePeerings peerings() {
         return peerings;
+    }
+
+    /** Of consumers with service attachments. */
+    ComputeConnections connections() {
+        return connections;
     }
 
     ComputeScripts scripts() {

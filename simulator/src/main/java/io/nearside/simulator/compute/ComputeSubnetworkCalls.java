@@ -38,11 +38,7 @@ final class ComputeSubnetworkCalls {
     }
 
     Answer list(ComputeCall call) {
-        List<ObjectNode> here = all(call).stream()
-                .filter(each -> each.name().place().equals(call.place()))
-                .map(ComputeSubnetworkCalls::json)
-                .toList();
-        return ComputePages.list(call, "compute#subnetworkList", ComputeKind.SUBNETWORK.collection(), here);
+        return ComputePages.list(call, ComputeKind.SUBNETWORK, ComputeSubnetworkCalls::json);
     }
 
     /** By region; one without any that match says so. With {@code maxResults} a page has so many of them. */

@@ -19,8 +19,17 @@ final class ComputeTraffic {
         refuse(networks, Traffic.ROUTE, GoogleRefusal.GOOGLE_ROUTE_BUSY, "route");
     }
 
+    /** Refuses a write of a route in this network; where nothing is peered, routes do not keep each other waiting. */
+    void judgeRoute(ComputeName network) {
+        Set<ComputeName> around = around(network);
+        refuse(around, Traffic.PEERING, GoogleRefusal.GOOGLE_PEERING_BUSY, "peering");
+        if (around.size() > 1) {
+            refuse(around, Traffic.ROUTE, GoogleRefusal.GOOGLE_ROUTE_BUSY, "route");
+        }
+    }
+
     /** The network and those that it is peered with. */
-    Set<ComputeName> around(ComputeName network) {
+    private Set<ComputeName> around(ComputeName network) {
         Set<ComputeName> around = new LinkedHashSet<>(Set.of(network));
         store.peerings().of(network).forEach(half -> around.add(half.peer()));
         return around;

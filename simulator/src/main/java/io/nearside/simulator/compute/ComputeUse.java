@@ -15,6 +15,9 @@ final class ComputeUse {
 
     /** How its deletion is going to fail for that, in recorded words; empty for one that nothing uses. */
     static Optional<ComputeFailure> of(ComputeStore store, ComputeResource resource) {
+        if (resource.kind() == ComputeKind.ADDRESS && store.refuses(GoogleRefusal.GOOGLE_IN_USE)) {
+            return ComputeAddressCalls.user(store, resource).map(user -> usedBy(resource, user));
+        }
         String field = FIELDS.getOrDefault(resource.kind(), "");
         if (field.isEmpty() || !store.refuses(GoogleRefusal.GOOGLE_IN_USE)) {
             return Optional.empty();
