@@ -82,8 +82,7 @@ public enum GoogleRefusal implements Refusal {
             "A regional address is for an endpoint; PRIVATE_SERVICE_CONNECT is for global ones. The words are remembered.",
             Sources.COMPUTE_CONTRACT),
     GOOGLE_ADDRESS_REGION("It is in the region of its subnetwork. The words are remembered.", Sources.COMPUTE_CONTRACT),
-    GOOGLE_ADDRESS_SUBNETWORK(
-            "Its subnetwork is an ordinary one. The words are remembered.", Sources.COMPUTE_CONTRACT),
+    GOOGLE_ADDRESS_SUBNETWORK("Its subnetwork is an ordinary one. The words are remembered.", Sources.COMPUTE_CONTRACT),
     GOOGLE_ADDRESS_RANGE(
             "It is one of the subnetwork's, less four that are Google's own. The words are remembered.",
             "Google Cloud documentation, subnets"),

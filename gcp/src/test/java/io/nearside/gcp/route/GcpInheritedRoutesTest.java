@@ -70,7 +70,7 @@ final class GcpInheritedRoutesTest {
                                                 "backend",
                                                 "0.0.0.0/0",
                                                 "\"nextHopGateway\":"
-                                                    + " \"https://x/projects/acme-prod/global/gateways/default-internet-gateway\","),
+                                                        + " \"https://x/projects/acme-prod/global/gateways/default-internet-gateway\","),
                                         route(
                                                 "appliance",
                                                 "backend",

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
 import io.nearside.simulator.Refusal;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import java.util.Optional;
 
 /** Regional addresses: internal ones out of a subnetwork, and external ones that nothing here uses. */
 final class ComputeAddressCalls {
     static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT, "address", "addressType", "purpose", "subnetwork", "region", "networkTier")
+                    ComputeFields.Type.TEXT, "address", "addressType", "purpose", "subnetwork", "region", "networkTier")
             .andResource()
-            .and(Type.LABELS, "labels")
-            .and(Type.OURS, "status", "users", "labelFingerprint");
+            .and(ComputeFields.Type.LABELS, "labels")
+            .and(ComputeFields.Type.OURS, "status", "users", "labelFingerprint");
     private static final String INTERNAL = "INTERNAL";
     private static final String ENDPOINT = "GCE_ENDPOINT";
 
@@ -59,8 +58,7 @@ final class ComputeAddressCalls {
                 purpose,
                 "This purpose is not one of regional internal addresses.");
         body.put("purpose", purpose);
-        ComputeName named =
-                ComputeSubnetworkRules.referenced(store, call, "subnetwork", body, ComputeKind.SUBNETWORK);
+        ComputeName named = ComputeSubnetworkRules.referenced(store, call, "subnetwork", body, ComputeKind.SUBNETWORK);
         refuseIf(
                 GoogleRefusal.GOOGLE_ADDRESS_REGION,
                 !named.place().equals(call.place()),
@@ -104,9 +102,7 @@ final class ComputeAddressCalls {
 
     static ComputeFailure inUse(String address) {
         return new ComputeFailure(
-                400,
-                "ipInUseByAnotherResource",
-                "IP '" + address + "' is already being used by another resource.");
+                400, "ipInUseByAnotherResource", "IP '" + address + "' is already being used by another resource.");
     }
 
     Answer delete(ComputeCall call) {

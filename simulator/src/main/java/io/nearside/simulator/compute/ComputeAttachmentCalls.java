@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +13,18 @@ import java.util.Set;
 /** Service attachments: what producers publish. That there is a load balancer behind one is taken for granted. */
 final class ComputeAttachmentCalls {
     static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT,
+                    ComputeFields.Type.TEXT,
                     "targetService",
                     "connectionPreference",
                     "fingerprint",
                     "region",
                     "consumerAcceptLists.projectIdOrNum")
             .andResource()
-            .and(Type.FLAG, "enableProxyProtocol", "reconcileConnections")
-            .and(Type.NUMBER, "consumerAcceptLists.connectionLimit")
-            .and(Type.TEXTS, "natSubnets", "consumerRejectLists")
-            .and(Type.OBJECTS, "consumerAcceptLists")
-            .and(Type.OURS, "connectedEndpoints", "pscServiceAttachmentId");
+            .and(ComputeFields.Type.FLAG, "enableProxyProtocol", "reconcileConnections")
+            .and(ComputeFields.Type.NUMBER, "consumerAcceptLists.connectionLimit")
+            .and(ComputeFields.Type.TEXTS, "natSubnets", "consumerRejectLists")
+            .and(ComputeFields.Type.OBJECTS, "consumerAcceptLists")
+            .and(ComputeFields.Type.OURS, "connectedEndpoints", "pscServiceAttachmentId");
     private static final Set<String> PREFERENCES = Set.of("ACCEPT_AUTOMATIC", "ACCEPT_MANUAL");
 
     private final ComputeStore store;

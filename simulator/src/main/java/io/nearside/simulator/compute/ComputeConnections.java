@@ -25,7 +25,8 @@ final class ComputeConnections {
     }
 
     void join(ComputeName rule, ComputeName attachment) {
-        statuses.put(rule, store.find(attachment).map(each -> judge(each, rule)).orElse(ComputeConnectionStatus.CLOSED));
+        statuses.put(
+                rule, store.find(attachment).map(each -> judge(each, rule)).orElse(ComputeConnectionStatus.CLOSED));
     }
 
     void leave(ComputeName rule) {
@@ -75,7 +76,8 @@ final class ComputeConnections {
         }
         for (JsonNode accepted : attachment.settings().path("consumerAcceptLists")) {
             if (isProject(accepted.path("projectIdOrNum").asText(), project)
-                    && accepted(attachment, project) < accepted.path("connectionLimit").asInt()) {
+                    && accepted(attachment, project)
+                            < accepted.path("connectionLimit").asInt()) {
                 return ComputeConnectionStatus.ACCEPTED;
             }
         }
@@ -83,7 +85,10 @@ final class ComputeConnections {
     }
 
     private boolean isProject(String idOrNumber, String project) {
-        return store.project(idOrNumber).map(ComputeProject::id).orElse(idOrNumber).equals(project);
+        return store.project(idOrNumber)
+                .map(ComputeProject::id)
+                .orElse(idOrNumber)
+                .equals(project);
     }
 
     private long accepted(ComputeResource attachment, String project) {

@@ -10,8 +10,8 @@ final class ComputeFingerprint {
     /** The same text has the same one. */
     static String of(String text) {
         long hash = 0xCBF29CE484222325L;
-        for (char each : text.toCharArray()) {
-            hash = (hash ^ each) * 0x100000001B3L;
+        for (int at = 0; at < text.length(); at++) {
+            hash = (hash ^ text.charAt(at)) * 0x100000001B3L;
         }
         byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(hash).array();
         return Base64.getEncoder().encodeToString(bytes);

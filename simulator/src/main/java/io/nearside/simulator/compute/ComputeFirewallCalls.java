@@ -2,21 +2,25 @@ package io.nearside.simulator.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import java.util.List;
 import java.util.Optional;
 
 /** Firewall rules: listed, read, made, changed in part and as a whole, deleted. */
 final class ComputeFirewallCalls {
     static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT, "network", "direction", "allowed.IPProtocol", "denied.IPProtocol")
+                    ComputeFields.Type.TEXT, "network", "direction", "allowed.IPProtocol", "denied.IPProtocol")
             .andResource()
-            .and(Type.FLAG, "disabled", "logConfig.enable")
-            .and(Type.NUMBER, "priority")
-            .and(Type.TEXTS, "sourceRanges", "destinationRanges", "sourceTags", "targetTags")
-            .and(Type.TEXTS, "sourceServiceAccounts", "targetServiceAccounts", "allowed.ports", "denied.ports")
-            .and(Type.OBJECTS, "allowed", "denied")
-            .and(Type.OBJECT, "logConfig");
+            .and(ComputeFields.Type.FLAG, "disabled", "logConfig.enable")
+            .and(ComputeFields.Type.NUMBER, "priority")
+            .and(ComputeFields.Type.TEXTS, "sourceRanges", "destinationRanges", "sourceTags", "targetTags")
+            .and(
+                    ComputeFields.Type.TEXTS,
+                    "sourceServiceAccounts",
+                    "targetServiceAccounts",
+                    "allowed.ports",
+                    "denied.ports")
+            .and(ComputeFields.Type.OBJECTS, "allowed", "denied")
+            .and(ComputeFields.Type.OBJECT, "logConfig");
 
     private final ComputeLife life;
     private final ComputeFirewallRules rules;
@@ -58,8 +62,7 @@ final class ComputeFirewallCalls {
     }
 
     Answer delete(ComputeCall call) {
-        return life.delete(
-                call, call.found(ComputeKind.FIREWALL), ComputeLife.Work.quiet(Optional::empty));
+        return life.delete(call, call.found(ComputeKind.FIREWALL), ComputeLife.Work.quiet(Optional::empty));
     }
 
     /** With what Google adds. The network stays as it was written (recorded). */

@@ -100,7 +100,8 @@ final class ComputeFirewallRules {
                 .map(store::canonical)
                 .equals(ComputeName.parse(rule.text("network"), rule.name().project())
                         .map(store::canonical));
-        boolean turned = !wanted.path("direction").asText(rule.text("direction")).equals(rule.text("direction"));
+        boolean turned =
+                !wanted.path("direction").asText(rule.text("direction")).equals(rule.text("direction"));
         refuseIf(
                 GoogleRefusal.GOOGLE_FIREWALL_FIXED,
                 moved || turned,

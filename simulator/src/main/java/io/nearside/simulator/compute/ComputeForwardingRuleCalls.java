@@ -2,18 +2,23 @@ package io.nearside.simulator.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import java.util.Optional;
 
 /** Forwarding rules as far as they are consumers' endpoints of Private Service Connect: those that lead to a service attachment. */
 final class ComputeForwardingRuleCalls {
     static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT, "IPAddress", "network", "subnetwork", "target", "loadBalancingScheme", "region")
+                    ComputeFields.Type.TEXT,
+                    "IPAddress",
+                    "network",
+                    "subnetwork",
+                    "target",
+                    "loadBalancingScheme",
+                    "region")
             .andResource()
-            .and(Type.FLAG, "allowPscGlobalAccess", "noAutomateDnsZone")
-            .and(Type.LABELS, "labels")
+            .and(ComputeFields.Type.FLAG, "allowPscGlobalAccess", "noAutomateDnsZone")
+            .and(ComputeFields.Type.LABELS, "labels")
             .and(
-                    Type.OURS,
+                    ComputeFields.Type.OURS,
                     "fingerprint",
                     "labelFingerprint",
                     "pscConnectionId",

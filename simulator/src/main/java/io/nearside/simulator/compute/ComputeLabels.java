@@ -3,13 +3,12 @@ package io.nearside.simulator.compute;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import io.nearside.simulator.rest.Json;
 
 /** Labels of a resource, written whole and by whoever knows those that there are (recorded). */
 final class ComputeLabels {
     static final ComputeFields FIELDS =
-            ComputeFields.of(Type.TEXT, "labelFingerprint").and(Type.LABELS, "labels");
+            ComputeFields.of(ComputeFields.Type.TEXT, "labelFingerprint").and(ComputeFields.Type.LABELS, "labels");
 
     private final ComputeStore store;
     private final ComputeLife life;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import io.nearside.simulator.rest.Json;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +11,15 @@ import java.util.Optional;
 /** Networks: listed, read, made, changed, deleted. */
 final class ComputeNetworkCalls {
     static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT,
+                    ComputeFields.Type.TEXT,
                     "networkFirewallPolicyEnforcementOrder",
                     "routingConfig.routingMode",
                     "routingConfig.bgpBestPathSelectionMode")
             .andResource()
-            .and(Type.FLAG, "autoCreateSubnetworks")
-            .and(Type.NUMBER, "mtu")
-            .and(Type.OBJECT, "routingConfig")
-            .and(Type.OURS, "selfLinkWithId", "subnetworks", "peerings", "gatewayIPv4");
+            .and(ComputeFields.Type.FLAG, "autoCreateSubnetworks")
+            .and(ComputeFields.Type.NUMBER, "mtu")
+            .and(ComputeFields.Type.OBJECT, "routingConfig")
+            .and(ComputeFields.Type.OURS, "selfLinkWithId", "subnetworks", "peerings", "gatewayIPv4");
     /** Of a network that is there, what its owner may change. */
     private static final List<String> CHANGEABLE =
             List.of("routingConfig", "networkFirewallPolicyEnforcementOrder", "mtu", "description");

@@ -2,32 +2,43 @@ package io.nearside.simulator.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.compute.ComputeFields.Type;
 
 /** Peerings of a network: each side adds, updates and removes its own half. They are read with the network. */
 final class ComputePeeringCalls {
     private static final String BODY = "networkPeering.";
     static final ComputeFields UPDATE = body();
-    static final ComputeFields ADD = body().and(Type.TEXT, "name", "peerNetwork").and(Type.FLAG, "autoCreateRoutes");
-    static final ComputeFields NAME = ComputeFields.of(Type.TEXT, "name");
+    static final ComputeFields ADD =
+            body().and(ComputeFields.Type.TEXT, "name", "peerNetwork").and(ComputeFields.Type.FLAG, "autoCreateRoutes");
+    static final ComputeFields NAME = ComputeFields.of(ComputeFields.Type.TEXT, "name");
 
-    private final ComputeStore store;
     private final ComputePeeringWork work;
     private final ComputePeeringRules rules;
 
     ComputePeeringCalls(ComputeStore store) {
-        this.store = store;
         this.work = new ComputePeeringWork(store);
         this.rules = new ComputePeeringRules(store);
     }
 
     private static ComputeFields body() {
-        return ComputeFields.of(Type.TEXT, BODY + "name", BODY + "network", BODY + "stackType", BODY + "updateStrategy")
-                .and(Type.FLAG, BODY + "autoCreateRoutes", BODY + "exchangeSubnetRoutes")
-                .and(Type.FLAG, BODY + "exportCustomRoutes", BODY + "importCustomRoutes")
-                .and(Type.FLAG, BODY + "exportSubnetRoutesWithPublicIp", BODY + "importSubnetRoutesWithPublicIp")
-                .and(Type.OBJECT, "networkPeering")
-                .and(Type.OURS, BODY + "state", BODY + "stateDetails", BODY + "connectionStatus", BODY + "peerMtu");
+        return ComputeFields.of(
+                        ComputeFields.Type.TEXT,
+                        BODY + "name",
+                        BODY + "network",
+                        BODY + "stackType",
+                        BODY + "updateStrategy")
+                .and(ComputeFields.Type.FLAG, BODY + "autoCreateRoutes", BODY + "exchangeSubnetRoutes")
+                .and(ComputeFields.Type.FLAG, BODY + "exportCustomRoutes", BODY + "importCustomRoutes")
+                .and(
+                        ComputeFields.Type.FLAG,
+                        BODY + "exportSubnetRoutesWithPublicIp",
+                        BODY + "importSubnetRoutesWithPublicIp")
+                .and(ComputeFields.Type.OBJECT, "networkPeering")
+                .and(
+                        ComputeFields.Type.OURS,
+                        BODY + "state",
+                        BODY + "stateDetails",
+                        BODY + "connectionStatus",
+                        BODY + "peerMtu");
     }
 
     Answer add(ComputeCall call) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
 import io.nearside.simulator.Refusal;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import io.nearside.simulator.compute.ComputeOperation.Traffic;
 import io.nearside.simulator.ec2.Cidr;
 import java.util.List;
@@ -14,10 +13,10 @@ import java.util.Set;
 /** Static routes of a network: listed, read, made, deleted, one at a time where networks are peered. */
 final class ComputeRouteCalls {
     static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT, "network", "destRange", "nextHopIp", "nextHopGateway")
+                    ComputeFields.Type.TEXT, "network", "destRange", "nextHopIp", "nextHopGateway")
             .andResource()
-            .and(Type.NUMBER, "priority")
-            .and(Type.TEXTS, "tags");
+            .and(ComputeFields.Type.NUMBER, "priority")
+            .and(ComputeFields.Type.TEXTS, "tags");
     private static final List<String> HOPS = List.of("nextHopIp", "nextHopGateway");
 
     private final ComputeStore store;
@@ -44,7 +43,8 @@ final class ComputeRouteCalls {
         ComputeName network = ComputeSubnetworkRules.referenced(store, call, "network", body, ComputeKind.NETWORK);
         check(body, network);
         traffic.judgeRoute(network);
-        body.put("network", network.link()).put("priority", body.path("priority").asInt(1000));
+        body.put("network", network.link())
+                .put("priority", body.path("priority").asInt(1000));
         if (body.has("nextHopGateway")) {
             body.put("nextHopGateway", ComputeRouteDefaults.gateway(name.project()));
         }

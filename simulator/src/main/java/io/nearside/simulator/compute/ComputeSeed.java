@@ -48,8 +48,8 @@ final class ComputeSeed {
                         text(each, "network"), text(each, "region"), text(each, "name"), text(each, "range"))));
         ArrayNode attachments = made.putArray("attachments");
         wanted.path("attachments")
-                .forEach(each -> attachments.add(compute.attachments()
-                        .create(text(each, "project"), text(each, "region"), text(each, "name"))));
+                .forEach(each -> attachments.add(
+                        compute.attachments().create(text(each, "project"), text(each, "region"), text(each, "name"))));
         wanted.path("decide")
                 .forEach(each -> compute.attachments()
                         .decide(

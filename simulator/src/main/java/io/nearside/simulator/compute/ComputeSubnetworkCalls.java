@@ -3,7 +3,6 @@ package io.nearside.simulator.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import io.nearside.simulator.rest.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import java.util.TreeSet;
 /** Subnetworks: listed in a region and in all of them, read, made, deleted. */
 final class ComputeSubnetworkCalls {
     static final ComputeFields FIELDS = ComputeFields.of(
-                    Type.TEXT,
+                    ComputeFields.Type.TEXT,
                     "network",
                     "ipCidrRange",
                     "purpose",
@@ -22,10 +21,10 @@ final class ComputeSubnetworkCalls {
                     "secondaryIpRanges.rangeName",
                     "secondaryIpRanges.ipCidrRange")
             .andResource()
-            .and(Type.FLAG, "privateIpGoogleAccess", "logConfig.enable")
-            .and(Type.OBJECT, "logConfig")
-            .and(Type.OBJECTS, "secondaryIpRanges")
-            .and(Type.OURS, "fingerprint", "gatewayAddress", "state", "privateIpv6GoogleAccess");
+            .and(ComputeFields.Type.FLAG, "privateIpGoogleAccess", "logConfig.enable")
+            .and(ComputeFields.Type.OBJECT, "logConfig")
+            .and(ComputeFields.Type.OBJECTS, "secondaryIpRanges")
+            .and(ComputeFields.Type.OURS, "fingerprint", "gatewayAddress", "state", "privateIpv6GoogleAccess");
 
     private final ComputeStore store;
     private final ComputeLife life;

@@ -21,8 +21,9 @@ final class ComputeContract {
     private static final Map<String, MethodDescriptor> METHODS = new LinkedHashMap<>();
 
     static {
-        Compute.getDescriptor().getServices().forEach(service -> service.getMethods()
-                .forEach(method -> METHODS.put(key(method), method)));
+        Compute.getDescriptor()
+                .getServices()
+                .forEach(service -> service.getMethods().forEach(method -> METHODS.put(key(method), method)));
     }
 
     private ComputeContract() {}
@@ -49,7 +50,8 @@ final class ComputeContract {
     }
 
     static MethodDescriptor of(ComputeMethod method) {
-        String key = method.template().method() + " " + spelled(method.template().path());
+        String key =
+                method.template().method() + " " + spelled(method.template().path());
         return Objects.requireNonNull(METHODS.get(key), () -> "the contract has no " + key);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.nearside.simulator.Access;
-import io.nearside.simulator.compute.ComputeFields.Type;
 import io.nearside.simulator.rest.RestClient;
 import java.util.EnumSet;
 import java.util.Map;
@@ -57,22 +56,22 @@ final class ComputeContractTest {
     void everyFieldThatIsTakenIsTheContractsAndOfItsType(ComputeMethod method) {
         BODIES.getOrDefault(method, new ComputeFields()).types().forEach((name, type) -> {
             FieldDescriptor field = ComputeContract.field(ComputeContract.body(method), name);
-            if (type != Type.OURS) {
+            if (type != ComputeFields.Type.OURS) {
                 assertThat(typeOf(field)).as(name).isEqualTo(type);
             }
         });
     }
 
-    private static Type typeOf(FieldDescriptor field) {
+    private static ComputeFields.Type typeOf(FieldDescriptor field) {
         if (field.isMapField()) {
-            return Type.LABELS;
+            return ComputeFields.Type.LABELS;
         }
         return switch (field.getJavaType()) {
-            case STRING -> field.isRepeated() ? Type.TEXTS : Type.TEXT;
-            case BOOLEAN -> Type.FLAG;
-            case INT, LONG -> Type.NUMBER;
-            case MESSAGE -> field.isRepeated() ? Type.OBJECTS : Type.OBJECT;
-            default -> Type.OURS;
+            case STRING -> field.isRepeated() ? ComputeFields.Type.TEXTS : ComputeFields.Type.TEXT;
+            case BOOLEAN -> ComputeFields.Type.FLAG;
+            case INT, LONG -> ComputeFields.Type.NUMBER;
+            case MESSAGE -> field.isRepeated() ? ComputeFields.Type.OBJECTS : ComputeFields.Type.OBJECT;
+            default -> ComputeFields.Type.OURS;
         };
     }
 
@@ -109,7 +108,9 @@ final class ComputeContractTest {
                     global ? ComputeMethod.GET_GLOBAL_OPERATION : ComputeMethod.GET_REGION_OPERATION,
                     place + operation,
                     "");
-            assertThat(ended.at("/error").isMissingNode()).as(ended.body().toString()).isTrue();
+            assertThat(ended.at("/error").isMissingNode())
+                    .as(ended.body().toString())
+                    .isTrue();
             speak(
                     global ? ComputeMethod.WAIT_FOR_GLOBAL_OPERATION : ComputeMethod.WAIT_FOR_REGION_OPERATION,
                     place + operation + "/wait",
@@ -157,20 +158,22 @@ final class ComputeContractTest {
                 "/global/networks/n1/updatePeering",
                 "{'networkPeering':{'name':'to-vendor','importCustomRoutes':true}}");
         RestClient.Reply network = speak(ComputeMethod.GET_NETWORK, "/global/networks/n1", "");
-        assertThat(network.at("/peerings/0/connectionStatus/consensusState/updateStatus").asText())
+        assertThat(network.at("/peerings/0/connectionStatus/consensusState/updateStatus")
+                        .asText())
                 .isEqualTo("PENDING_PEER_ACKNOWLEDGEMENT");
         speak(
                 ComputeMethod.LIST_PEERING_ROUTES,
                 "/global/networks/n1/listPeeringRoutes?peeringName=to-vendor&region=europe-west1&direction=OUTGOING",
                 "");
-        speak(
-                ComputeMethod.REQUEST_REMOVE_PEERING,
-                "/global/networks/n1/requestRemovePeering",
-                "{'name':'to-vendor'}");
-        rehearsal.vendor().post(
-                ComputeRehearsal.at(rehearsal.peer() + "/requestRemovePeering"), quoted("{'name':'to-cust'}"));
+        speak(ComputeMethod.REQUEST_REMOVE_PEERING, "/global/networks/n1/requestRemovePeering", "{'name':'to-vendor'}");
+        rehearsal
+                .vendor()
+                .post(ComputeRehearsal.at(rehearsal.peer() + "/requestRemovePeering"), quoted("{'name':'to-cust'}"));
         rehearsal.pass(2);
-        assertThat(rehearsal.peering("to-vendor").at("/connectionStatus/consensusState/deleteStatus").asText())
+        assertThat(rehearsal
+                        .peering("to-vendor")
+                        .at("/connectionStatus/consensusState/deleteStatus")
+                        .asText())
                 .isEqualTo("DELETE_ACKNOWLEDGED");
         speak(ComputeMethod.REMOVE_PEERING, "/global/networks/n1/removePeering", "{'name':'to-vendor'}");
     }
@@ -187,8 +190,8 @@ final class ComputeContractTest {
         speak(
                 ComputeMethod.INSERT_ADDRESS,
                 region + "/addresses",
-                "{'name':'ip','addressType':'INTERNAL','purpose':'GCE_ENDPOINT','subnetwork':'"
-                        + rehearsal.subnet() + "'}");
+                "{'name':'ip','addressType':'INTERNAL','purpose':'GCE_ENDPOINT','subnetwork':'" + rehearsal.subnet()
+                        + "'}");
         RestClient.Reply address = speak(ComputeMethod.GET_ADDRESS, region + "/addresses/ip", "");
         speak(
                 ComputeMethod.LABEL_ADDRESS,

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 final class ComputePeeringTest {
     private final ComputeRehearsal rehearsal = new ComputeRehearsal();
 
+    private String vendors() {
+        return rehearsal.peer();
+    }
+
     @AfterEach
     void close() {
         rehearsal.close();
@@ -22,7 +26,7 @@ final class ComputePeeringTest {
 
     @Test
     void aHalfAloneIsInactiveHoweverWellItsOperationEnded() {
-        RestClient.Reply added = rehearsal.addPeering("to-vendor", rehearsal.peer());
+        RestClient.Reply added = rehearsal.addPeering("to-vendor", vendors());
 
         assertThat(added.at("/status").asText()).isEqualTo("RUNNING");
         assertThat(added.at("/operationType").asText()).isEqualTo("addPeering");
@@ -44,8 +48,8 @@ final class ComputePeeringTest {
 
         assertThat(rehearsal.peering("to-vendor").path("state").asText()).isEqualTo("ACTIVE");
         assertThat(rehearsal.peering("to-vendor").path("stateDetails").asText()).endsWith("]: Connected.");
-        assertThat(rehearsal.compute().peerings().of(rehearsal.peer()))
-                .containsExactly(new ComputePeeringView(rehearsal.peer(), "to-cust", rehearsal.network(), "ACTIVE"));
+        assertThat(rehearsal.compute().peerings().of(vendors()))
+                .containsExactly(new ComputePeeringView(vendors(), "to-cust", rehearsal.network(), "ACTIVE"));
     }
 
     @Test
@@ -57,9 +61,8 @@ final class ComputePeeringTest {
 
     @Test
     void overlapIsToldByTheOperationOfTheSecondHalf() {
-        rehearsal.compute().createSubnet(rehearsal.peer(), ComputeRehearsal.REGION, "s2", "10.0.0.0/25");
-        assertThat(rehearsal.end(rehearsal.addPeering("to-vendor", rehearsal.peer())))
-                .isEqualTo("DONE");
+        rehearsal.compute().createSubnet(vendors(), ComputeRehearsal.REGION, "s2", "10.0.0.0/25");
+        assertThat(rehearsal.end(rehearsal.addPeering("to-vendor", vendors()))).isEqualTo("DONE");
 
         RestClient.Reply second = rehearsal.vendorAddsPeering("to-cust");
         assertThat(second.status()).isEqualTo(200);
@@ -74,14 +77,14 @@ final class ComputePeeringTest {
                         "An IP range in the peer network (10.0.0.0/24) overlaps with an IP range in the local network"
                                 + " (10.0.0.0/25) allocated by resource"
                                 + " (projects/vendor/regions/europe-west1/subnetworks/s2).");
-        assertThat(rehearsal.compute().peerings().of(rehearsal.peer())).isEmpty();
+        assertThat(rehearsal.compute().peerings().of(vendors())).isEmpty();
         assertThat(rehearsal.peering("to-vendor").path("state").asText()).isEqualTo("INACTIVE");
     }
 
     @Test
     void oneOperationAtATimeOnBothNetworks() {
         String third = rehearsal.compute().createNetwork("vendor", "v2");
-        rehearsal.addPeering("to-vendor", rehearsal.peer());
+        rehearsal.addPeering("to-vendor", vendors());
 
         RestClient.Reply here = rehearsal.addPeering("to-third", third);
         assertThat(code(here)).isEqualTo("400 badRequest");
@@ -100,7 +103,7 @@ final class ComputePeeringTest {
         assertThat(removed.at("/operationType").asText()).isEqualTo("removePeering");
         assertThat(rehearsal.end(removed)).isEqualTo("DONE");
         assertThat(rehearsal.peering("to-vendor").isMissingNode()).isTrue();
-        assertThat(rehearsal.compute().peerings().of(rehearsal.peer()))
+        assertThat(rehearsal.compute().peerings().of(vendors()))
                 .extracting(ComputePeeringView::state)
                 .containsExactly("INACTIVE");
         assertThat(code(rehearsal.removePeering("to-vendor"))).isEqualTo("404 notFound");
@@ -140,7 +143,7 @@ final class ComputePeeringTest {
     @Test
     void aRequestIdReplaysWhatItBeganEvenWhenThatIsUndone() {
         String path = rehearsal.network() + "/addPeering?requestId=6f1c2b1e-3c1f-4f0e-9a51-1d2f6f5e0a11";
-        String body = half("to-vendor", rehearsal.peer(), "");
+        String body = half("to-vendor", vendors(), "");
         RestClient.Reply first = rehearsal.post(path, body);
         rehearsal.pass(2);
         assertThat(rehearsal.end(rehearsal.removePeering("to-vendor"))).isEqualTo("DONE");
@@ -154,7 +157,7 @@ final class ComputePeeringTest {
 
     @Test
     void theRoutesOfAPeering() {
-        rehearsal.compute().createSubnet(rehearsal.peer(), "us-central1", "s2", "10.9.0.0/24");
+        rehearsal.compute().createSubnet(vendors(), "us-central1", "s2", "10.9.0.0/24");
         rehearsal.connect();
         String list = rehearsal.network() + "/listPeeringRoutes?peeringName=to-vendor&region=europe-west1&direction=";
 
@@ -168,20 +171,20 @@ final class ComputePeeringTest {
 
     @Test
     void aVendorFromBehindObeysTheSameRules() {
-        rehearsal.addPeering("to-vendor", rehearsal.peer());
+        rehearsal.addPeering("to-vendor", vendors());
         ComputePeeringWorld peerings = rehearsal.compute().peerings();
-        assertThatThrownBy(() -> peerings.add(rehearsal.peer(), "to-cust", rehearsal.network()))
+        assertThatThrownBy(() -> peerings.add(vendors(), "to-cust", rehearsal.network()))
                 .isInstanceOfSatisfying(
                         ComputePeeringException.class,
                         refused -> assertThat(refused.isBusy()).isTrue());
         rehearsal.pass(2);
-        String operation = peerings.add(rehearsal.peer(), "to-cust", rehearsal.network());
+        String operation = peerings.add(vendors(), "to-cust", rehearsal.network());
         assertThat(peerings.operation(operation).map(ComputeOperationView::state))
                 .contains(ComputeOperationView.State.RUNNING);
         rehearsal.pass(2);
         assertThat(peerings.operation(operation).map(ComputeOperationView::state))
                 .contains(ComputeOperationView.State.DONE);
-        assertThat(peerings.between(rehearsal.network(), rehearsal.peer()).map(ComputePeeringView::isActive))
+        assertThat(peerings.between(rehearsal.network(), vendors()).map(ComputePeeringView::isActive))
                 .contains(true);
     }
 }
