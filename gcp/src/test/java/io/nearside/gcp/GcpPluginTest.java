@@ -106,6 +106,28 @@ final class GcpPluginTest {
                 .doesNotContain("io.grpc.netty");
     }
 
+    /** The library finds the machine's place for tokens by a variable of the process alone. */
+    @Test
+    void withoutAnythingElseTheMachinesServiceAccountIsAsked() throws IOException, InterruptedException {
+        String metadata = "GET /computeMetadata/v1/instance/service-accounts/default/token";
+        compute.on(metadata, 200, """
+            {"access_token": "ya29.machine", "expires_in": 3599, "token_type": "Bearer"}\
+            """).on("GET " + StubCompute.PATH, 200, "{\"name\":" + " \"backend\"}");
+        assertThat(run(
+                        folder.resolve("loaded"),
+                        "online",
+                        Map.of(
+                                "GOOGLE_COMPUTE_CUSTOM_ENDPOINT",
+                                compute.url(),
+                                "GCE_METADATA_HOST",
+                                compute.url().replace("http://", ""),
+                                "HOME",
+                                folder.toString())))
+                .contains("answered");
+        assertThat(compute.lines()).contains(metadata);
+        assertThat(compute.last().headers()).containsEntry("authorization", "Bearer ya29.machine");
+    }
+
     private String run(Path loaded, String argument, Map<String, String> variables)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
