@@ -6,6 +6,7 @@ import com.google.cloud.compute.v1.NetworksClient;
 import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import io.nearside.api.cloud.Firewalls;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Networks;
@@ -13,6 +14,7 @@ import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.permission.Permissions;
 import io.nearside.gcp.endpoint.GcpEndpoints;
+import io.nearside.gcp.firewall.GcpFirewalls;
 import io.nearside.gcp.identity.GcpIdentity;
 import io.nearside.gcp.network.GcpNetworks;
 import io.nearside.gcp.peering.GcpPeerings;
@@ -51,6 +53,7 @@ public final class GcpModule extends ProviderModule {
         offer(Networks.class, GcpNetworks.class);
         offer(PeeringMirror.class, GcpPeerings.class);
         offer(PrivateEndpoints.class, GcpEndpoints.class);
+        offer(Firewalls.class, GcpFirewalls.class);
         offer(InheritedRoutes.class, GcpInheritedRoutes.class);
         offer(Permissions.class, GcpPermissions.class);
 
