@@ -69,6 +69,8 @@ public final class ForkedJava {
                         || name.startsWith("AIVEN_")
                         || name.startsWith("AZURE_")
                         || name.startsWith("UPCLOUD_")
+                        || name.startsWith("GOOGLE_")
+                        || name.startsWith("CLOUDSDK_")
                         || name.startsWith("NEARSIDE_"));
         builder.environment().putAll(environment);
         return builder.start();
