@@ -97,5 +97,8 @@ final class JsonTest {
                         .get("need")
                         .asText())
                 .isEqualTo("required");
+        JsonNode cloud = stage.json().get("clouds").get(0);
+        assertThat(cloud.get("capabilities").get(0).asText()).isEqualTo("Networks");
+        assertThat(cloud.at("/traits/PeeringAcceptor/span").asText()).isEqualTo("any_region");
     }
 }

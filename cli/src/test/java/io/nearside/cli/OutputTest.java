@@ -143,6 +143,17 @@ final class OutputTest {
                 .contains("vendor: {id: given}");
     }
 
+    /** As each says it, by being opened with the examples of its keys; any vendor at all can do another thing for each kind of link. */
+    @Test
+    void providersAreListedWithWhatTheyCanDo() {
+        assertThat(stage.run("providers")).isZero();
+        assertThat(stage.out())
+                .contains("  can          Networks, PeeringAcceptor, PrivateEndpoints, RouteTables")
+                .contains("    PeeringAcceptor\n      span: any region\n")
+                .contains("  can          VendorEndpoints, VendorGateways, VendorPeerings, VendorServices");
+        assertThat(stage.cloud.reads).isEmpty();
+    }
+
     private String planned(String... options) {
         stage.runOn("plan", options);
         return stage.out();

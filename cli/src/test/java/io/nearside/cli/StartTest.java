@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StartTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "connect --help", "providers", "list"})
+    @ValueSource(strings = {"--help", "--version", "connect --help", "list"})
     void whatAsksNobodyLoadsNoSdkAndNoJson(String words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

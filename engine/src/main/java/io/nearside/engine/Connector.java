@@ -13,6 +13,7 @@ import io.nearside.engine.link.LinkSchema;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.provider.Ends;
 import io.nearside.engine.provider.NearEnd;
+import io.nearside.engine.provider.Offers;
 import io.nearside.engine.provider.Plugins;
 import io.nearside.engine.request.Renewal;
 import io.nearside.engine.round.Bench;
@@ -67,6 +68,11 @@ public final class Connector implements AutoCloseable {
      */
     public String schema() {
         return LinkSchema.of(plugins.words(Kinds.keys()));
+    }
+
+    /** What clouds and vendors can do in links of the kinds that there are, found out without asking anybody. */
+    public Offers offers() {
+        return new Offers(Kinds.keys().keySet());
     }
 
     /**

@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
 /** The clouds and vendors that are installed. */
 @Command(
         name = "providers",
-        header = "List the clouds and vendors that are installed, and their keys.",
-        description = "What a link file may say of each. Asks nobody and needs no credentials.",
+        header = "List the clouds and vendors that are installed, their keys, and what they can do.",
+        description = "What a link file may say of each, and the capabilities of each with how they differ from cloud to cloud. Asks"
+                + " nobody and needs no credentials.",
         footer = {"", "Example:", "  nearside providers"})
 public final class ProvidersCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -33,11 +34,11 @@ public final class ProvidersCommand implements Callable<Integer> {
         try (Connector connector = surroundings.connectors().get()) {
             Plugins plugins = connector.plugins();
             if (output.format() == Format.JSON) {
-                report.document(ProvidersJson.of(plugins).put("exitCode", ExitCode.READY.number()));
+                report.document(ProvidersJson.of(plugins, connector.offers()).put("exitCode", ExitCode.READY.number()));
             } else {
                 int columns = surroundings.terminal().columns();
                 new ProvidersText(columns, output.style(surroundings))
-                        .lines(plugins)
+                        .lines(plugins, connector.offers())
                         .forEach(report::say);
             }
         }

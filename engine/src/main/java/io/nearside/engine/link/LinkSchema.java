@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkKey.Choice;
 import io.nearside.api.link.LinkKey.Either;
@@ -29,8 +28,6 @@ import java.util.stream.IntStream;
  */
 public final class LinkSchema {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final ObjectMapper YAML = new YAMLMapper();
 
     private static final int MOST_DIGITS = 20;
 
@@ -216,13 +213,6 @@ public final class LinkSchema {
     }
 
     private static JsonNode example(LinkKey key) {
-        if (key.shape() instanceof Text) {
-            return JSON.getNodeFactory().textNode(key.example());
-        }
-        try {
-            return YAML.readTree(key.example());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The example of " + key.name() + " is no YAML", e);
-        }
+        return JSON.valueToTree(KeyExample.of(key));
     }
 }

@@ -8,6 +8,7 @@ import io.nearside.api.link.LinkSection;
 import io.nearside.engine.link.LinkWords;
 import io.nearside.engine.link.NearestKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -22,12 +23,14 @@ public record Plugins(List<CloudPlugin> clouds, List<VendorPlugin> vendors) {
         vendors = List.copyOf(vendors);
     }
 
-    /** Those on the class path. */
+    /** Those on the class path, in the order of their ids, whatever that of the files is. */
     public static Plugins onClassPath() {
         List<CloudPlugin> clouds = new ArrayList<>();
         ServiceLoader.load(CloudPlugin.class).forEach(clouds::add);
         List<VendorPlugin> vendors = new ArrayList<>();
         ServiceLoader.load(VendorPlugin.class).forEach(vendors::add);
+        clouds.sort(Comparator.comparing(CloudPlugin::id));
+        vendors.sort(Comparator.comparing(VendorPlugin::id));
         return new Plugins(clouds, vendors);
     }
 
