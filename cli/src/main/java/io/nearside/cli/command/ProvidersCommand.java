@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "providers",
         header = "List the clouds and vendors that are installed, their keys, and what they can do.",
-        description = "What a link file may say of each, and the capabilities of each with how they differ from cloud to cloud. Asks"
-                + " nobody and needs no credentials.",
+        description =
+                "What a link file may say of each, and the capabilities of each with how they differ from cloud to cloud. Asks"
+                        + " nobody and needs no credentials.",
         footer = {"", "Example:", "  nearside providers"})
 public final class ProvidersCommand implements Callable<Integer> {
     private final Surroundings surroundings;

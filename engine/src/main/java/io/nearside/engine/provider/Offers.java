@@ -71,7 +71,8 @@ public final class Offers {
         Map<String, Object> least = new LinkedHashMap<>();
         Map<String, Object> most = new LinkedHashMap<>();
         for (LinkKey key : keys) {
-            boolean another = key.need() == Need.ALTERNATIVE && least.keySet().stream().anyMatch(alternatives(keys)::contains);
+            boolean another =
+                    key.need() == Need.ALTERNATIVE && least.keySet().stream().anyMatch(alternatives(keys)::contains);
             if (key.isFor(kind) && !another) {
                 most.put(key.name(), KeyExample.of(key));
                 if (key.need() != Need.OPTIONAL) {

@@ -58,6 +58,7 @@ final class GcpHarness extends SimulatedHarness {
 
     @Override
     LinkSection section() {
-        return LinkSection.of("near", Map.of("cloud", "gcp", "network", stage.ours().network()));
+        return LinkSection.of(
+                "near", Map.of("cloud", "gcp", "network", stage.ours().network()));
     }
 }

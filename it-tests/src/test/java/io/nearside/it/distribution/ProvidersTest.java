@@ -28,7 +28,9 @@ final class ProvidersTest {
         assertThat(clouds.get("aws"))
                 .contains("PeeringAcceptor", "RouteTables", "PrivateEndpoints", "GatewayAttachments");
         assertThat(clouds.get("azure")).contains("PeeringMirror", "InheritedRoutes", "PrivateEndpoints", "Groundworks");
-        assertThat(clouds.get("gcp")).contains("PeeringMirror", "InheritedRoutes").doesNotContain("RouteTables");
+        assertThat(clouds.get("gcp"))
+                .contains("PeeringMirror", "InheritedRoutes")
+                .doesNotContain("RouteTables");
         assertThat(clouds.get("upcloud")).contains("PeeringMirror", "Routers").doesNotContain("PrivateEndpoints");
 
         Map<String, Set<String>> vendors = abilities(document.path("vendors"));

@@ -26,19 +26,19 @@ final class ComputeAccessProbes {
     static final Map<GoogleRefusal, ComputeProbe> ALL = Map.ofEntries(
             entry(
                     GoogleRefusal.GOOGLE_TOKEN,
-                    new ComputeProbe("401 required", world -> code(world.client().as("").get(at(world.network()))))),
+                    new ComputeProbe(
+                            "401 required", world -> code(world.client().as("").get(at(world.network()))))),
             entry(GoogleRefusal.GOOGLE_TOKEN_EXPIRED, new ComputeProbe("401 authError", world -> {
                 world.compute().accounts().addUser(ComputeRehearsal.CUSTOMER, "client", "secret", "refresh");
-                String token = refresh(world, "refresh", "secret").at("/access_token").asText();
+                String token =
+                        refresh(world, "refresh", "secret").at("/access_token").asText();
                 world.simulator().clock().advance(Duration.ofHours(1));
                 return code(world.client().as("Bearer " + token).get(at(world.network())));
             })),
-            entry(
-                    GoogleRefusal.GOOGLE_PROJECT,
-                    new ComputeProbe("404 notFound", world -> {
-                        world.compute().grant(ComputeRehearsal.CUSTOMER, "none", "*");
-                        return code(world.get("projects/none/global/networks"));
-                    })),
+            entry(GoogleRefusal.GOOGLE_PROJECT, new ComputeProbe("404 notFound", world -> {
+                world.compute().grant(ComputeRehearsal.CUSTOMER, "none", "*");
+                return code(world.get("projects/none/global/networks"));
+            })),
             entry(GoogleRefusal.GOOGLE_API_DISABLED, new ComputeProbe("403 accessNotConfigured", world -> {
                 world.compute().disableApi("cust");
                 return code(world.get(world.network()));
@@ -51,16 +51,15 @@ final class ComputeAccessProbes {
                 world.get(world.network());
                 return code(world.get(world.network()));
             })),
-            entry(
-                    GoogleRefusal.GOOGLE_ACCOUNT,
-                    new ComputeProbe("400 Invalid grant: account not found", world -> {
-                        Assertion assertion = Assertion.of(world);
-                        return assertion.claim(claims -> claims.replace(ACCOUNT, "nobody@x"));
-                    })),
+            entry(GoogleRefusal.GOOGLE_ACCOUNT, new ComputeProbe("400 Invalid grant: account not found", world -> {
+                Assertion assertion = Assertion.of(world);
+                return assertion.claim(claims -> claims.replace(ACCOUNT, "nobody@x"));
+            })),
             entry(
                     GoogleRefusal.GOOGLE_ASSERTION_SIGNATURE,
                     new ComputeProbe(
-                            "400 Invalid JWT Signature.", world -> Assertion.of(world).forged())),
+                            "400 Invalid JWT Signature.",
+                            world -> Assertion.of(world).forged())),
             entry(
                     GoogleRefusal.GOOGLE_ASSERTION_AUDIENCE,
                     new ComputeProbe(
@@ -76,7 +75,8 @@ final class ComputeAccessProbes {
                     GoogleRefusal.GOOGLE_ASSERTION_SCOPE,
                     new ComputeProbe(
                             "400 Invalid OAuth scope or ID token audience provided.",
-                            world -> Assertion.of(world).claim(claims -> claims.replace("\"scope\":\"all\"", "\"scope\":\"\"")))),
+                            world -> Assertion.of(world)
+                                    .claim(claims -> claims.replace("\"scope\":\"all\"", "\"scope\":\"\"")))),
             entry(
                     GoogleRefusal.GOOGLE_REFRESH_TOKEN,
                     new ComputeProbe(
@@ -110,7 +110,8 @@ final class ComputeAccessProbes {
                 .as("")
                 .post(
                         "/token",
-                        "grant_type=refresh_token&client_id=client&client_secret=" + secret + "&refresh_token=" + token);
+                        "grant_type=refresh_token&client_id=client&client_secret=" + secret + "&refresh_token="
+                                + token);
     }
 
     private static String told(RestClient.Reply reply) {
@@ -120,8 +121,9 @@ final class ComputeAccessProbes {
     /** A service account's own, signed with its key unless it is forged. */
     private record Assertion(ComputeRehearsal world, String kid, PrivateKey key) {
         static Assertion of(ComputeRehearsal world) {
-            var file = Json.object(
-                            world.compute().accounts().createKey(ACCOUNT, world.simulator().uri()))
+            var file = Json.object(world.compute()
+                            .accounts()
+                            .createKey(ACCOUNT, world.simulator().uri()))
                     .orElseThrow();
             try {
                 String pem = file.path("private_key").asText().replaceAll("-----[A-Z ]+-----|\\s", "");

@@ -24,9 +24,11 @@ final class ComputeEndpointProbes {
                     new ComputeProbe(INVALID, world -> address(world, ",'purpose':'PRIVATE_SERVICE_CONNECT'"))),
             entry(
                     GoogleRefusal.GOOGLE_ADDRESS_REGION,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            "projects/cust/regions/us-west1/addresses",
-                            "{'name':'ip','addressType':'INTERNAL','subnetwork':'" + world.subnet() + "'}")))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(
+                                    "projects/cust/regions/us-west1/addresses",
+                                    "{'name':'ip','addressType':'INTERNAL','subnetwork':'" + world.subnet() + "'}")))),
             entry(GoogleRefusal.GOOGLE_ADDRESS_SUBNETWORK, new ComputeProbe(INVALID, world -> {
                 world.end(world.post(
                         REGION + "subnetworks",
@@ -47,19 +49,20 @@ final class ComputeEndpointProbes {
                                 + "'}"));
             })),
             entry(GoogleRefusal.GOOGLE_ADDRESS_EXHAUSTED, new ComputeProbe("DONE IP_SPACE_EXHAUSTED", world -> {
-                String small = world.compute().createSubnet(world.network(), ComputeRehearsal.REGION, "small", "10.8.0.0/29");
+                String small =
+                        world.compute().createSubnet(world.network(), ComputeRehearsal.REGION, "small", "10.8.0.0/29");
                 for (int i = 0; i < 4; i++) {
                     world.post(
                             REGION + "addresses",
                             "{'name':'ip" + i + "','addressType':'INTERNAL','subnetwork':'" + small + "'}");
                 }
                 return world.end(world.post(
-                        REGION + "addresses",
-                        "{'name':'ip','addressType':'INTERNAL','subnetwork':'" + small + "'}"));
+                        REGION + "addresses", "{'name':'ip','addressType':'INTERNAL','subnetwork':'" + small + "'}"));
             })),
             entry(
                     GoogleRefusal.GOOGLE_RULE_SCHEME,
-                    new ComputeProbe(INVALID, world -> rule(world, attachment(world, ComputeRehearsal.REGION), "INTERNAL"))),
+                    new ComputeProbe(
+                            INVALID, world -> rule(world, attachment(world, ComputeRehearsal.REGION), "INTERNAL"))),
             entry(
                     GoogleRefusal.GOOGLE_RULE_REGION,
                     new ComputeProbe(INVALID, world -> rule(world, attachment(world, "us-west1"), ""))),
@@ -75,20 +78,28 @@ final class ComputeEndpointProbes {
             })),
             entry(
                     GoogleRefusal.GOOGLE_ATTACHMENT_WORD,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            REGION + "serviceAttachments",
-                            "{'name':'a','connectionPreference':'ANY','targetService':'x'}")))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(
+                                    REGION + "serviceAttachments",
+                                    "{'name':'a','connectionPreference':'ANY','targetService':'x'}")))),
             entry(
                     GoogleRefusal.GOOGLE_ATTACHMENT_SUBNETWORK,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            REGION + "serviceAttachments",
-                            "{'name':'a','connectionPreference':'ACCEPT_MANUAL','targetService':'x','natSubnets':['"
-                                    + world.subnet() + "']}")))),
-            entry(GoogleRefusal.GOOGLE_PRIORITY, new ComputeProbe(INVALID, world -> firewall(world, TCP + ",'priority':65536"))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(
+                                    REGION + "serviceAttachments",
+                                    "{'name':'a','connectionPreference':'ACCEPT_MANUAL','targetService':'x','natSubnets':['"
+                                            + world.subnet() + "']}")))),
+            entry(
+                    GoogleRefusal.GOOGLE_PRIORITY,
+                    new ComputeProbe(INVALID, world -> firewall(world, TCP + ",'priority':65536"))),
             entry(
                     GoogleRefusal.GOOGLE_RANGE,
                     new ComputeProbe(INVALID, world -> firewall(world, TCP + ",'sourceRanges':['10.0.0.1/24']"))),
-            entry(GoogleRefusal.GOOGLE_FIREWALL_ACTION, new ComputeProbe(INVALID, world -> firewall(world, "'priority':1"))),
+            entry(
+                    GoogleRefusal.GOOGLE_FIREWALL_ACTION,
+                    new ComputeProbe(INVALID, world -> firewall(world, "'priority':1"))),
             entry(
                     GoogleRefusal.GOOGLE_FIREWALL_DIRECTION,
                     new ComputeProbe(
@@ -106,7 +117,9 @@ final class ComputeEndpointProbes {
                 world.pass(2);
                 return code(world.patch(FIREWALLS + "/f", "{'direction':'EGRESS'}"));
             })),
-            entry(GoogleRefusal.GOOGLE_ROUTE_HOP, new ComputeProbe(INVALID, world -> route(world, "10.200.0.0/16", ""))),
+            entry(
+                    GoogleRefusal.GOOGLE_ROUTE_HOP,
+                    new ComputeProbe(INVALID, world -> route(world, "10.200.0.0/16", ""))),
             entry(
                     GoogleRefusal.GOOGLE_ROUTE_INSIDE,
                     new ComputeProbe(INVALID, world -> route(world, "10.0.0.0/25", ",'nextHopIp':'10.0.0.9'"))),

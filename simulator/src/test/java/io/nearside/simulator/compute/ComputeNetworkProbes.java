@@ -22,12 +22,16 @@ final class ComputeNetworkProbes {
                     new ComputeProbe(BAD, world -> code(world.get(world.network() + "?colour=blue")))),
             entry(
                     GoogleRefusal.GOOGLE_FIELD,
-                    new ComputeProbe(BAD, world -> code(world.post(
-                            NETWORKS, "{'name':'n2','autoCreateSubnetworks':'no','colour':'blue'}")))),
+                    new ComputeProbe(
+                            BAD,
+                            world -> code(world.post(
+                                    NETWORKS, "{'name':'n2','autoCreateSubnetworks':'no','colour':'blue'}")))),
             entry(
                     GoogleRefusal.GOOGLE_REQUEST_ID,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            NETWORKS + "?requestId=00000000-0000-0000-0000-000000000000", network("n2"))))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(
+                                    NETWORKS + "?requestId=00000000-0000-0000-0000-000000000000", network("n2"))))),
             entry(
                     GoogleRefusal.GOOGLE_NAME,
                     new ComputeProbe(INVALID, world -> code(world.post(NETWORKS, network("n".repeat(64)))))),
@@ -36,8 +40,10 @@ final class ComputeNetworkProbes {
                     new ComputeProbe("409 alreadyExists", world -> code(world.post(NETWORKS, network("n1"))))),
             entry(
                     GoogleRefusal.GOOGLE_REFERENCE,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            SUBNETWORKS, subnetwork("global/networks/none", "10.5.0.0/24", ""))))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(
+                                    world.post(SUBNETWORKS, subnetwork("global/networks/none", "10.5.0.0/24", ""))))),
             entry(GoogleRefusal.GOOGLE_NOT_READY, new ComputeProbe("400 resourceNotReady", world -> {
                 world.delete(world.subnet());
                 return code(world.delete(world.subnet()));
@@ -56,16 +62,20 @@ final class ComputeNetworkProbes {
                             INVALID, world -> code(world.patch(world.network(), "{'autoCreateSubnetworks':true}")))),
             entry(
                     GoogleRefusal.GOOGLE_SUBNETWORK_PURPOSE,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            SUBNETWORKS, subnetwork(world.network(), "10.5.0.0/24", ",'purpose':'FUN'"))))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(
+                                    SUBNETWORKS, subnetwork(world.network(), "10.5.0.0/24", ",'purpose':'FUN'"))))),
             entry(
                     GoogleRefusal.GOOGLE_SUBNETWORK_RANGE,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            SUBNETWORKS, subnetwork(world.network(), "10.5.0.1/24", ""))))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(SUBNETWORKS, subnetwork(world.network(), "10.5.0.1/24", ""))))),
             entry(
                     GoogleRefusal.GOOGLE_SUBNETWORK_OVERLAP,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            SUBNETWORKS, subnetwork(world.network(), "10.0.0.0/25", ""))))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(SUBNETWORKS, subnetwork(world.network(), "10.0.0.0/25", ""))))),
             entry(GoogleRefusal.GOOGLE_SUBNETWORK_PEER, new ComputeProbe("DONE BAD_REQUEST", world -> {
                 world.compute().createSubnet(world.peer(), ComputeRehearsal.REGION, "s2", "10.9.0.0/24");
                 world.connect();
@@ -84,14 +94,18 @@ final class ComputeNetworkProbes {
             })),
             entry(
                     GoogleRefusal.GOOGLE_PEERING_EXCHANGE,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            world.network() + "/addPeering",
-                            "{'networkPeering':{'name':'to-vendor','network':'" + world.peer() + "'}}")))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(
+                                    world.network() + "/addPeering",
+                                    "{'networkPeering':{'name':'to-vendor','network':'" + world.peer() + "'}}")))),
             entry(
                     GoogleRefusal.GOOGLE_PEERING_WORD,
-                    new ComputeProbe(INVALID, world -> code(world.post(
-                            world.network() + "/addPeering",
-                            ComputeRehearsal.half("to-vendor", world.peer(), ",'updateStrategy':'ANY'"))))),
+                    new ComputeProbe(
+                            INVALID,
+                            world -> code(world.post(
+                                    world.network() + "/addPeering",
+                                    ComputeRehearsal.half("to-vendor", world.peer(), ",'updateStrategy':'ANY'"))))),
             entry(
                     GoogleRefusal.GOOGLE_PEERING_SELF,
                     new ComputeProbe(INVALID, world -> code(world.addPeering("to-self", world.network())))),
