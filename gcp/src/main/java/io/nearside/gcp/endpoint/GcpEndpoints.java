@@ -1,13 +1,7 @@
 package io.nearside.gcp.endpoint;
 
 import com.google.cloud.compute.v1.Address;
-import com.google.cloud.compute.v1.DeleteAddressRequest;
-import com.google.cloud.compute.v1.DeleteForwardingRuleRequest;
 import com.google.cloud.compute.v1.ForwardingRule;
-import com.google.cloud.compute.v1.GetAddressRequest;
-import com.google.cloud.compute.v1.GetForwardingRuleRequest;
-import com.google.cloud.compute.v1.InsertAddressRequest;
-import com.google.cloud.compute.v1.InsertForwardingRuleRequest;
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.cloud.Endpoint.State;
@@ -17,7 +11,6 @@ import io.nearside.api.cloud.EndpointTraits;
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.cloud.PrivateEndpoints;
-import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.model.AddressText;
@@ -27,7 +20,6 @@ import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
 import io.nearside.gcp.GcpCalls;
-import io.nearside.gcp.GcpClients;
 import io.nearside.gcp.GcpOperations;
 import io.nearside.gcp.GcpOperations.Failed;
 import io.nearside.gcp.GcpOperations.Progress;
@@ -41,8 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Endpoints of Private Service Connect: an internal address of a region's, and a forwarding rule of the same name that leads from it to a
@@ -54,21 +44,21 @@ public final class GcpEndpoints implements PrivateEndpoints {
 
     private final GcpSettings settings;
 
-    private final GcpClients clients;
+    private final GcpEndpointSites sites;
+
+    private final GcpEndpointCalls things;
 
     private final GcpCalls calls;
 
     private final GcpOperations operations;
 
-    private final GcpEndpointSites sites;
+    /** As the last write of this process left an endpoint, until a look shows it so. */
+    private final ConcurrentMap<EndpointName, Begun> begun = new ConcurrentHashMap<>();
 
-    /** By rule, as the last write of this process left an endpoint, until a look shows it so. */
-    private final ConcurrentMap<GcpPath, Begun> begun = new ConcurrentHashMap<>();
+    /** Those of which the last look has shown the address without its rule. */
+    private final Set<EndpointName> waiting = ConcurrentHashMap.newKeySet();
 
-    /** The addresses that the last look has shown without their rule. */
-    private final Set<GcpPath> waiting = ConcurrentHashMap.newKeySet();
-
-    /** By name, what rules that were seen have as their address, so that it takes no call more. */
+    /** What rules that were seen have as their address, so that it takes no call more. */
     private final ConcurrentMap<EndpointName, String> addresses = new ConcurrentHashMap<>();
 
     /** @param thing what the write was to: the address or the rule */
@@ -77,15 +67,15 @@ public final class GcpEndpoints implements PrivateEndpoints {
     @Inject
     GcpEndpoints(
             GcpSettings settings,
-            GcpClients clients,
+            GcpEndpointSites sites,
+            GcpEndpointCalls things,
             GcpCalls calls,
-            GcpOperations operations,
-            GcpEndpointSites sites) {
+            GcpOperations operations) {
         this.settings = settings;
-        this.clients = clients;
+        this.sites = sites;
+        this.things = things;
         this.calls = calls;
         this.operations = operations;
-        this.sites = sites;
     }
 
     @Override
@@ -100,118 +90,77 @@ public final class GcpEndpoints implements PrivateEndpoints {
 
     @Override
     public List<Problem> refusals(EndpointSite site, EndpointWish wish) {
-        return GcpEndpointRules.ofTarget(region(), wish);
+        return GcpEndpointRules.ofTarget(things.region(), wish);
     }
 
-    /** What a write has begun is asked for itself; the operation is, where that shows nothing, and while it is leaving. */
+    /** What a write has begun is asked for itself; its operation is, where that shows nothing, and while it is leaving. */
     @Override
     public Optional<Endpoint> find(EndpointPlace place, EndpointName name) {
-        GcpPath rule = rule(name);
-        Begun write = begun.get(rule);
+        Begun write = begun.get(name);
         if (write == null) {
             return shown(name);
         }
-        if (write.left().state() == State.LEAVING) {
-            return leaving(name, write);
+        if (write.left().state() != State.LEAVING) {
+            Optional<Endpoint> shown = write.thing().equals(things.rule(name)) ? rule(name) : address(name, true);
+            if (shown.isPresent()) {
+                return shown;
+            }
         }
-        Optional<Endpoint> shown = write.thing().equals(rule) ? readRule(name) : readAddress(name, write);
-        return shown.isPresent() ? shown : unseen(name, write);
+        return operating(name, write);
     }
 
-    private Optional<Endpoint> leaving(EndpointName name, Begun write) {
+    /** What does not show yet, or shows still: its operation is under way, or has failed. One that is worth a try later is tried again. */
+    private Optional<Endpoint> operating(EndpointName name, Begun write) {
         Progress progress = operations.look(write.thing().toString());
         if (progress instanceof Running) {
             return Optional.of(write.left());
         }
-        begun.remove(rule(name));
-        if (progress instanceof Failed failed) {
-            throw calls.failed("DELETE " + write.thing(), failed.failure());
-        }
-        return shown(name);
-    }
-
-    /** A new thing that does not show: it is being made, or could not be. */
-    private Optional<Endpoint> unseen(EndpointName name, Begun write) {
-        Progress progress = operations.look(write.thing().toString());
-        if (progress instanceof Running) {
-            return Optional.of(write.left());
-        }
-        begun.remove(rule(name));
+        begun.remove(name);
         if (progress instanceof Failed failed && failed.failure().kind().outlook() == ErrorKind.Outlook.FINAL) {
             operations.forget(write.thing().toString());
-            throw calls.failed("POST " + write.thing(), failed.failure());
+            throw calls.failed("the operation on " + write.thing(), failed.failure());
         }
         return shown(name);
     }
 
     private Optional<Endpoint> shown(EndpointName name) {
-        Optional<Endpoint> whole = readRule(name);
-        return whole.isPresent() ? whole : readAddress(name, null);
+        Optional<Endpoint> whole = rule(name);
+        return whole.isPresent() ? whole : address(name, false);
     }
 
-    private Optional<Endpoint> readRule(EndpointName name) {
-        GcpPath path = rule(name);
-        return ifThere(() -> {
-            ForwardingRule shown = calls.call(
-                    "GET " + path,
-                    clients.forwardingRules().getCallable(),
-                    GetForwardingRuleRequest.newBuilder()
-                            .setProject(path.project())
-                            .setRegion(region())
-                            .setForwardingRule(path.name())
-                            .build());
-            addresses.put(name, shown.getIPAddress());
-            waiting.remove(address(name));
-            Endpoint endpoint = GcpEndpointReader.endpoint(path, shown);
-            if (endpoint.state() == State.STANDING) {
-                begun.remove(path);
-            }
-            return endpoint;
+    private Optional<Endpoint> rule(EndpointName name) {
+        GcpPath path = things.rule(name);
+        Optional<ForwardingRule> shown = things.readRule(path);
+        shown.ifPresent(rule -> {
+            addresses.put(name, rule.getIPAddress());
+            waiting.remove(name);
         });
+        return shown.map(rule -> GcpEndpointReader.endpoint(path, rule));
     }
 
-    /** @param write what made it, if this process did and it did not show as made yet */
-    private Optional<Endpoint> readAddress(EndpointName name, @Nullable Begun write) {
-        GcpPath path = address(name);
-        Optional<Endpoint> found = ifThere(() -> {
-            Address shown = calls.call(
-                    "GET " + path,
-                    clients.addresses().getCallable(),
-                    GetAddressRequest.newBuilder()
-                            .setProject(path.project())
-                            .setRegion(region())
-                            .setAddress(path.name())
-                            .build());
-            boolean settling = write != null && shown.getStatus().equals("RESERVING");
-            if (!settling) {
-                begun.remove(rule(name));
-            }
-            return GcpEndpointReader.endpoint(path, shown, settling ? State.SETTLING : State.BEGUN);
-        });
-        if (found.isPresent()) {
-            waiting.add(path);
-        } else {
-            waiting.remove(path);
+    /** @param ours whether this process has begun it, and waits for it; what another one has begun is found half made */
+    private Optional<Endpoint> address(EndpointName name, boolean ours) {
+        GcpPath path = things.address(name);
+        Optional<Address> shown = things.readAddress(path);
+        if (shown.isEmpty()) {
+            waiting.remove(name);
+            return Optional.empty();
         }
-        return found;
-    }
-
-    private static Optional<Endpoint> ifThere(Supplier<Endpoint> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (CloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
+        boolean settling = ours && shown.get().getStatus().equals(Address.Status.RESERVING.name());
+        if (!settling) {
+            begun.remove(name);
+            waiting.add(name);
         }
+        return Optional.of(GcpEndpointReader.endpoint(path, shown.get(), settling ? State.SETTLING : State.BEGUN));
     }
 
     @Override
     public List<InetAddress> addresses(Endpoint seen) {
-        if (!addresses.containsKey(seen.name()) && readRule(seen.name()).isEmpty()) {
+        if (!addresses.containsKey(seen.name()) && rule(seen.name()).isEmpty()) {
             throw calls.refusal(
-                    ErrorKind.NOT_FOUND, "GET " + rule(seen.name()), "There is no forwarding rule " + seen.name());
+                    ErrorKind.NOT_FOUND,
+                    "GET " + things.rule(seen.name()),
+                    "There is no forwarding rule " + seen.name());
         }
         return AddressText.find(addresses.getOrDefault(seen.name(), "")).stream()
                 .toList();
@@ -220,65 +169,40 @@ public final class GcpEndpoints implements PrivateEndpoints {
     /** The address, or the rule where the last look has shown the address. */
     @Override
     public Change<Endpoint> create(EndpointSite site, EndpointWish wish) {
-        return waiting.contains(address(wish.name())) ? lead(site, wish) : reserve(site, wish);
+        return waiting.contains(wish.name()) ? lead(site, wish) : reserve(site, wish);
     }
 
     private Change<Endpoint> reserve(EndpointSite site, EndpointWish wish) {
-        GcpPath path = address(wish.name());
+        GcpPath path = things.address(wish.name());
         GcpPath subnet = GcpEndpointSites.subnet(site.place())
                 .orElseThrow(() ->
                         calls.refusal(ErrorKind.INVALID, "POST " + path, "An endpoint of Google's is in one subnet"));
-        operations.write(
-                "POST " + path,
-                path.toString(),
-                path.project(),
-                Set.of(),
-                clients.addresses().insertCallable(),
-                InsertAddressRequest.newBuilder()
-                        .setProject(path.project())
-                        .setRegion(region())
-                        .setRequestId(GcpOperations.requestId())
-                        .setAddressResource(GcpEndpointBody.address(subnet, wish))
-                        .build());
-        Endpoint left = new Endpoint(
-                wish.name(), new ConsumerId(path.toString()), "", State.SETTLING, Approval.UNKNOWN, wish.mark(), "");
-        return begun(path, left);
+        things.makeAddress(path, GcpEndpointBody.address(subnet, wish));
+        return made(path, "", wish);
     }
 
     private Change<Endpoint> lead(EndpointSite site, EndpointWish wish) {
-        GcpPath path = rule(wish.name());
+        GcpPath path = things.rule(wish.name());
         String target = wish.to()
                 .orElseThrow(() -> calls.refusal(ErrorKind.INVALID, "POST " + path, "The endpoint has no target"))
                 .id();
         boolean global = settings.endpoint().globalAccess();
         GcpPath network = GcpPath.parse(site.place().network());
-        operations.write(
-                "POST " + path,
-                path.toString(),
-                path.project(),
-                Set.of(),
-                clients.forwardingRules().insertCallable(),
-                InsertForwardingRuleRequest.newBuilder()
-                        .setProject(path.project())
-                        .setRegion(region())
-                        .setRequestId(GcpOperations.requestId())
-                        .setForwardingRuleResource(
-                                GcpEndpointBody.rule(network, address(wish.name()), target, wish, global))
-                        .build());
-        waiting.remove(address(wish.name()));
+        things.makeRule(path, GcpEndpointBody.rule(network, things.address(wish.name()), target, wish, global));
+        waiting.remove(wish.name());
+        return made(path, target, wish);
+    }
+
+    private Change<Endpoint> made(GcpPath thing, String target, EndpointWish wish) {
         Endpoint left = new Endpoint(
                 wish.name(),
-                new ConsumerId(path.toString()),
+                new ConsumerId(thing.toString()),
                 target,
                 State.SETTLING,
                 Approval.UNKNOWN,
                 wish.mark(),
                 "");
-        return begun(path, left);
-    }
-
-    private Change<Endpoint> begun(GcpPath thing, Endpoint left) {
-        begun.put(rule(left.name()), new Begun(thing, left));
+        begun.put(wish.name(), new Begun(thing, left));
         return new Change<>(Effect.CREATED, left);
     }
 
@@ -292,64 +216,27 @@ public final class GcpEndpoints implements PrivateEndpoints {
     }
 
     private Removal unlead(Endpoint seen) {
-        GcpPath path = rule(seen.name());
-        operations.write(
-                "DELETE " + path,
-                path.toString(),
-                path.project(),
-                Set.of(),
-                clients.forwardingRules().deleteCallable(),
-                DeleteForwardingRuleRequest.newBuilder()
-                        .setProject(path.project())
-                        .setRegion(region())
-                        .setForwardingRule(path.name())
-                        .setRequestId(GcpOperations.requestId())
-                        .build());
+        GcpPath path = things.rule(seen.name());
+        things.deleteRule(path);
         addresses.remove(seen.name());
         return going(path, seen, "the end of its forwarding rule, and then of its address");
     }
 
     private Removal release(Endpoint seen) {
-        GcpPath path = address(seen.name());
-        Progress progress = operations.write(
-                "DELETE " + path,
-                path.toString(),
-                path.project(),
-                Set.of(),
-                clients.addresses().deleteCallable(),
-                DeleteAddressRequest.newBuilder()
-                        .setProject(path.project())
-                        .setRegion(region())
-                        .setAddress(path.name())
-                        .setRequestId(GcpOperations.requestId())
-                        .build());
-        waiting.remove(path);
+        GcpPath path = things.address(seen.name());
+        Progress progress = things.deleteAddress(path);
+        waiting.remove(seen.name());
         if (progress instanceof Running) {
             return going(path, seen, "the end of its address");
         }
-        begun.remove(rule(seen.name()));
+        begun.remove(seen.name());
         return new Removal.Gone();
     }
 
     private Removal going(GcpPath thing, Endpoint seen, String waitsFor) {
         Endpoint left = new Endpoint(
                 seen.name(), seen.consumer(), seen.target(), State.LEAVING, seen.approval(), seen.mark(), seen.says());
-        begun.put(rule(seen.name()), new Begun(thing, left));
+        begun.put(seen.name(), new Begun(thing, left));
         return new Removal.Going(waitsFor);
-    }
-
-    private GcpPath rule(EndpointName name) {
-        return GcpPath.regional(settings.endpoint().project(), region(), "forwardingRules", name.value());
-    }
-
-    private GcpPath address(EndpointName name) {
-        return GcpPath.regional(settings.endpoint().project(), region(), "addresses", name.value());
-    }
-
-    private String region() {
-        return settings.site()
-                .place()
-                .orElseThrow(() -> calls.refusal(ErrorKind.INVALID, "the endpoint", "The near section names no region"))
-                .value();
     }
 }
