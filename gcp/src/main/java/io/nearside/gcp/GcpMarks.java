@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a thing of Google's says which link it was made for: in its description, which is given when it is made. Labels are given by a call of
- * their own afterwards (compute.proto of both addresses and forwarding rules: "can only be added or modified by the setLabels method"), so
- * that whoever is cut off between the two would leave a thing that nobody made; and firewall rules have none.
+ * How a thing of Google's says which link it was made for: in its description, which goes with the call that makes it. Labels are set by a call
+ * of their own (compute.proto of addresses and forwarding rules), before which whoever is cut off would leave a thing that nobody made; and
+ * firewall rules have none.
  */
 public final class GcpMarks {
     private static final String LEAD = Mark.MANAGER_KEY + "=" + Mark.MANAGER + " " + Mark.LINK_KEY + "=";
