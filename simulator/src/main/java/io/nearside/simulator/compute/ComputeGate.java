@@ -26,7 +26,8 @@ final class ComputeGate {
             "includeAllScopes",
             "peeringName",
             "region",
-            "direction");
+            "direction",
+            "views");
 
     private final ComputeStore store;
     private final ComputeAccess access;

@@ -24,7 +24,7 @@ final class ComputeSubnetworkCalls {
             .and(ComputeFields.Type.FLAG, "privateIpGoogleAccess", "logConfig.enable")
             .and(ComputeFields.Type.OBJECT, "logConfig")
             .and(ComputeFields.Type.OBJECTS, "secondaryIpRanges")
-            .and(ComputeFields.Type.OURS, "fingerprint", "gatewayAddress", "state", "privateIpv6GoogleAccess");
+            .and(ComputeFields.Type.OURS, "fingerprint", "gatewayAddress", "state", "privateIpv6GoogleAccess", "utilizationDetails");
 
     private final ComputeStore store;
     private final ComputeLife life;
@@ -81,7 +81,17 @@ final class ComputeSubnetworkCalls {
     }
 
     Answer read(ComputeCall call) {
-        return Answer.json(200, json(call.found(ComputeKind.SUBNETWORK)));
+        ComputeResource subnetwork = call.found(ComputeKind.SUBNETWORK);
+        ObjectNode json = json(subnetwork);
+        if (call.parameter("views").equals("WITH_UTILIZATION")) {
+            // The primary range has no name (the contract's comments).
+            json.putObject("utilizationDetails")
+                    .putArray("ipv4Utilizations")
+                    .addObject()
+                    .put("totalAllocatedIp", String.valueOf(ComputeSubnetworks.held(store, subnetwork)))
+                    .put("totalFreeIp", String.valueOf(ComputeSubnetworks.left(store, subnetwork)));
+        }
+        return Answer.json(200, json);
     }
 
     Answer insert(ComputeCall call) {

@@ -79,6 +79,19 @@ final class ComputeSubnetworks {
                 .findFirst();
     }
 
+    /** How many of its addresses somebody has. */
+    static int held(ComputeStore store, ComputeResource subnetwork) {
+        return store.naming(ComputeKind.ADDRESS, "subnetwork", subnetwork.name())
+                .size();
+    }
+
+    /** How many of those that can be used nobody has. */
+    static long left(ComputeStore store, ComputeResource subnetwork) {
+        Cidr range = ranges(subnetwork).get(0);
+        long size = BigInteger.ONE.shiftLeft(range.bits() - range.prefix()).longValueExact();
+        return Math.max(0, size - 2 * KEPT - held(store, subnetwork));
+    }
+
     /** Who has this address in the network that the subnetwork is in. */
     static Optional<ComputeResource> holder(ComputeStore store, ComputeResource subnetwork, String address) {
         return store.naming(ComputeKind.ADDRESS, "subnetwork", subnetwork.name()).stream()
