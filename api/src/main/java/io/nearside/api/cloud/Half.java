@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Our half of a mirrored peering.
  *
  * @param name what its maker called it
- * @param theirCidrs the other network's ranges; empty while the cloud does not show them
+ * @param theirCidrs the other network's ranges, in the sense of {@link PeeringTraits#ranges}; empty while the cloud does not show them
  * @param mark whose link it was made for; null if it carries no mark of Nearside's, or the cloud keeps none
  * @param says the cloud's own words on its state, empty if it has none
  */

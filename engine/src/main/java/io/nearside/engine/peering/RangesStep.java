@@ -3,6 +3,7 @@ package io.nearside.engine.peering;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.PeerClaim;
 import io.nearside.api.cloud.Peering;
+import io.nearside.api.cloud.PeeringTraits.Ranges;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
@@ -22,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every range that was claimed is one that the peer's network really has. No route is written before that is seen. */
+/**
+ * Every range that was claimed is one that the peer's network really has, or has subnets in where a cloud knows no more of it. No route is
+ * written before that is seen.
+ */
 final class RangesStep implements Step<PeeringSituation> {
     private static final Duration VISIBILITY = Duration.ofMinutes(2);
 
@@ -77,9 +81,16 @@ final class RangesStep implements Step<PeeringSituation> {
     }
 
     private static Optional<Problem> differing(PeeringSituation situation, Set<Cidr> claimed, Set<Cidr> shown) {
-        return shown.containsAll(claimed)
-                ? Optional.empty()
-                : Optional.of(unshown(situation, claimed, "shows " + sorted(shown)));
+        boolean ofSubnets = situation
+                .link()
+                .drivers()
+                .mirror()
+                .filter(mirror -> mirror.traits().ranges() == Ranges.OF_SUBNETS)
+                .isPresent();
+        boolean asClaimed = ofSubnets
+                ? claimed.stream().allMatch(range -> shown.stream().anyMatch(range::overlaps))
+                : shown.containsAll(claimed);
+        return asClaimed ? Optional.empty() : Optional.of(unshown(situation, claimed, "shows " + sorted(shown)));
     }
 
     /** What is wrong with the network that a half leads to; empty too where the cloud does not show its ranges. */

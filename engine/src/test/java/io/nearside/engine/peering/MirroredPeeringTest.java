@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nearside.api.cloud.Half;
 import io.nearside.api.cloud.HalfState;
 import io.nearside.api.cloud.PeerNetwork;
+import io.nearside.api.cloud.PeeringTraits.Ranges;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
@@ -101,6 +102,23 @@ final class MirroredPeeringTest {
             assertThat(problem.cause()).contains("10.20.0.0/24").contains("10.99.0.0/24");
         });
         assertThat(cloud.calls.writes()).isEmpty();
+    }
+
+    @Test
+    void whereOnlySubnetsAreKnownTheyNeedNotFillTheRange() {
+        cloud.ranges = Ranges.OF_SUBNETS;
+        cloud.half("by-hand", "v-net", HalfState.ACTIVE, Set.of(Cidr.of("10.20.0.0/26")), null);
+        pace.meanwhile(() -> vendor.request = RequestState.ACTIVE);
+        assertThat(connector.connect(LINK).verdict()).isInstanceOf(Verdict.Ready.class);
+    }
+
+    @Test
+    void subnetsElsewhereAreAnotherNetworks() {
+        cloud.ranges = Ranges.OF_SUBNETS;
+        cloud.half("toy", "v-net", HalfState.ACTIVE, Set.of(Cidr.of("10.99.0.0/26")), null);
+        assertThat(connector.connect(LINK).problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCodes.PEER_MISMATCH);
     }
 
     /** A half that lost its other side keeps the vendor from making that one anew. */

@@ -13,6 +13,7 @@ import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.PeeringTraits.Ranges;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.cloud.RouteMap;
 import io.nearside.api.cloud.RouteTable;
@@ -63,6 +64,9 @@ public final class ToyMirror implements CloudPlugin {
 
     /** How long a permission takes to count. */
     public Duration permissionLag = Duration.ZERO;
+
+    /** What is known of the ranges of other networks. */
+    public Ranges ranges = Ranges.OF_NETWORK;
 
     /** Whether a half that is made carries its mark. */
     public boolean keepsMarks = true;
@@ -184,7 +188,7 @@ public final class ToyMirror implements CloudPlugin {
     final class ToyHalves implements PeeringMirror {
         @Override
         public PeeringTraits traits() {
-            return new PeeringTraits(Span.SAME_REGION, List.of(), List.of(), permissionLag);
+            return new PeeringTraits(Span.SAME_REGION, List.of(), List.of(), permissionLag, ranges);
         }
 
         @Override

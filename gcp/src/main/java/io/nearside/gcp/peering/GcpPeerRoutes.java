@@ -14,11 +14,9 @@ import io.nearside.gcp.GcpPath;
 import io.nearside.gcp.network.GcpNetworks;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -70,7 +68,7 @@ final class GcpPeerRoutes {
         }
         List<ExchangedPeeringRoute> subnets =
                 routes.stream().filter(route -> route.getType().equals(SUBNETS)).toList();
-        Set<Cidr> ranges = merged(subnets.stream().map(GcpPeerRoutes::range).collect(Collectors.toSet()));
+        Set<Cidr> ranges = subnets.stream().map(GcpPeerRoutes::range).collect(Collectors.toUnmodifiableSet());
         known.put(half.id(), ranges);
         String kept = subnets.stream()
                 .filter(route -> !route.getImported())
@@ -105,31 +103,5 @@ final class GcpPeerRoutes {
 
     private static Cidr range(ExchangedPeeringRoute route) {
         return Cidr.masking(route.getDestRange());
-    }
-
-    /** Two halves of a range are that range: a network may be cut into more subnets than whoever names its range says. */
-    static Set<Cidr> merged(Set<Cidr> ranges) {
-        Set<Cidr> left = new TreeSet<>(Comparator.comparing(Cidr::text));
-        left.addAll(ranges);
-        boolean again = true;
-        while (again) {
-            again = false;
-            for (Cidr one : List.copyOf(left)) {
-                Cidr whole = one.prefix() == 0 ? one : around(one);
-                List<Cidr> parts = left.stream()
-                        .filter(part -> part.prefix() == one.prefix() && whole.contains(part))
-                        .toList();
-                if (parts.size() == 2) {
-                    parts.forEach(left::remove);
-                    left.add(whole);
-                    again = true;
-                }
-            }
-        }
-        return left;
-    }
-
-    private static Cidr around(Cidr part) {
-        return Cidr.masking(part.text().substring(0, part.text().indexOf('/') + 1) + (part.prefix() - 1));
     }
 }

@@ -9,6 +9,7 @@ import io.nearside.api.cloud.HalfWish;
 import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringMirror;
 import io.nearside.api.cloud.PeeringTraits;
+import io.nearside.api.cloud.PeeringTraits.Ranges;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
@@ -22,24 +23,17 @@ import io.nearside.gcp.GcpCalls;
 import io.nearside.gcp.GcpClients;
 import io.nearside.gcp.GcpNames;
 import io.nearside.gcp.GcpOperations;
-import io.nearside.gcp.GcpOperations.Failed;
 import io.nearside.gcp.GcpOperations.Progress;
-import io.nearside.gcp.GcpOperations.Quiet;
 import io.nearside.gcp.GcpOperations.Running;
 import io.nearside.gcp.GcpPath;
 import io.nearside.gcp.GcpPeeringOptions;
 import io.nearside.gcp.GcpSettings;
-import io.nearside.gcp.network.GcpNetworks;
 import io.nearside.gcp.peering.Begun.What;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Our halves of peerings between VPC networks: entries of the network itself, so that one read of it shows them all. What a write has begun
@@ -52,7 +46,8 @@ public final class GcpPeerings implements PeeringMirror {
             List.of("Google charges for what passes a peering as for traffic within one network, by the GB between"
                     + " zones and regions, and nothing for the peering itself."),
             List.of(),
-            Duration.ofMinutes(7));
+            Duration.ofMinutes(7),
+            Ranges.OF_SUBNETS);
 
     private final GcpPeeringOptions options;
 
@@ -62,30 +57,15 @@ public final class GcpPeerings implements PeeringMirror {
 
     private final GcpOperations operations;
 
-    private final GcpNetworks networks;
-
-    private final GcpPeerRoutes routes;
-
-    /** What writes of this process have begun, until a look has shown the end of it. */
-    private final ConcurrentMap<HalfId, Begun> begun = new ConcurrentHashMap<>();
-
-    /** What the last look has shown, since a half's end depends on more than can be seen of a {@link Half}. */
-    private final ConcurrentMap<HalfId, NetworkPeering> shown = new ConcurrentHashMap<>();
+    private final GcpHalves halves;
 
     @Inject
-    GcpPeerings(
-            GcpSettings settings,
-            GcpClients clients,
-            GcpCalls calls,
-            GcpOperations operations,
-            GcpNetworks networks,
-            GcpPeerRoutes routes) {
+    GcpPeerings(GcpSettings settings, GcpClients clients, GcpCalls calls, GcpOperations operations, GcpHalves halves) {
         this.options = settings.peering();
         this.clients = clients;
         this.calls = calls;
         this.operations = operations;
-        this.networks = networks;
-        this.routes = routes;
+        this.halves = halves;
     }
 
     @Override
@@ -107,80 +87,7 @@ public final class GcpPeerings implements PeeringMirror {
 
     @Override
     public List<Half> halves(NetworkId mine) {
-        GcpPath path = GcpPath.parse(mine);
-        List<Half> halves = new ArrayList<>();
-        Set<HalfId> seen = new HashSet<>();
-        for (NetworkPeering one : networks.read(path).getPeeringsList()) {
-            HalfId id = GcpHalfReader.id(path, one.getName());
-            seen.add(id);
-            shown.put(id, one);
-            halves.add(seen(mine, id, one));
-        }
-        shown.keySet().removeIf(id -> GcpHalfReader.isOf(id, path) && !seen.contains(id));
-        begun.forEach((id, write) -> {
-            if (GcpHalfReader.isOf(id, path) && !seen.contains(id)) {
-                unseen(id, write).ifPresent(halves::add);
-            }
-        });
-        return halves;
-    }
-
-    /** A half that is shown. One that was just made needs no look at its operation; the rest may be on its way to be something else. */
-    private Half seen(NetworkId mine, HalfId id, NetworkPeering now) {
-        Half half = GcpHalfReader.half(mine, now, options, routes.known(id));
-        Begun write = begun.get(id);
-        if (write == null) {
-            return half;
-        }
-        if (write.what() == What.MADE) {
-            return half.state() == HalfState.ACTIVE ? active(half) : half;
-        }
-        if (!operations.isKnown(id.value())) {
-            begun.remove(id);
-            return half;
-        }
-        Progress progress = operations.look(id.value());
-        if (progress instanceof Failed failed) {
-            end(id);
-            throw calls.failed("the operation on " + id, failed.failure());
-        }
-        if (progress instanceof Quiet) {
-            begun.remove(id);
-        }
-        // The network was read before its operation: as it was then it may not be any more.
-        return GcpHalfReader.in(half, HalfState.SETTLING, half.says());
-    }
-
-    /** The first time that a half of ours is active, what the other side sends is worth a call; a link that was ready is not. */
-    private Half active(Half half) {
-        end(half.id());
-        return routes.read(half);
-    }
-
-    /** A half that is not shown: a new one that is still being made, or could not be. */
-    private Optional<Half> unseen(HalfId id, Begun write) {
-        if (write.what() != What.MADE || !operations.isKnown(id.value())) {
-            end(id);
-            return Optional.empty();
-        }
-        Progress progress = operations.look(id.value());
-        if (progress instanceof Failed failed) {
-            if (failed.failure().kind().outlook() == ErrorKind.Outlook.TRY_LATER) {
-                end(id);
-                return Optional.empty();
-            }
-            return Optional.of(GcpHalfReader.in(
-                    write.half(), HalfState.FAILED, failed.failure().line()));
-        }
-        if (progress instanceof Quiet) {
-            begun.remove(id);
-        }
-        return Optional.of(write.half());
-    }
-
-    private void end(HalfId id) {
-        begun.remove(id);
-        operations.forget(id.value());
+        return halves.of(mine);
     }
 
     @Override
@@ -197,7 +104,6 @@ public final class GcpPeerings implements PeeringMirror {
                         call,
                         "'" + theirs.network() + "' is not the id of a VPC network of Google's"));
         Half half = GcpHalfReader.settling(mine, wanted.name(), new PeerNetwork(theirs.account(), remote.network()));
-        routes.forget(half.id());
         write(
                 call,
                 What.MADE,
@@ -212,7 +118,7 @@ public final class GcpPeerings implements PeeringMirror {
     public Change<Half> mend(Half seen, HalfWish wanted) {
         GcpPath path = GcpPath.parse(seen.mine());
         String call = "PATCH " + path + "/updatePeering";
-        NetworkPeering now = shown(seen)
+        NetworkPeering now = halves.shown(seen)
                 .orElseThrow(() -> calls.refusal(ErrorKind.NOT_FOUND, call, "There is no peering " + seen.name()));
         Half half = GcpHalfReader.in(seen, HalfState.SETTLING, "");
         write(
@@ -231,14 +137,13 @@ public final class GcpPeerings implements PeeringMirror {
     @Override
     public Removal remove(Half seen) {
         HalfId id = seen.id();
-        Begun write = begun.get(id);
-        boolean neverMade = write != null && write.what() == What.MADE && !shown.containsKey(id);
-        if (neverMade && seen.state() != HalfState.FAILED) {
+        boolean unshown = halves.isUnshown(id);
+        if (unshown && seen.state() != HalfState.FAILED) {
             return new Removal.Going("Google to end what makes " + seen.name());
         }
-        Optional<NetworkPeering> now = neverMade ? Optional.empty() : shown(seen);
+        Optional<NetworkPeering> now = unshown ? Optional.empty() : halves.shown(seen);
         if (now.isEmpty()) {
-            end(id);
+            halves.end(id);
             return new Removal.Gone();
         }
         boolean first = GcpHalfReader.takesAsking(now.get());
@@ -270,7 +175,7 @@ public final class GcpPeerings implements PeeringMirror {
         if (progress instanceof Running) {
             return new Removal.Going("Google to show the end of " + seen.name());
         }
-        end(seen.id());
+        halves.end(seen.id());
         return new Removal.Gone();
     }
 
@@ -283,17 +188,7 @@ public final class GcpPeerings implements PeeringMirror {
                 Set.copyOf(List.of(half.mine(), half.theirs().network())),
                 method,
                 request);
-        begun.put(half.id(), new Begun(what, half));
+        halves.began(what, half);
         return progress;
-    }
-
-    /** What the last look has shown of a half; one that nobody has looked at is looked at. */
-    private Optional<NetworkPeering> shown(Half seen) {
-        NetworkPeering known = shown.get(seen.id());
-        return known != null
-                ? Optional.of(known)
-                : networks.read(GcpPath.parse(seen.mine())).getPeeringsList().stream()
-                        .filter(one -> one.getName().equals(seen.name()))
-                        .findFirst();
     }
 }
