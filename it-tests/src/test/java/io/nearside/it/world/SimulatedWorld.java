@@ -23,7 +23,6 @@ import io.nearside.simulator.arm.ArmTimings;
 import io.nearside.simulator.compute.ComputeTimings;
 import io.nearside.simulator.ec2.Ec2Demo;
 import io.nearside.simulator.ec2.Ec2Timings;
-import io.nearside.simulator.ec2.RouteView;
 import io.nearside.simulator.ram.RamTimings;
 import io.nearside.simulator.upcloud.UpCloudDemo;
 import io.nearside.simulator.upcloud.UpCloudTimings;
@@ -284,14 +283,10 @@ public final class SimulatedWorld implements AutoCloseable {
                     table,
                     world().ec2().routes(table).stream()
                             .filter(route -> !route.target().equals("local"))
-                            .map(SimulatedWorld::text)
+                            .map(route -> route.destination() + " -> " + route.target() + " " + route.state())
                             .toList());
         }
         return routes;
-    }
-
-    private static String text(RouteView route) {
-        return route.destination() + " -> " + route.target() + " " + route.state();
     }
 
     @Override

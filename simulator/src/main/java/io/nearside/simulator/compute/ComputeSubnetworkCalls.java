@@ -24,7 +24,13 @@ final class ComputeSubnetworkCalls {
             .and(ComputeFields.Type.FLAG, "privateIpGoogleAccess", "logConfig.enable")
             .and(ComputeFields.Type.OBJECT, "logConfig")
             .and(ComputeFields.Type.OBJECTS, "secondaryIpRanges")
-            .and(ComputeFields.Type.OURS, "fingerprint", "gatewayAddress", "state", "privateIpv6GoogleAccess", "utilizationDetails");
+            .and(
+                    ComputeFields.Type.OURS,
+                    "fingerprint",
+                    "gatewayAddress",
+                    "state",
+                    "privateIpv6GoogleAccess",
+                    "utilizationDetails");
 
     private final ComputeStore store;
     private final ComputeLife life;
