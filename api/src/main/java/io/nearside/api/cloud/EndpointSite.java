@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of the place of a private endpoint before it is made.
  *
  * @param region where the network is; null on clouds whose networks have no region
- * @param cidrs the network's ranges
+ * @param cidrs the network's ranges; the subnet's alone where firewalls apply to whatever connects, and nobody needs the others
  * @param filtering whether firewalls apply to endpoints there
  * @param firewalls those that are in force there
  * @param hindrances what the cloud is known to refuse the endpoint for: an unknown subnet, no free address, a policy; empty if nothing

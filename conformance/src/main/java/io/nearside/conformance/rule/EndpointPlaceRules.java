@@ -9,11 +9,13 @@ import static io.nearside.conformance.rule.EndpointBench.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.cloud.EndpointSite;
+import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.cloud.EndpointWish;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.EndpointName;
 import io.nearside.conformance.stage.EndpointStage;
 import io.nearside.conformance.stage.NetworkStage;
+import java.util.Set;
 
 /** The place of private endpoints, and what in it stands in their way. Where something does, nothing is made. */
 final class EndpointPlaceRules {
@@ -25,7 +27,12 @@ final class EndpointPlaceRules {
         NetworkStage network = bench.stage(NetworkStage.class);
         EndpointSite site = site(bench, wish(bench, NAME));
         assertThat(site.place()).isEqualTo(stage(bench).place());
-        assertThat(site.cidrs()).isEqualTo(network.ranges());
+        // Who connects to an endpoint matters where firewalls apply to the endpoint.
+        assertThat(site.cidrs())
+                .isEqualTo(
+                        site.filtering() == Filtering.AT_SENDERS
+                                ? Set.of(stage(bench).subnet())
+                                : network.ranges());
         assertThat(site.where()).isEqualTo(network.site().place());
         assertThat(site.hindrances()).isEmpty();
     }
@@ -50,7 +57,7 @@ final class EndpointPlaceRules {
         stage(bench).fill();
         int standing = stage(bench).endpoints().size();
         assertThat(site(bench, wish).hindrances()).isNotEmpty();
-        Bench.fails(() -> endpoints(bench).create(before, wish), ErrorKind.EXHAUSTED);
+        Bench.fails(() -> made(bench, before, wish), ErrorKind.EXHAUSTED);
         stage(bench).settle();
         assertThat(stage(bench).endpoints()).hasSize(standing);
     }
@@ -69,7 +76,7 @@ final class EndpointPlaceRules {
         EndpointSite site = site(bench, wish);
         assertThat(site.hindrances()).isNotEmpty();
         int standing = stage(bench).endpoints().size();
-        Bench.fails(() -> endpoints(bench).create(site, wish), ErrorKind.INVALID, ErrorKind.CONFLICT);
+        Bench.fails(() -> made(bench, site, wish), ErrorKind.INVALID, ErrorKind.CONFLICT);
         stage(bench).settle();
         assertThat(stage(bench).endpoints()).hasSize(standing);
     }

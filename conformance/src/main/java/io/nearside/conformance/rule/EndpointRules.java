@@ -62,7 +62,8 @@ final class EndpointRules {
         assertThat(stage.endpoints()).extracting(Stands::name).containsExactly(NAME);
         Endpoint seen = seen(bench, NAME);
         assertThat(seen.name()).isEqualTo(NAME);
-        assertThat(seen.consumer()).isEqualTo(first.now().consumer());
+        assertThat(seen.consumer())
+                .isEqualTo(stage.guest(NAME).orElse(first.now().consumer()));
         assertThat(stage.target().isShownAs(seen.target())).as(seen.target()).isTrue();
         assertThat(seen.state()).isEqualTo(Endpoint.State.STANDING);
         assertThat(seen.madeFor().orElse(EndpointBench.MARK)).isEqualTo(EndpointBench.MARK);

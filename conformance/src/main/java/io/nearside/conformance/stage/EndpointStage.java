@@ -3,9 +3,11 @@ package io.nearside.conformance.stage;
 import io.nearside.api.cloud.EndpointPlace;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.model.Cidr;
+import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** Private endpoints in a subnet of our network, and the owner of what they lead to. */
 public interface EndpointStage {
@@ -39,6 +41,14 @@ public interface EndpointStage {
 
     /** A user makes an endpoint in {@link #place}. */
     void put(EndpointName name, ServiceTarget target);
+
+    /**
+     * An endpoint as the owner of its service sees it, where whoever makes one does not get to know that before it stands; empty where it is
+     * known from the beginning.
+     */
+    default Optional<ConsumerId> guest(EndpointName name) {
+        return Optional.empty();
+    }
 
     /** The owner of its service lets an endpoint in. */
     void approve(EndpointName name);
