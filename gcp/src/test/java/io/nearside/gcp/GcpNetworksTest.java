@@ -73,7 +73,7 @@ final class GcpNetworksTest {
         assertThat(compute.lines()).containsExactly("GET " + StubCompute.SUBNETS);
         assertThat(compute.last().headers()).containsEntry("authorization", "Bearer stub-token");
         assertThat(URLDecoder.decode(compute.last().query(), StandardCharsets.UTF_8))
-                .contains("filter=network eq \".*/projects/acme-prod/global/networks/backend\"");
+                .contains("filter=network eq \".*projects/acme-prod/global/networks/backend\"");
     }
 
     @Test

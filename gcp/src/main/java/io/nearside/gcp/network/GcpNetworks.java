@@ -125,9 +125,9 @@ public final class GcpNetworks implements Networks {
         return regions.getOrDefault(network, "us-central1");
     }
 
-    /** Has Google leave out what is in other networks; answers spell a network with one host or another. */
+    /** Has Google leave out what is in other networks; answers spell a network with one host or another, or as it was written (recorded for firewalls). */
     public static String filter(GcpPath network) {
-        return "network eq \".*/projects/" + network.project() + "/global/networks/" + network.name() + "\"";
+        return "network eq \".*projects/" + network.project() + "/global/networks/" + network.name() + "\"";
     }
 
     /** Whether a thing's network is this one. */
