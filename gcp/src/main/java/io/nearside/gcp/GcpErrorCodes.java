@@ -28,14 +28,17 @@ final class GcpErrorCodes {
     private static final Pattern NO_PEERING =
             Pattern.compile("(?i)(no|not find) peering|peering .*(not found|does not exist)");
 
+    /** Google's words where a thing that is written names another one that is not there, under the code of what is wrong in itself. */
+    private static final Pattern NO_REFERENCE = Pattern.compile("(?i)The referenced \\S+ resource cannot be found");
+
     private static final Set<String> BUSY =
             Set.of("resourcenotready", "resourceinusebyanotheroperation", "operationinprogress");
 
     private static final Set<String> THROTTLED =
             Set.of("ratelimitexceeded", "userratelimitexceeded", "resourceexhausted", "resourceoperationrateexceeded");
 
-    private static final Set<String> EXHAUSTED =
-            Set.of("quotaexceeded", "limitexceeded", "dailylimitexceeded", "zoneresourcepoolexhausted");
+    private static final Set<String> EXHAUSTED = Set.of(
+            "quotaexceeded", "limitexceeded", "dailylimitexceeded", "zoneresourcepoolexhausted", "ipspaceexhausted");
 
     private static final Set<String> SWITCHED_OFF = Set.of("accessnotconfigured", "servicedisabled");
 
@@ -75,7 +78,9 @@ final class GcpErrorCodes {
         if (OVERLAP.matcher(words).find()) {
             return ErrorKind.INVALID;
         }
-        if (status == 400 && NO_PEERING.matcher(words).find()) {
+        if (status == 400
+                && (NO_PEERING.matcher(words).find()
+                        || NO_REFERENCE.matcher(words).find())) {
             return ErrorKind.NOT_FOUND;
         }
         return codes.stream()

@@ -16,6 +16,7 @@ import io.nearside.api.model.Region;
 import io.nearside.gcp.GcpCalls;
 import io.nearside.gcp.GcpClients;
 import io.nearside.gcp.GcpPath;
+import io.nearside.gcp.network.GcpNetworks;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,22 +37,31 @@ final class GcpEndpointSites {
 
     private final GcpCalls calls;
 
+    private final GcpNetworks networks;
+
     @Inject
-    GcpEndpointSites(GcpClients clients, GcpCalls calls) {
+    GcpEndpointSites(GcpClients clients, GcpCalls calls, GcpNetworks networks) {
         this.clients = clients;
         this.calls = calls;
+        this.networks = networks;
     }
 
     EndpointSite site(EndpointPlace place, EndpointWish wish) {
         List<Problem> hindrances = new ArrayList<>(GcpEndpointRules.ofName(wish));
         Optional<GcpPath> path = subnet(place);
         Optional<Subnetwork> shown = path.flatMap(this::read);
+        GcpPath network = GcpPath.parse(place.network());
+        if (shown.filter(subnet -> GcpNetworks.isOf(subnet.getNetwork(), network))
+                .isEmpty()) {
+            // A subnet of ours shows that our network is there.
+            networks.read(network);
+        }
         if (shown.isEmpty()) {
             hindrances.add(unknown(place));
         }
         path.flatMap(GcpPath::region).ifPresent(region -> hindrances.addAll(GcpEndpointRules.ofTarget(region, wish)));
-        shown.ifPresent(subnet -> hindrances.addAll(GcpEndpointRules.ofSubnet(
-                GcpPath.parse(place.network()), path.orElseThrow(), subnet, wish.wantedAddress())));
+        shown.ifPresent(subnet -> hindrances.addAll(
+                GcpEndpointRules.ofSubnet(network, path.orElseThrow(), subnet, wish.wantedAddress())));
         return new EndpointSite(
                 place,
                 path.flatMap(GcpPath::region).map(Region::new).orElse(null),
