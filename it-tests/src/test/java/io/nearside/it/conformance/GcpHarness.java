@@ -3,7 +3,9 @@ package io.nearside.it.conformance;
 import io.nearside.api.link.LinkSection;
 import io.nearside.conformance.Deviation;
 import io.nearside.conformance.stage.CallStage;
+import io.nearside.conformance.stage.EndpointStage;
 import io.nearside.conformance.stage.FaultStage;
+import io.nearside.conformance.stage.FirewallStage;
 import io.nearside.conformance.stage.MirrorStage;
 import io.nearside.conformance.stage.NetworkStage;
 import io.nearside.conformance.stage.WrittenRouteStage;
@@ -36,7 +38,9 @@ final class GcpHarness extends SimulatedHarness {
         compute.addToken(STRANGERS_TOKEN, STRANGER);
         stage = new GcpStage(ours);
         stages().with(NetworkStage.class, () -> stage)
+                .with(EndpointStage.class, () -> new GcpEndpointStage(stage, theirs))
                 .with(MirrorStage.class, () -> new GcpMirrorStage(ours, theirs))
+                .with(FirewallStage.class, () -> new GcpFirewallStage(ours))
                 .with(WrittenRouteStage.class, () -> new GcpWrittenRouteStage(ours))
                 .with(
                         CallStage.class,
@@ -53,12 +57,24 @@ final class GcpHarness extends SimulatedHarness {
                         "MIRROR-08",
                         "It did not fail",
                         "Google has a half towards a network that is not there wait for it"),
-                Deviation.cannotShow("MIRROR-09", GcpMirrorStage.NO_SWITCH));
+                Deviation.cannotShow("MIRROR-09", GcpMirrorStage.NO_SWITCH),
+                Deviation.breaks("FIREWALL-02", "It did not fail", "two rules of Google's may say the same"),
+                Deviation.breaks("PE-17", "not to be empty", "whether an address is taken shows when it is asked for"),
+                Deviation.cannotShow("PE-18", GcpEndpointStage.NEVER_BUSY));
     }
 
     @Override
     LinkSection section() {
         return LinkSection.of(
-                "near", Map.of("cloud", "gcp", "network", stage.ours().network()));
+                "near",
+                Map.of(
+                        "cloud",
+                        "gcp",
+                        "network",
+                        stage.ours().network(),
+                        "region",
+                        ComputeEstate.REGION,
+                        "subnet",
+                        ComputeEstate.SUBNET));
     }
 }
