@@ -15,9 +15,9 @@ final class ComputeConnections {
         this.store = store;
     }
 
-    /** The number by which both sides know a connection. */
+    /** The number by which both sides know a connection. As a number it has no zero before it. */
     static String id(ComputeResource rule) {
-        return rule.id().substring(2);
+        return String.valueOf(Long.parseLong(rule.id().substring(2)));
     }
 
     ComputeConnectionStatus status(ComputeResource rule) {
