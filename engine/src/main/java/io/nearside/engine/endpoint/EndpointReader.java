@@ -85,7 +85,7 @@ final class EndpointReader {
         if (found.isEmpty()) {
             own.gone(EndpointStep.thing(link));
         }
-        found.filter(endpoint -> !EndpointStep.isBegun(endpoint))
+        found.filter(EndpointStep::isSeen)
                 .ifPresent(endpoint -> own.note(
                         EndpointSituation.CONSUMER + link.endpoint().name(),
                         endpoint.consumer().value()));

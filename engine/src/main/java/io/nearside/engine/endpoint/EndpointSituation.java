@@ -71,9 +71,12 @@ public record EndpointSituation(EndpointLink link, Facts facts, OwnWork own) {
     /** Our endpoint as the service sees it; remembered on the way back, when it may be gone already. */
     Optional<ConsumerId> consumer() {
         return endpoint()
-                .filter(known -> !EndpointStep.isBegun(known))
+                .filter(EndpointStep::isSeen)
                 .map(Endpoint::consumer)
-                .or(() -> own.noted(CONSUMER + link.endpoint().name()).map(ConsumerId::new));
+                .or(() -> own.noted(CONSUMER + link.endpoint().name()).map(ConsumerId::new))
+                .or(() -> endpoint()
+                        .filter(known -> !EndpointStep.isBegun(known))
+                        .map(Endpoint::consumer));
     }
 
     /** The connection of our endpoint and no other; of several the one that is of use. */

@@ -81,6 +81,11 @@ final class EndpointStep implements Step<EndpointSituation> {
         };
     }
 
+    /** Whether the service sees it by the id that it shows; of what is on its way out only a part may be left. */
+    static boolean isSeen(Endpoint endpoint) {
+        return !isBegun(endpoint) && endpoint.state() != State.LEAVING;
+    }
+
     static boolean isBegun(Endpoint endpoint) {
         return endpoint.state() == State.BEGUN;
     }
