@@ -100,7 +100,8 @@ public final class ToyEndpoints implements CloudPlugin {
     /** An endpoint of this account and name is there, whoever made it. */
     public void add(String key, String target, State state, Approval approval, @Nullable Mark mark) {
         EndpointName name = new EndpointName(key.substring(key.indexOf('/') + 1));
-        ConsumerId consumer = new ConsumerId("/accounts/" + key);
+        // Of a part alone the service sees nothing.
+        ConsumerId consumer = new ConsumerId((target.isEmpty() ? "/parts/" : "/accounts/") + key);
         endpoints.put(key, new Endpoint(name, consumer, target, state, approval, mark, ""));
         made++;
         addresses.put(consumer, literal(made));
