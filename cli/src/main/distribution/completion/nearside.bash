@@ -709,7 +709,7 @@ function _picocli_nearside_demo() {
       return $?
       ;;
   esac
-  local SCENARIO_pos_param_args=("aws-peering" "upcloud-peering" "transit-gateway" "aws-privatelink" "azure-private-endpoint" "azure-peering") # 0-0 values
+  local SCENARIO_pos_param_args=("aws-peering" "upcloud-peering" "transit-gateway" "aws-privatelink" "azure-private-endpoint" "azure-peering" "gcp-peering" "gcp-psc") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

@@ -25,7 +25,9 @@ public record Scenario(String id, List<String> simulator, Map<String, String> va
             plain("aws-privatelink"),
             plain("azure-private-endpoint"),
             // Two directories are asked for tokens, which goes over TLS only.
-            new Scenario("azure-peering", List.of("--tls", "on"), Map.of("PEERING_SECRET", "demo-peering-secret")));
+            new Scenario("azure-peering", List.of("--tls", "on"), Map.of("PEERING_SECRET", "demo-peering-secret")),
+            plain("gcp-peering"),
+            plain("gcp-psc"));
 
     public Scenario {
         simulator = List.copyOf(simulator);

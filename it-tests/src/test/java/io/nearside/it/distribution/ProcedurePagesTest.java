@@ -29,7 +29,7 @@ final class ProcedurePagesTest {
 
     /** Ids that the simulator's services choose. */
     private static final Pattern CHOSEN = Pattern.compile(
-            "(?<=pcx-|vpc-|vpce-|svc-|tgw-attach-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss)[0-9a-f]+");
+            "(?<=pcx-|vpc-|vpce-|svc-|tgw-attach-)[0-9a-f]{17}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bip[0-9a-f]{11}\\b|(?<=aivenprod-ss|privatelink-s)[0-9a-f]+|(?<=have aiven let in )[0-9]+");
 
     @Tag("long")
     @ParameterizedTest
@@ -40,7 +40,9 @@ final class ProcedurePagesTest {
                 "upcloud-peering",
                 "aws-privatelink",
                 "azure-private-endpoint",
-                "azure-peering"
+                "azure-peering",
+                "gcp-peering",
+                "gcp-psc"
             })
     void thePageShowsWhatTheDemoPrints(String scenario) throws IOException, InterruptedException {
         Process demo = new ProcessBuilder(
@@ -68,7 +70,9 @@ final class ProcedurePagesTest {
                 "upcloud-peering",
                 "aws-privatelink",
                 "azure-private-endpoint",
-                "azure-peering"
+                "azure-peering",
+                "gcp-peering",
+                "gcp-psc"
             })
     void itsFileIsTheDemos(String scenario) throws IOException {
         assertThat(block(scenario, "yaml")).isEqualTo(Files.readString(SCENARIOS.resolve(scenario + ".yaml")));
@@ -87,14 +91,31 @@ final class ProcedurePagesTest {
         }
     }
 
+    /** Google's is YAML, as the link file is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gcp-peering", "gcp-psc"})
+    void itsRoleIsTheOneOfItsFile(String scenario, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("link.yaml"), block(scenario, "yaml"));
+        try (Connector connector = Connector.builder()
+                        .environment(Environment.of(Map.of("AIVEN_TOKEN", "any")))
+                        .build();
+                LinkSession session = connector.open(LinkFile.read(file))) {
+            assertThat(blocks(scenario, "yaml").get(1).strip())
+                    .isEqualTo(session.policy(Side.NEAR).orElseThrow().text().strip());
+        }
+    }
+
     private static String block(String page, String language) throws IOException {
+        return blocks(page, language).get(0);
+    }
+
+    private static List<String> blocks(String page, String language) throws IOException {
         String text = Files.readString(SourceTree.ROOT.resolve("docs/" + page + ".md"));
         List<MatchResult> blocks = BLOCK.matcher(text).results().toList();
         return blocks.stream()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     /** Whether a wait shows, and how often something is asked for again, depends on how fast the machine is. */
