@@ -6,9 +6,11 @@ import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.endpoint.EndpointStage;
 import io.nearside.it.world.AzureLinks;
+import io.nearside.it.world.GcpLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenAzureHands;
+import io.nearside.simulator.aiven.AivenGoogleHands;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,18 @@ final class Pain01ValuesAppearTooLateTest {
                     .singleElement()
                     .satisfies(row -> assertThat(row.path("user_ip_address").asText())
                             .isEqualTo(stage.arm().address(EndpointStage.OURS).orElseThrow()));
+        }
+    }
+
+    /** The vendor's project and its network, which no document names. */
+    @Test
+    void onGoogleTheVendorsProjectAndNetworkAre() {
+        try (SimulatedWorld world = new SimulatedWorld()) {
+            assertThat(GcpLinks.peering().toString()).doesNotContain(AivenGoogleHands.PROJECT);
+            nothingIsLeftForASecondRun(world, GcpLinks.peering());
+            assertThat(GcpLinks.halves(world))
+                    .singleElement()
+                    .satisfies(half -> assertThat(half.peer()).contains(AivenGoogleHands.PROJECT));
         }
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.AzureLinks;
+import io.nearside.it.world.GcpLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenScript;
+import io.nearside.simulator.compute.ComputeDemo;
 import io.nearside.simulator.upcloud.UpCloudDemo;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +27,11 @@ final class Pain15TheVendorWaitsForOurHalfTest {
 
     static Stream<Arguments> mirrored() {
         Supplier<SimulatedWorld> azure = AzureLinks::peeringWorld;
-        Supplier<SimulatedWorld> upcloud = SimulatedWorld::new;
+        Supplier<SimulatedWorld> plain = SimulatedWorld::new;
         return Stream.of(
                 Arguments.of(azure, AzureLinks.peering(), AivenAzureDemo.NETWORK),
-                Arguments.of(upcloud, SimulatedWorld.upcloudLink(), UpCloudDemo.NETWORK));
+                Arguments.of(plain, GcpLinks.peering(), ComputeDemo.NETWORK),
+                Arguments.of(plain, SimulatedWorld.upcloudLink(), UpCloudDemo.NETWORK));
     }
 
     @ParameterizedTest
