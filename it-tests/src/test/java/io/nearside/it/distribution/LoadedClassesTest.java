@@ -17,6 +17,13 @@ final class LoadedClassesTest {
     private static final List<String> OF_AZURE =
             List.of("com.azure.", "com.microsoft.", "reactor.", "io.nearside.azure.AzureClients");
 
+    private static final List<String> OF_GOOGLE = List.of(
+            "com.google.cloud.",
+            "com.google.api.",
+            "com.google.auth.",
+            "com.google.protobuf.",
+            "io.nearside.gcp.GcpClients");
+
     private static final List<String> OF_UPCLOUD = List.of("io.nearside.upcloud.UpcloudClient");
 
     @TempDir
@@ -27,6 +34,7 @@ final class LoadedClassesTest {
         InstalledCommand.Result plan = plan("azure-private-endpoint");
         assertThat(plan.loaded("com.azure.resourcemanager.network.")).isNotEmpty();
         assertLoadsNone(plan, OF_AWS);
+        assertLoadsNone(plan, OF_GOOGLE);
         assertLoadsNone(plan, OF_UPCLOUD);
         assertThat(plan.loaded("com.microsoft."))
                 .as("with a token that is given")
@@ -38,6 +46,7 @@ final class LoadedClassesTest {
         InstalledCommand.Result plan = plan("aws-privatelink");
         assertThat(plan.loaded("software.amazon.awssdk.services.ec2.")).isNotEmpty();
         assertLoadsNone(plan, OF_AZURE);
+        assertLoadsNone(plan, OF_GOOGLE);
         assertLoadsNone(plan, OF_UPCLOUD);
     }
 
@@ -46,6 +55,7 @@ final class LoadedClassesTest {
         InstalledCommand.Result plan = plan("aws-peering");
         assertThat(plan.loaded("software.amazon.awssdk.services.ec2.")).isNotEmpty();
         assertLoadsNone(plan, OF_AZURE);
+        assertLoadsNone(plan, OF_GOOGLE);
         assertLoadsNone(plan, OF_UPCLOUD);
     }
 
@@ -55,6 +65,18 @@ final class LoadedClassesTest {
         assertThat(plan.loaded("io.nearside.upcloud.UpcloudClient ")).isNotEmpty();
         assertLoadsNone(plan, OF_AWS);
         assertLoadsNone(plan, OF_AZURE);
+        assertLoadsNone(plan, OF_GOOGLE);
+    }
+
+    /** Google's SDK speaks HTTP here: of gRPC it needs what holds a call's context, and no transport. */
+    @Test
+    void aPeeringOnGoogleLoadsNothingOfOtherClouds() throws IOException, InterruptedException {
+        InstalledCommand.Result plan = plan("gcp-peering");
+        assertThat(plan.loaded("com.google.cloud.compute.")).isNotEmpty();
+        assertLoadsNone(plan, OF_AWS);
+        assertLoadsNone(plan, OF_AZURE);
+        assertLoadsNone(plan, OF_UPCLOUD);
+        assertLoadsNone(plan, List.of("io.grpc.netty.", "io.grpc.okhttp.", "io.grpc.internal.", "io.netty."));
     }
 
     private static void assertLoadsNone(InstalledCommand.Result plan, List<String> prefixes) {

@@ -29,7 +29,7 @@ final class ProvidersTest {
                 .contains("PeeringAcceptor", "RouteTables", "PrivateEndpoints", "GatewayAttachments");
         assertThat(clouds.get("azure")).contains("PeeringMirror", "InheritedRoutes", "PrivateEndpoints", "Groundworks");
         assertThat(clouds.get("gcp"))
-                .contains("PeeringMirror", "InheritedRoutes")
+                .contains("PeeringMirror", "InheritedRoutes", "PrivateEndpoints", "Permissions", "Firewalls")
                 .doesNotContain("RouteTables");
         assertThat(clouds.get("upcloud")).contains("PeeringMirror", "Routers").doesNotContain("PrivateEndpoints");
 
@@ -40,10 +40,12 @@ final class ProvidersTest {
                 .as("for each kind of link another")
                 .contains("VendorPeerings", "VendorEndpoints", "VendorGateways");
 
-        assertThat(trait(document, "upcloud", "span").asText()).isEqualTo("same_region");
-        assertThat(trait(document, "gcp", "span").asText()).isEqualTo("any_region");
-        assertThat(trait(document, "gcp", "permissionLagSeconds").asInt()).isEqualTo(420);
-        assertThat(trait(document, "azure", "costs")).isNotEmpty();
+        assertThat(trait(document, "upcloud", "PeeringMirror/span").asText()).isEqualTo("same_region");
+        assertThat(trait(document, "gcp", "PeeringMirror/span").asText()).isEqualTo("any_region");
+        assertThat(trait(document, "gcp", "PeeringMirror/permissionLagSeconds").asInt())
+                .isEqualTo(420);
+        assertThat(trait(document, "gcp", "PrivateEndpoints/span").asText()).isEqualTo("same_region");
+        assertThat(trait(document, "azure", "PeeringMirror/costs")).isNotEmpty();
     }
 
     private static Map<String, Set<String>> abilities(JsonNode providers) {
@@ -59,7 +61,7 @@ final class ProvidersTest {
     private static JsonNode trait(JsonNode document, String cloud, String name) {
         for (JsonNode each : document.path("clouds")) {
             if (each.path("id").asText().equals(cloud)) {
-                return each.at("/traits/PeeringMirror/" + name);
+                return each.at("/traits/" + name);
             }
         }
         throw new IllegalArgumentException(cloud);
