@@ -74,9 +74,8 @@ public record EndpointSituation(EndpointLink link, Facts facts, OwnWork own) {
                 .filter(EndpointStep::isSeen)
                 .map(Endpoint::consumer)
                 .or(() -> own.noted(CONSUMER + link.endpoint().name()).map(ConsumerId::new))
-                .or(() -> endpoint()
-                        .filter(known -> !EndpointStep.isBegun(known))
-                        .map(Endpoint::consumer));
+                .or(() ->
+                        endpoint().filter(known -> !EndpointStep.isBegun(known)).map(Endpoint::consumer));
     }
 
     /** The connection of our endpoint and no other; of several the one that is of use. */

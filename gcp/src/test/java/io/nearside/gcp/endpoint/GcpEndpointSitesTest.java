@@ -1,6 +1,7 @@
 package io.nearside.gcp.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nearside.api.cloud.EndpointPlace;
 import io.nearside.api.cloud.EndpointSite;
@@ -10,6 +11,8 @@ import io.nearside.api.cloud.EndpointWish.Naming;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.cloud.PrivateEndpoints;
 import io.nearside.api.cloud.ServiceTarget;
+import io.nearside.api.error.CloudException;
+import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
@@ -81,15 +84,31 @@ final class GcpEndpointSitesTest {
         assertThat(endpoints.traits().span()).isEqualTo(Span.SAME_REGION);
     }
 
+    /** The network is looked at too then, since a network that is not there has no subnets either. */
+    private void ourNetworkIsThere() {
+        compute.on("GET " + StubCompute.PATH, 200, "{\"name\": \"backend\"}");
+    }
+
     @Test
     void aSubnetThatIsNotThere() {
+        ourNetworkIsThere();
         compute.on(SUBNET, 404, StubCompute.refusal(404, "notFound", "not found"));
         only(endpoints.site(PLACE, wish("orders", null, null)), ProblemCodes.SUBNET_UNKNOWN);
     }
 
     @Test
     void aSubnetOfAnotherNetwork() {
+        ourNetworkIsThere();
         only(site(wish("orders", null, null), "other", ""), ProblemCodes.SUBNET_UNKNOWN);
+    }
+
+    @Test
+    void aNetworkThatIsNotThereIsNoPlace() {
+        compute.on(SUBNET, 404, StubCompute.refusal(404, "notFound", "not found"))
+                .on("GET " + StubCompute.PATH, 404, StubCompute.refusal(404, "notFound", "not found"));
+        assertThatThrownBy(() -> endpoints.site(PLACE, wish("orders", null, null)))
+                .isInstanceOfSatisfying(
+                        CloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND));
     }
 
     @Test
