@@ -2,6 +2,9 @@ package io.nearside.engine.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.api.cloud.Endpoint;
+import io.nearside.api.cloud.Endpoint.Approval;
+import io.nearside.api.model.Mark;
 import io.nearside.api.vendor.StaticAddress;
 import io.nearside.api.vendor.VendorConnection.State;
 import io.nearside.api.vendor.VendorService.Addressing;
@@ -40,6 +43,16 @@ final class EndpointDisconnectTest {
         assertThat(world.vendor.opening).isNull();
         assertThat(world.vendor.addresses).isEmpty();
         assertThat(world.vendor.addressing).isEqualTo(Addressing.CHANGEABLE);
+    }
+
+    /** The service still lists our connection, under a name that what is left of the endpoint does not have. */
+    @Test
+    void whatIsLeftOfOneIsNotTakenForSomebodyElses() {
+        world.cloud.halves = true;
+        world.connect();
+        world.cloud.add("me/toy", "", Endpoint.State.LEAVING, Approval.UNKNOWN, new Mark("toy"));
+        assertThat(world.disconnect().verdict()).isInstanceOf(Verdict.Gone.class);
+        assertThat(world.vendor.opening).isNull();
     }
 
     @Test
