@@ -51,6 +51,25 @@ public final class GcpLinks {
         return Map.of("cloud", "gcp", "project", ComputeDemo.PROJECT, "network", ComputeDemo.NETWORK);
     }
 
+    /** A private endpoint to Aiven's service. */
+    public static Link endpoint() {
+        return endpoint(Map.of(), Map.of());
+    }
+
+    /** The same with other keys in its {@code near} and {@code link} sections. */
+    public static Link endpoint(Map<String, ?> near, Map<String, ?> link) {
+        return endpoint(NAME, near, link);
+    }
+
+    /** The same by another name. */
+    public static Link endpoint(String name, Map<String, ?> near, Map<String, ?> link) {
+        return Link.of(
+                name,
+                Map.of("id", "aiven", "project", AivenGoogleDemo.PROJECT, "service", AivenDemo.SERVICE),
+                with(with(near(), Map.of("region", ComputeDemo.REGION, "subnet", ComputeDemo.ENDPOINTS)), near),
+                with(Map.of("kind", "private-endpoint", "components", List.of("kafka", "schema_registry")), link));
+    }
+
     /** A network's path. */
     public static String network(String project, String name) {
         return "projects/" + project + "/global/networks/" + name;
