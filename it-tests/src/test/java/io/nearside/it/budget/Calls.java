@@ -40,11 +40,15 @@ record Calls(int near, int far, int tokens, int pages, int prices, int probes) {
     }
 
     private static boolean isToken(LogEntry entry) {
-        return entry.operation().equals("sts:AssumeRole") || entry.service().equals("login");
+        return entry.operation().equals("sts:AssumeRole")
+                || entry.service().equals("login")
+                || (entry.service().equals("iam") && !isProbe(entry));
     }
 
     private static boolean isProbe(LogEntry entry) {
-        return entry.service().equals("graph") || entry.operation().contains("Microsoft.Authorization");
+        return entry.service().equals("graph")
+                || entry.operation().contains("Microsoft.Authorization")
+                || entry.operation().endsWith(":testIamPermissions");
     }
 
     private static int count(List<LogEntry> log, Predicate<LogEntry> which) {
