@@ -16,6 +16,7 @@ import io.nearside.api.vendor.NearTask.Naming;
 import io.nearside.api.vendor.RequestState;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,8 @@ final class AivenNearTasks {
     private static @Nullable NearTask mirrorGoogle(JsonNode info) {
         String project = info.path(TO_PROJECT).asText("").strip();
         String name = info.path(TO_GOOGLE_NETWORK).asText("").strip();
-        return AivenGoogleNetwork.of(new AivenGoogleNetwork(project, name).toString())
+        return Optional.of(new AivenGoogleNetwork(project, name))
+                .filter(AivenGoogleNetwork::isPossible)
                 .map(network -> new NearTask.Mirror(
                         new PeerNetwork(new AccountId(network.project()), new NetworkId(network.toString())),
                         Naming.NAMED,
