@@ -1,0 +1,299 @@
+package io.nearside.it.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nearside.api.error.ProblemCode;
+import io.nearside.api.error.ProblemCodes;
+import io.nearside.it.world.GcpLinks;
+import io.nearside.it.world.SimulatedWorld;
+import io.nearside.simulator.Effect;
+import io.nearside.simulator.compute.ComputeDemo;
+import io.nearside.simulator.compute.ComputeErrorStyle;
+import io.nearside.simulator.compute.ComputeWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a file for a peering on Google Cloud can say wrongly, at the command line: the exit code, a remedy to read, a code for scripts, and nothing written anywhere. */
+final class GcpBadInputTest {
+    private static final String LINK = """
+            name: orders-kafka
+            vendor: {id: aiven, project: acme-prod, network: {cloud: google-europe-west1, cidr: 10.60.0.0/24}}
+            near: {cloud: gcp, project: acme-prod, network: vpc-prod}
+            link: {kind: peering}
+            """;
+
+    private static final String NETWORK = "network: vpc-prod";
+
+    private static final String PROJECT = "project: acme-prod, network: vpc-prod";
+
+    private static final int FAILED = 1;
+
+    private static final int USAGE = 2;
+
+    private static final int BLOCKED = 4;
+
+    private final CommandRun command = new CommandRun();
+
+    /**
+     * A file that is wrong, or a world that does not fit it.
+     *
+     * @param right what the right file says
+     * @param wrong what is written for it
+     * @param code null for a file that is refused unread
+     * @param says a part of the remedy, or the key that is wrong
+     */
+    record Wrong(
+            String name,
+            Consumer<SimulatedWorld> arrange,
+            String right,
+            String wrong,
+            int exit,
+            @Nullable ProblemCode code,
+            String says) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Wrong> wrong() {
+        return Stream.of(names(), networks(), credentials()).flatMap(each -> each);
+    }
+
+    private static Stream<Wrong> names() {
+        String long64 = "x".repeat(64);
+        return Stream.of(
+                refused("a project's number", "project: acme-prod, n", "project: \"481516234200\", n", "near.project"),
+                refused("a project's title", "project: acme-prod, n", "project: Acme Production, n", "near.project"),
+                new Wrong(
+                        "the variable has a project's number",
+                        world -> world.set("GOOGLE_CLOUD_PROJECT", "481516234200"),
+                        PROJECT,
+                        NETWORK,
+                        USAGE,
+                        null,
+                        "GOOGLE_CLOUD_PROJECT"),
+                refused("a network's name that is too long", NETWORK, "network: " + long64, "near.network"),
+                refused("a network's name in capitals", NETWORK, "network: Vpc-Prod", "near.network"),
+                refused(
+                        "a subnet for a network",
+                        NETWORK,
+                        "network: projects/acme-prod/regions/europe-west1/subnetworks/apps",
+                        "near.network"),
+                refused(
+                        "two projects",
+                        NETWORK,
+                        "network: projects/acme-data/global/networks/vpc-prod",
+                        "near.project"),
+                refused("a link's name that is too long", "name: orders-kafka", "name: " + long64, "name"),
+                
+                refused("a region", NETWORK, NETWORK + ", region: europe-west1", "near.region"),
+                refused("a strategy that is none", NETWORK, NETWORK + ", updateStrategy: both", "near.updateStrategy"));
+    }
+
+    private static Stream<Wrong> networks() {
+        return Stream.of(
+                said(
+                        "a link's name that Google does not take",
+                        world -> {},
+                        "name: orders-kafka",
+                        "name: 2-orders",
+                        FAILED,
+                        ProblemCodes.CALL_REFUSED,
+                        "another name"),
+                said(
+                        "a network in auto mode",
+                        world -> google(world).createAutoNetwork(ComputeDemo.PROJECT, "auto"),
+                        NETWORK,
+                        "network: auto",
+                        BLOCKED,
+                        ProblemCodes.NETWORK_UNFIT,
+                        "--switch-to-custom-subnet-mode"),
+                said(
+                        "a network that is not there",
+                        world -> {},
+                        NETWORK,
+                        "network: vpc-pord",
+                        BLOCKED,
+                        ProblemCodes.NETWORK_UNKNOWN,
+                        "near.network"),
+                said(
+                        "a project that is not there",
+                        world -> {},
+                        PROJECT,
+                        "project: acme-pord, network: vpc-prod",
+                        BLOCKED,
+                        ProblemCodes.NETWORK_UNKNOWN,
+                        "near.network"),
+                said(
+                        "a range that a subnet has",
+                        world -> google(world).createSubnet(GcpLinks.NETWORK, "us-east1", "east", "10.60.0.0/25"),
+                        NETWORK,
+                        NETWORK,
+                        BLOCKED,
+                        ProblemCodes.CIDR_OVERLAP,
+                        "range"),
+                said(
+                        "a vendor's network on another cloud",
+                        world -> {},
+                        "google-europe-west1",
+                        "aws-eu-west-1",
+                        BLOCKED,
+                        ProblemCodes.PLACE_MISMATCH,
+                        "gcp"));
+    }
+
+    private static Stream<Wrong> credentials() {
+        return Stream.of(
+                said(
+                        "a switched-off API",
+                        world -> google(world).disableApi(ComputeDemo.PROJECT),
+                        NETWORK,
+                        NETWORK,
+                        FAILED,
+                        ProblemCodes.CALL_REFUSED,
+                        "run again"),
+                said(
+                        "a revoked credential",
+                        world -> google(world).revoke(ComputeDemo.PRINCIPAL),
+                        NETWORK,
+                        NETWORK,
+                        BLOCKED,
+                        ProblemCodes.PERMISSION_MISSING,
+                        "whose credentials"),
+                said(
+                        "a missing permission",
+                        world -> google(world).deny(ComputeDemo.PRINCIPAL, "compute.subnetworks.list"),
+                        NETWORK,
+                        NETWORK,
+                        BLOCKED,
+                        ProblemCodes.PERMISSION_MISSING,
+                        "grant"),
+                said(
+                        "a missing permission that is not named",
+                        world -> {
+                            google(world).errorStyle(ComputeErrorStyle.STATUS);
+                            google(world).deny(ComputeDemo.PRINCIPAL, "compute.subnetworks.list");
+                        },
+                        NETWORK,
+                        NETWORK,
+                        BLOCKED,
+                        ProblemCodes.PERMISSION_MISSING,
+                        "grant"),
+                said(
+                        "another project, in which nothing was granted",
+                        world -> google(world)
+                                .createSubnet(
+                                        google(world).createNetwork(project(world, "acme-data"), "vpc-prod"),
+                                        ComputeDemo.REGION,
+                                        "apps",
+                                        "10.3.0.0/24"),
+                        PROJECT,
+                        "project: acme-data, network: vpc-prod",
+                        BLOCKED,
+                        ProblemCodes.PERMISSION_MISSING,
+                        "grant"));
+    }
+
+    private static String project(SimulatedWorld world, String id) {
+        google(world).addProject(id);
+        return id;
+    }
+
+    private static ComputeWorld google(SimulatedWorld world) {
+        return world.world().compute();
+    }
+
+    private static Wrong said(
+            String name,
+            Consumer<SimulatedWorld> arrange,
+            String right,
+            String wrong,
+            int exit,
+            ProblemCode code,
+            String says) {
+        return new Wrong(name, arrange, right, wrong, exit, code, says);
+    }
+
+    private static Wrong refused(String name, String right, String wrong, String key) {
+        return new Wrong(name, world -> {}, right, wrong, USAGE, null, key);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void itIsSaidAndNothingIsWritten(Wrong wrong, @TempDir Path folder) throws IOException {
+        assertThat(LINK).contains(wrong.right());
+        String file = Files.writeString(folder.resolve("link.yaml"), LINK.replace(wrong.right(), wrong.wrong()))
+                .toString();
+        try (SimulatedWorld world = new SimulatedWorld()) {
+            wrong.arrange().accept(world);
+            world.simulator().log().clear();
+            for (String words : List.of("plan", "connect --yes")) {
+                for (String format : List.of("", " -o json")) {
+                    int exit = command.run(world, (words + " " + file + format).split(" ", -1));
+                    assertThat(exit).as("%s%n%s", words, command).isEqualTo(wrong.exit());
+                    command.assertSaid(exit, wrong.code(), wrong.says(), !format.isEmpty());
+                }
+            }
+            assertThat(world.simulator().log().writes())
+                    .as("what was done at either side")
+                    .filteredOn(write -> write.effect() != Effect.NONE)
+                    .isEmpty();
+            assertThat(GcpLinks.halves(world)).isEmpty();
+        }
+    }
+
+    /** What only Google or the vendor can tell, once they are asked: nothing is left at Google. */
+    static Stream<Wrong> late() {
+        return Stream.of(
+                said(
+                        "a permission to make it is missing",
+                        world -> google(world).deny(ComputeDemo.PRINCIPAL, "compute.networks.addPeering"),
+                        NETWORK,
+                        NETWORK,
+                        BLOCKED,
+                        ProblemCodes.PERMISSION_MISSING,
+                        "grant"),
+                said(
+                        "Google's network has as many as it may",
+                        world -> google(world).peeringQuota(0),
+                        NETWORK,
+                        NETWORK,
+                        BLOCKED,
+                        ProblemCodes.REQUEST_FAILED,
+                        "Mend the cause"),
+                said(
+                        "a range that Aiven keeps",
+                        world -> {},
+                        "10.60.0.0/24",
+                        "172.24.8.0/24",
+                        FAILED,
+                        ProblemCodes.CALL_REFUSED,
+                        "run again"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("late")
+    void itIsSaidAndNothingIsLeftAtGoogle(Wrong wrong, @TempDir Path folder) throws IOException {
+        String file = Files.writeString(folder.resolve("link.yaml"), LINK.replace(wrong.right(), wrong.wrong()))
+                .toString();
+        try (SimulatedWorld world = new SimulatedWorld()) {
+            wrong.arrange().accept(world);
+            for (String format : List.of("", " -o json")) {
+                int exit = command.run(world, ("connect --yes " + file + format).split(" ", -1));
+                assertThat(exit).as("%s", command).isEqualTo(wrong.exit());
+                command.assertSaid(exit, wrong.code(), wrong.says(), !format.isEmpty());
+            }
+            assertThat(GcpLinks.halves(world)).isEmpty();
+            assertThat(command.run(world, "disconnect", "--yes", file)).isZero();
+        }
+    }
+}
