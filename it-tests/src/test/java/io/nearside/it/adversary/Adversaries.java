@@ -29,6 +29,11 @@ final class Adversaries {
         return VnetAdversaries.all();
     }
 
+    /** A peering on Google Cloud, of which both sides make a half and nobody's leave is asked. */
+    static Stream<Adversary> ofGoogle() {
+        return GcpAdversaries.all();
+    }
+
     /** A private endpoint on Azure, which its service's vendor lets in. */
     static Stream<Adversary> ofEndpoints() {
         return Stream.of(EndpointAdversaries.all(), EndpointNameAdversaries.all(), EndpointAnswerAdversaries.all())

@@ -23,6 +23,7 @@ final class AdversaryCountTest {
         List<Adversary> requests = Adversaries.ofRequests().toList();
         List<Adversary> halves = Adversaries.ofHalves().toList();
         List<Adversary> vnets = Adversaries.ofVnets().toList();
+        List<Adversary> google = Adversaries.ofGoogle().toList();
         List<Adversary> endpoints = Adversaries.ofEndpoints().toList();
         List<Adversary> onAws = AwsEndpointAdversaries.all().toList();
         List<Adversary> attachments = Adversaries.ofAttachments().toList();
@@ -30,6 +31,7 @@ final class AdversaryCountTest {
         assertThat(requests).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(halves).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(vnets).extracting(Adversary::toString).doesNotHaveDuplicates();
+        assertThat(google).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(endpoints).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(onAws).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(requests)
@@ -41,6 +43,7 @@ final class AdversaryCountTest {
                         lines("an attachment to a transit gateway (AWS)", attachments),
                         lines("a peering of two halves (UpCloud)", halves),
                         lines("a peering of two halves (Azure)", vnets),
+                        lines("a peering of two halves (Google Cloud)", google),
                         lines("a private endpoint (Azure)", endpoints),
                         lines("a private endpoint (AWS)", onAws))
                 .flatMap(each -> each)
