@@ -109,7 +109,12 @@ final class GcpAdversaries {
     /** Aiven tells another way to its network. */
     private static Stream<Adversary> told() {
         return Stream.of(
-                lying(Ending.WAITING, null, 0, "it names no network, but a sentence", stage -> naming(null, "to be said")),
+                lying(
+                        Ending.WAITING,
+                        null,
+                        0,
+                        "it names no network, but a sentence",
+                        stage -> naming(null, "to be said")),
                 lying(Ending.WAITING, null, 0, "it names no project", stage -> naming("", null)),
                 lying(
                         Ending.WAITING,
@@ -136,15 +141,10 @@ final class GcpAdversaries {
                         0,
                         "it names our own network",
                         stage -> naming(ComputeDemo.PROJECT, ComputeDemo.NETWORK)),
-                lying(
-                        Ending.WAITING,
-                        null,
-                        0,
-                        "it names another network of ours, which ours is peered with",
-                        stage -> {
-                            stage.half("by-hand", GcpLinks.NETWORK, stage.ourOther(), State.CONNECTED);
-                            return naming(ComputeDemo.PROJECT, "vpc-other");
-                        }),
+                lying(Ending.WAITING, null, 0, "it names another network of ours, which ours is peered with", stage -> {
+                    stage.half("by-hand", GcpLinks.NETWORK, stage.ourOther(), State.CONNECTED);
+                    return naming(ComputeDemo.PROJECT, "vpc-other");
+                }),
                 blocked(Kind.OTHER_NETWORK_OF_THE_VENDOR, "the network changes once our half is there", stage -> {
                     stage.world().connect(GcpLinks.peering());
                     stage.strangersTwin(GcpLinks.RANGE);
@@ -184,8 +184,7 @@ final class GcpAdversaries {
     }
 
     /** @param project and network null for what stays as it is */
-    private static Consumer<ObjectNode> naming(
-            @Nullable String project, @Nullable String network) {
+    private static Consumer<ObjectNode> naming(@Nullable String project, @Nullable String network) {
         return rows(row -> {
             JsonNode info = row.path("state_info");
             if (project != null && info.has(PROJECT)) {

@@ -69,7 +69,9 @@ final class GcpAdversaryTest {
                 assertThat(states(world, right)).containsExactly("ACTIVE");
             }
             if (adversary.ending() == Adversary.Ending.READY || adversary.writes() == 0) {
-                assertThat(others(google(world), right)).as("all else at Google").isEqualTo(others(before, right));
+                assertThat(others(google(world), right))
+                        .as("all else at Google")
+                        .isEqualTo(others(before, right));
             }
             world.disconnect(link);
             assertOursAlone(world);
@@ -111,8 +113,8 @@ final class GcpAdversaryTest {
         Set<String> right = new TreeSet<>();
         google(world).path("peerings").forEach(half -> {
             String network = half.path("network").asText();
-            boolean vendors = network.startsWith(VENDORS)
-                    && half.path("name").asText().startsWith("peer-");
+            boolean vendors =
+                    network.startsWith(VENDORS) && half.path("name").asText().startsWith("peer-");
             if (vendors && half.path("peer").asText().equals(GcpLinks.NETWORK)) {
                 right.add(network);
             }
@@ -133,7 +135,8 @@ final class GcpAdversaryTest {
         Set<String> others = new TreeSet<>();
         google.properties()
                 .forEach(part -> part.getValue().forEach(thing -> {
-                    String path = thing.path("path").asText(thing.path("network").asText());
+                    String path =
+                            thing.path("path").asText(thing.path("network").asText());
                     boolean ours = thing.path("network").asText().equals(GcpLinks.NETWORK)
                             && right.contains(thing.path("peer").asText());
                     if (!path.startsWith(VENDORS) && !ours) {

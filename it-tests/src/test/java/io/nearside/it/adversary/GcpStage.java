@@ -91,7 +91,8 @@ record GcpStage(SimulatedWorld world, String right) {
 
     /** Somebody of ours makes a half with a client that names the other network in another version of the API. */
     void halfByHand(String name, String to) {
-        new Hands(world.simulator().uri(), "Bearer " + ComputeDemo.TOKEN).post("/compute/v1/" + GcpLinks.NETWORK + "/addPeering", """
+        new Hands(world.simulator().uri(), "Bearer " + ComputeDemo.TOKEN)
+                .post("/compute/v1/" + GcpLinks.NETWORK + "/addPeering", """
                 {"networkPeering":{"name":"%s","network":"https://www.googleapis.com/compute/beta/%s","exchangeSubnetRoutes":true}}\
                 """.formatted(name, to));
         world.simulator().clock().advance(google().timings().peering());

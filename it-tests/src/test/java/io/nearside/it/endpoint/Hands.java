@@ -33,6 +33,10 @@ public record Hands(URI simulator, String authorization) {
         return send("POST", path, body);
     }
 
+    public JsonNode patch(String path, String body) {
+        return send("PATCH", path, body);
+    }
+
     /** Everything that is asked here is meant to be answered, so a refusal is a mistake of the test. */
     private JsonNode send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(simulator.resolve(path))

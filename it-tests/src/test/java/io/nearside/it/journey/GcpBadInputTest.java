@@ -94,7 +94,6 @@ final class GcpBadInputTest {
                         "network: projects/acme-data/global/networks/vpc-prod",
                         "near.project"),
                 refused("a link's name that is too long", "name: orders-kafka", "name: " + long64, "name"),
-                
                 refused("a region", NETWORK, NETWORK + ", region: europe-west1", "near.region"),
                 refused("a strategy that is none", NETWORK, NETWORK + ", updateStrategy: both", "near.updateStrategy"));
     }

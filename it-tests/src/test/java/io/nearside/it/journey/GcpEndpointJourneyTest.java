@@ -131,15 +131,18 @@ final class GcpEndpointJourneyTest {
         assertThat(world.writes()).isEmpty();
 
         assertThat(world.disconnect(link).verdict()).isInstanceOf(Verdict.Gone.class);
-        assertThat(world.simulator().log().entries("compute:DELETE *{firewall}")).isNotEmpty();
+        assertThat(world.simulator().log().entries("compute:DELETE *{firewall}"))
+                .isNotEmpty();
         assertThat(world.state()).contains("global/firewalls/nothing-leaves").doesNotContain("firewalls/nearside");
     }
 
     private void deny() {
-        new Hands(world.simulator().uri(), "Bearer " + ComputeDemo.TOKEN).post("/compute/v1/projects/" + ComputeDemo.PROJECT + "/global/firewalls", """
+        new Hands(world.simulator().uri(), "Bearer " + ComputeDemo.TOKEN)
+                .post("/compute/v1/projects/" + ComputeDemo.PROJECT + "/global/firewalls", """
                 {"name":"nothing-leaves","network":"%s","direction":"EGRESS","priority":60000,
                  "denied":[{"IPProtocol":"all"}],"destinationRanges":["0.0.0.0/0"]}\
-                """.formatted(GcpLinks.NETWORK));
+                """.formatted(
+                                GcpLinks.NETWORK));
         world.simulator().clock().advance(Duration.ofSeconds(2));
         google.settle();
     }
@@ -150,7 +153,10 @@ final class GcpEndpointJourneyTest {
         google.addProject(TEAM);
         google.grant(ComputeDemo.PRINCIPAL, TEAM, "*");
         google.createSubnet(
-                google.createNetwork(TEAM, ComputeDemo.NETWORK), ComputeDemo.REGION, ComputeDemo.ENDPOINTS, "10.7.1.0/24");
+                google.createNetwork(TEAM, ComputeDemo.NETWORK),
+                ComputeDemo.REGION,
+                ComputeDemo.ENDPOINTS,
+                "10.7.1.0/24");
         Link other = GcpLinks.endpoint(Map.of("project", TEAM), Map.of());
         assertThat(TwoOperators.connect(world, GcpLinks.endpoint(), other))
                 .containsExactly(new Verdict.Ready(), new Verdict.Ready());
@@ -161,8 +167,9 @@ final class GcpEndpointJourneyTest {
                 .as("each approves one, and not the other's")
                 .hasSize(2)
                 .extracting(entry -> entry.parameters().get("user_ip_address"))
-                .containsExactlyInAnyOrderElementsOf(
-                        connections().stream().map(ComputeConnectionView::address).toList());
+                .containsExactlyInAnyOrderElementsOf(connections().stream()
+                        .map(ComputeConnectionView::address)
+                        .toList());
     }
 
     /** Both things that an endpoint is made of say their link. */

@@ -34,8 +34,8 @@ final class GcpRoleJourneyTest {
             "servicedirectory.services.delete");
 
     /** What this journey is without: a half whose options differ, and what cannot be read and is done without. */
-    private static final Set<String> PEERING_UNUSED =
-            Set.of("compute.networks.updatePeering", "compute.networks.listPeeringRoutes", "compute.globalOperations.get");
+    private static final Set<String> PEERING_UNUSED = Set.of(
+            "compute.networks.updatePeering", "compute.networks.listPeeringRoutes", "compute.globalOperations.get");
 
     @Test
     void aPeering() {
@@ -96,10 +96,12 @@ final class GcpRoleJourneyTest {
     /** Nothing is let out of the network, so that an endpoint needs a rule of its own. */
     private static SimulatedWorld world() {
         SimulatedWorld world = new SimulatedWorld();
-        new Hands(world.simulator().uri(), "Bearer " + ComputeDemo.TOKEN).post("/compute/v1/projects/" + ComputeDemo.PROJECT + "/global/firewalls", """
+        new Hands(world.simulator().uri(), "Bearer " + ComputeDemo.TOKEN)
+                .post("/compute/v1/projects/" + ComputeDemo.PROJECT + "/global/firewalls", """
                 {"name":"nothing-leaves","network":"%s","direction":"EGRESS","priority":60000,
                  "denied":[{"IPProtocol":"all"}],"destinationRanges":["0.0.0.0/0"]}\
-                """.formatted(GcpLinks.NETWORK));
+                """.formatted(
+                                GcpLinks.NETWORK));
         world.simulator().clock().advance(Duration.ofSeconds(2));
         world.world().compute().settle();
         return world;

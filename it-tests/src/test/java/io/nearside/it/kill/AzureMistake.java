@@ -25,25 +25,16 @@ import java.util.function.UnaryOperator;
 
 /** What a flow on Azure must not get wrong: each is a line that could be missing, with a story in which it is missed. */
 enum AzureMistake implements Bug {
-    TAKES_EVERY_ENDPOINT_FOR_OURS(
-            AzureStories.OTHERS_ENDPOINT_IS_USED,
-            PrivateEndpoints.class,
-            after("find", found -> ((Optional<?>) found).map(endpoint -> ours((Endpoint) endpoint)))),
-    MARKS_NO_ENDPOINT(
-            AzureStories.JOURNAL_IS_LOST,
-            PrivateEndpoints.class,
-            (method, arguments, real) -> real.with(
-                    method.equals("create")
-                            ? new Object[] {arguments[0], unmarked((EndpointWish) arguments[1])}
-                            : arguments)),
+    TAKES_EVERY_ENDPOINT_FOR_OURS(AzureStories.OTHERS_ENDPOINT_IS_USED, PrivateEndpoints.class, everyEndpointOurs()),
+    MARKS_NO_ENDPOINT(AzureStories.JOURNAL_IS_LOST, PrivateEndpoints.class, markingNone()),
     LETS_IN_WHOEVER_WAITS(
             AzureStories.A_STRANGER_WAITS,
             VendorEndpoints.class,
-            after("connections", found -> ((Optional<?>) found).map(rows -> asOurs(rows(rows))))),
+            after("connections", found -> ((Optional<?>) found).map(rows -> asOurs(rows(rows), ours())))),
     SEES_NOBODY_ELSE_LINKED(
             AzureStories.A_TEAM_COMES_LATER,
             VendorEndpoints.class,
-            after("connections", found -> ((Optional<?>) found).map(rows -> oursOnly(rows(rows))))),
+            after("connections", found -> ((Optional<?>) found).map(rows -> oursOnly(rows(rows), ours())))),
     /** Of the static addresses: nothing of a provider's is wrong, but the journal lacks a line. */
     FORGETS_WHICH_ADDRESSES_WERE_THERE(
             AzureStories.A_SPARE_ADDRESS_AND_A_LOST_ONE,
@@ -59,9 +50,6 @@ enum AzureMistake implements Bug {
             (method, arguments, real) ->
                     method.equals("mend") ? new Change<>(Effect.UPDATED, arguments[0]) : real.with(arguments)),
     KEEPS_THE_CASE_OF_IDS(AzureStories.NOTHING_ELSE_HAPPENS, PeeringMirror.class, halves(AzureMistake::inCapitals));
-
-    private static final ConsumerId OURS =
-            new ConsumerId(AzureNeighbours.GROUP + "/providers/Microsoft.Network/privateEndpoints/orders-kafka");
 
     private final AzureStories story;
 
@@ -119,18 +107,33 @@ enum AzureMistake implements Bug {
         return type == capability ? Optional.of(meddler) : Optional.empty();
     }
 
-    private static Meddler after(String meant, UnaryOperator<Object> change) {
+    static Meddler after(String meant, UnaryOperator<Object> change) {
         return (method, arguments, real) -> {
             Object answer = real.with(arguments);
             return method.equals(meant) ? change.apply(answer) : answer;
         };
     }
 
-    private static Meddler halves(UnaryOperator<Half> change) {
+    static Meddler everyEndpointOurs() {
+        return after("find", found -> ((Optional<?>) found).map(endpoint -> ours((Endpoint) endpoint)));
+    }
+
+    static Meddler markingNone() {
+        return (method, arguments, real) -> real.with(
+                method.equals("create")
+                        ? new Object[] {arguments[0], unmarked((EndpointWish) arguments[1])}
+                        : arguments);
+    }
+
+    static Meddler halves(UnaryOperator<Half> change) {
         return after(
                 "halves",
                 found -> ((List<?>) found)
                         .stream().map(half -> change.apply((Half) half)).toList());
+    }
+
+    private static ConsumerId ours() {
+        return new ConsumerId(AzureNeighbours.GROUP + "/providers/Microsoft.Network/privateEndpoints/orders-kafka");
     }
 
     private static Endpoint ours(Endpoint seen) {
@@ -150,17 +153,17 @@ enum AzureMistake implements Bug {
     }
 
     @SuppressWarnings("unchecked") // what the look-up answers, by its declaration
-    private static List<VendorConnection> rows(Object value) {
+    static List<VendorConnection> rows(Object value) {
         return (List<VendorConnection>) value;
     }
 
-    private static List<VendorConnection> asOurs(List<VendorConnection> rows) {
+    static List<VendorConnection> asOurs(List<VendorConnection> rows, ConsumerId ours) {
         return rows.stream()
                 .map(row -> row.state() == State.TO_ADMIT
                         ? new VendorConnection(
                                 row.named().orElse(null),
                                 row.service(),
-                                OURS,
+                                ours,
                                 row.state(),
                                 row.toldAddress().orElse(null),
                                 row.says())
@@ -168,11 +171,11 @@ enum AzureMistake implements Bug {
                 .toList();
     }
 
-    private static List<VendorConnection> oursOnly(List<VendorConnection> rows) {
-        return rows.stream().filter(row -> row.consumer().equals(OURS)).toList();
+    static List<VendorConnection> oursOnly(List<VendorConnection> rows, ConsumerId ours) {
+        return rows.stream().filter(row -> row.consumer().equals(ours)).toList();
     }
 
-    private static Half marked(Half half, Mark mark) {
+    static Half marked(Half half, Mark mark) {
         return new Half(
                 half.id(), half.name(), half.mine(), half.theirs(), half.state(), half.theirCidrs(), mark, half.says());
     }

@@ -75,7 +75,10 @@ final class KilledFlows {
             UPCLOUD_NAMED_ROUTER,
             AzureFlows.ENDPOINT,
             AzureFlows.SHARED_ENDPOINT,
-            AzureFlows.PEERING);
+            AzureFlows.PEERING,
+            GcpFlows.PEERING,
+            GcpFlows.ENDPOINT,
+            GcpFlows.SHARED_ENDPOINT);
 
     private KilledFlows() {}
 
@@ -100,6 +103,7 @@ final class KilledFlows {
         AwsEndpointFlows.plantTheUsers(world);
         HubNeighbours.plant(world);
         AzureNeighbours.plant(world);
+        GcpNeighbours.plant(world);
     }
 
     private static String peering(Ec2World ec2, String account, String from) {

@@ -39,7 +39,13 @@ final class UsersThingsTest {
                 .anyMatch(fact -> fact.contains("/routeTables/by-hand/entries/to-firewall/settings/nextHopIpAddress="))
                 .anyMatch(fact -> fact.contains("/networkSecurityGroups/by-hand/entries/no-ssh/settings/access=Deny"))
                 .anyMatch(fact -> fact.contains("/virtualNetworkPeerings/by-hand/"))
-                .anyMatch(fact -> fact.contains("/privateEndpoints/billing/connection=Approved"));
+                .anyMatch(fact -> fact.contains("/privateEndpoints/billing/connection=Approved"))
+                .anyMatch(fact -> fact.contains("/vpc-prod/by-hand/active=true"))
+                .anyMatch(fact -> fact.contains("/vpc-shared/orders-kafka/active=false"))
+                .anyMatch(fact -> fact.contains("us-east1/forwardingRules/orders-kafka/"))
+                .anyMatch(fact -> fact.contains("/addresses/billing/"))
+                .anyMatch(fact -> fact.contains("/firewalls/by-hand/"))
+                .anyMatch(fact -> fact.contains("/global/routes/by-hand/"));
         assertThat(WorldState.facts(Undisturbed.of(flow, Command.CONNECT).state()))
                 .containsAll(users);
         assertThat(WorldState.facts(Undisturbed.of(flow, Command.DISCONNECT).state()))

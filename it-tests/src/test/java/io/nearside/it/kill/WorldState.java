@@ -18,7 +18,8 @@ final class WorldState {
             "\\b[a-z]+-0[0-9a-f]{16}\\b|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\baivenprod-ss[0-9a-f]{11}\\b");
 
     /** What tells the members of a list apart, the first that they have. */
-    private static final List<String> KEYS = List.of("id", "destination", "resource", "name", "cidr", "account");
+    private static final List<String> KEYS =
+            List.of("id", "destination", "resource", "path", "name", "cidr", "account");
 
     private WorldState() {}
 
@@ -53,6 +54,9 @@ final class WorldState {
     private static String key(JsonNode member) {
         if (member.has("peer") && member.has("protocol")) {
             return member.toString();
+        }
+        if (member.has("peer") && member.has("settings")) {
+            return member.path("network").asText() + "/" + member.path("name").asText();
         }
         if (member.has("rules") && member.has("vpc")) {
             return member.path("vpc").asText() + "/" + member.path("name").asText();
