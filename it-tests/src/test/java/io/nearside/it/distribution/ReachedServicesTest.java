@@ -15,27 +15,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command names the services that a ready link reaches, and what that costs in calls. */
 final class ReachedServicesTest {
     private static final String LIST = "aiven:*/service";
 
-    private static final String HOST = "orders-kafka-acme-prod.aivencloud.com";
+    private static final String AWS = "aws-peering";
 
     private final SimulatedWorld world = new SimulatedWorld().withoutDelays();
 
     @TempDir
     Path folder;
 
-    private String file = "";
-
-    @BeforeEach
-    void write() throws IOException {
-        file = Files.copy(
-                        SourceTree.ROOT.resolve("cli/src/main/resources/demo/aws-peering.yaml"),
+    private String file(String scenario) throws IOException {
+        return Files.copy(
+                        SourceTree.ROOT.resolve("cli/src/main/resources/demo/" + scenario + ".yaml"),
                         folder.resolve("link.yaml"))
                 .toString();
     }
@@ -64,15 +62,19 @@ final class ReachedServicesTest {
         return world.simulator().log().entries(LIST).size();
     }
 
-    @Test
-    void aConnectWithWorkAndAStatusNameThemByOneCallAndANoOpByNone() throws IOException, InterruptedException {
-        assertThat(run("connect", "--yes", file)).contains(HOST + ":12835");
+    @ParameterizedTest
+    @CsvSource({AWS + ", orders-kafka", "gcp-peering, orders-kafka-google"})
+    void aConnectWithWorkAndAStatusNameThemByOneCallAndANoOpByNone(String scenario, String service)
+            throws IOException, InterruptedException {
+        String file = file(scenario);
+        String host = service + "-acme-prod.aivencloud.com";
+        assertThat(run("connect", "--yes", file)).contains(host + ":12835");
         assertThat(lists()).isEqualTo(1);
-        assertThat(run("connect", "--yes", file)).contains("is ready").doesNotContain(HOST);
+        assertThat(run("connect", "--yes", file)).contains("is ready").doesNotContain(host);
         assertThat(lists()).isEqualTo(1);
         JsonNode hosts =
                 new ObjectMapper().readTree(run("status", "-o", "json", file)).path("hosts");
-        assertThat(hosts.findValuesAsText("host")).isNotEmpty().containsOnly(HOST);
+        assertThat(hosts.findValuesAsText("host")).isNotEmpty().containsOnly(host);
         assertThat(hosts.path(0).path("port").asInt()).isEqualTo(12_835);
         assertThat(lists()).isEqualTo(2);
     }
@@ -80,7 +82,7 @@ final class ReachedServicesTest {
     @Test
     void aVendorThatDoesNotTellThemLeavesTheLinkReadyAndIsNamed() throws IOException, InterruptedException {
         world.simulator().faults().add(Fault.error(Match.every(LIST), 403, "", "no services for you"));
-        assertThat(run("connect", "--yes", file))
+        assertThat(run("connect", "--yes", file(AWS)))
                 .contains("is ready")
                 .contains("What it reaches is not known")
                 .contains("no services for you");
