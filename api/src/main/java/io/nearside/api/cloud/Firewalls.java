@@ -19,6 +19,8 @@ public interface Firewalls extends Capability {
      *
      * @param missing rules of one direction, none of which {@code seen} has
      * @param mark how the new rules are known again
+     * @return the set as the cloud shows it from then on; without the new rules for as long as the cloud is still making them, when the
+     *     same call is BUSY until they are there
      * @throws io.nearside.api.error.CloudException CONFLICT if one is there already, when none of them is made; EXHAUSTED if the set is
      *     full; NOT_FOUND if the set is gone
      */

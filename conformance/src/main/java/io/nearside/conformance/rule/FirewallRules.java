@@ -114,6 +114,7 @@ final class FirewallRules {
         stage.put(USERS);
         Set<FirewallRule> before = stage.rules();
         bench.the(Firewalls.class).open(seen(bench), Set.of(KAFKA), MARK);
+        stage.settle();
         Firewall now = seen(bench);
         assertThat(now.rules()).contains(USERS);
         close(bench, now);
@@ -124,6 +125,7 @@ final class FirewallRules {
         FirewallStage stage = bench.stage(FirewallStage.class);
         Set<FirewallRule> before = stage.rules();
         bench.the(Firewalls.class).open(seen(bench), Set.of(KAFKA), MARK);
+        stage.settle();
         Firewall open = seen(bench);
         close(bench, open);
         assertThat(stage.rules()).isEqualTo(before);

@@ -46,7 +46,7 @@ public final class GcpFirewalls implements Firewalls {
     private final ConcurrentMap<FirewallId, GcpRules> seen = new ConcurrentHashMap<>();
 
     /** The rules that this process has begun to make, until a look shows them. */
-    private final ConcurrentMap<GcpPath, Firewall> begun = new ConcurrentHashMap<>();
+    private final Set<GcpPath> begun = ConcurrentHashMap.newKeySet();
 
     @Inject
     GcpFirewalls(GcpSettings settings, GcpClients clients, GcpCalls calls, GcpOperations operations) {
@@ -95,14 +95,11 @@ public final class GcpFirewalls implements Firewalls {
             page = answer.getNextPageToken();
         } while (!page.isEmpty());
         rules.forEach(rule -> begun.remove(path(rule.getName())));
-        begun.forEach((path, rule) -> {
-            if (isUnderWay(path)) {
-                rules.add(rule);
-            }
-        });
+        begun.forEach(this::isUnderWay);
         return rules;
     }
 
+    /** Whether one that was begun is still being made; one that could not be made is said. */
     private boolean isUnderWay(GcpPath path) {
         Progress progress = operations.look(path.toString());
         if (progress instanceof Running) {
@@ -135,6 +132,12 @@ public final class GcpFirewalls implements Firewalls {
                                 "POST projects/" + ours.project() + "/global/firewalls",
                                 "A rule of priority 0 denies " + made.get(0) + ", and none comes before it")));
         GcpPath path = path(body.getName());
+        if (begun.contains(path)) {
+            if (isUnderWay(path)) {
+                throw calls.refusal(ErrorKind.BUSY, "POST " + path, "Google is still making the rule");
+            }
+            return new Change<>(Effect.ALREADY, known.with(made));
+        }
         Progress progress = operations.write(
                 "POST " + path,
                 path.toString(),
@@ -147,7 +150,10 @@ public final class GcpFirewalls implements Firewalls {
                         .setFirewallResource(body)
                         .build());
         if (progress instanceof Running) {
-            begun.put(path, body);
+            // Until its operation has ended no list has it: whoever took it for there would leave it behind a moment
+            // later.
+            begun.add(path);
+            return new Change<>(Effect.CREATED, known);
         }
         seen.computeIfPresent(known.id(), (id, rules) -> rules.with(body));
         return new Change<>(Effect.CREATED, known.with(made));

@@ -125,7 +125,7 @@ final class GcpFirewallsTest {
     @Test
     void oneRuleIsMadeBeforeTheDenialAndSaysWhomThatIsFor() throws IOException {
         Firewall seen = read(rule("deny", "backend", DENY_ALL + "\"targetTags\": [\"db\", \"web\"],"));
-        compute.on("POST " + RULES, 200, StubCompute.operation("operation-1", "RUNNING"));
+        compute.on("POST " + RULES, 200, StubCompute.operation("operation-1", "DONE"));
         Set<FirewallRule> missing = Set.of(out("5432", "10.1.0.0/16"), out("5432", "10.3.0.0/16"));
         Firewall now = firewalls.open(seen, missing, MARK).now();
         assertThat(now.rules().stream()
@@ -144,8 +144,26 @@ final class GcpFirewallsTest {
         assertThat(compute.last().query()).contains("requestId=");
     }
 
+    /** Nobody is told that a rule is there before Google says so, and it is made once. */
     @Test
-    void aRuleThatIsBeingMadeIsSeen() {
+    void aRuleIsOpenOnceItsOperationHasEnded() {
+        Firewall seen = read(rule("deny", "backend", DENY_ALL));
+        String operation = "GET " + StubCompute.OPERATIONS + "/operation-1";
+        compute.on("POST " + RULES, 200, StubCompute.operation("operation-1", "RUNNING"))
+                .on(operation, 200, StubCompute.operation("operation-1", "RUNNING"))
+                .on(operation, 200, StubCompute.operation("operation-1", "DONE"));
+        Set<FirewallRule> missing = Set.of(out("5432", "10.1.0.0/16"));
+        assertThat(firewalls.open(seen, missing, MARK).now()).isEqualTo(seen);
+        assertThat(catchThrowableOfType(CloudException.class, () -> firewalls.open(seen, missing, MARK))
+                        .kind())
+                .isEqualTo(ErrorKind.BUSY);
+        assertThat(isOpen(firewalls.open(seen, missing, MARK).now(), out("5432", "10.1.0.0/16")))
+                .isTrue();
+        assertThat(compute.lines()).containsOnlyOnce("POST " + RULES);
+    }
+
+    @Test
+    void aRuleThatCouldNotBeMadeIsSaid() {
         Firewall seen = read(rule("deny", "backend", DENY_ALL));
         compute.on("POST " + RULES, 200, StubCompute.operation("operation-1", "RUNNING"))
                 .on(
@@ -158,7 +176,8 @@ final class GcpFirewallsTest {
                         StubCompute.failed("operation-1", "QUOTA_EXCEEDED", "Quota 'FIREWALLS' exceeded."));
         firewalls.open(seen, Set.of(out("5432", "10.1.0.0/16")), MARK);
         assertThat(isOpen(read(rule("deny", "backend", DENY_ALL)), out("5432", "10.1.0.0/16")))
-                .isTrue();
+                .as("while it is being made")
+                .isFalse();
         CloudException failure = catchThrowableOfType(CloudException.class, () -> firewalls.read(Set.of(NETWORK)));
         assertThat(failure.kind()).isEqualTo(ErrorKind.EXHAUSTED);
     }

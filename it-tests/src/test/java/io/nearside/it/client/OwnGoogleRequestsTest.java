@@ -155,11 +155,13 @@ final class OwnGoogleRequestsTest {
                         .send(denial, HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(200);
+        world.simulator().clock().advance(Duration.ofMinutes(1));
+        world.world().compute().settle();
         Link link = GcpLinks.endpoint(
                 Map.of("globalAccess", true),
                 Map.of("securityGroups", List.of(ComputeDemo.NETWORK), "address", "10.2.1.77"));
         connect(link);
-        world.disconnect(link);
+        assertThat(world.disconnect(link).verdict()).isInstanceOf(Verdict.Gone.class);
     }
 
     private void connect(Link link) {

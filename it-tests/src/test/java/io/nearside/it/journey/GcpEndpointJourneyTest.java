@@ -125,7 +125,6 @@ final class GcpEndpointJourneyTest {
         assertThat(world.simulator().log().entries("compute:POST *firewalls"))
                 .as("those that deny and ours")
                 .hasSizeGreaterThan(1);
-        world.simulator().clock().advance(Duration.ofSeconds(5));
         world.simulator().log().clear();
         assertThat(world.connect(link).verdict()).isInstanceOf(Verdict.Ready.class);
         assertThat(world.writes()).isEmpty();
