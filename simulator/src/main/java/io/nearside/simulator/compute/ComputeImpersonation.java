@@ -6,6 +6,7 @@ import io.nearside.simulator.GoogleRefusal;
 import io.nearside.simulator.Request;
 import io.nearside.simulator.rest.Json;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** Tokens for a service account that the caller may act as (IAM documentation, method projects.serviceAccounts.generateAccessToken). */
 final class ComputeImpersonation {
@@ -37,10 +38,12 @@ final class ComputeImpersonation {
             throw new ComputeRefused(
                     400, "badRequest", "The access token lifetime cannot be longer than " + LONGEST.toSeconds() + "s.");
         }
+        // Google's Java library reads no parts of seconds here.
+        String end = store.now().plus(lifetime).truncatedTo(ChronoUnit.SECONDS).toString();
         return Answer.json(
                 200,
                 Json.object()
                         .put("accessToken", tokens.issue(account, lifetime))
-                        .put("expireTime", store.now().plus(lifetime).toString()));
+                        .put("expireTime", end));
     }
 }

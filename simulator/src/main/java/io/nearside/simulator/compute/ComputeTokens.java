@@ -15,6 +15,9 @@ final class ComputeTokens {
     static final Duration LIFETIME = Duration.ofSeconds(3599);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration SKEW = Duration.ofMinutes(10);
+    /** Google's Java library writes this as the audience whatever endpoint a key file names. */
+    private static final String GOOGLE = "https://oauth2.googleapis.com/token";
+
     private static final String ASSERTION = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
     private final ComputeStore store;
@@ -55,7 +58,9 @@ final class ComputeTokens {
         if (key.filter(assertion::isSignedWith).isEmpty() && store.refuses(GoogleRefusal.GOOGLE_ASSERTION_SIGNATURE)) {
             return refused(400, "invalid_grant", "Invalid JWT Signature.");
         }
-        if (!assertion.claims().path("aud").asText().equals(endpoint)
+        String audience = assertion.claims().path("aud").asText();
+        if (!audience.equals(endpoint)
+                && !audience.equals(GOOGLE)
                 && store.refuses(GoogleRefusal.GOOGLE_ASSERTION_AUDIENCE)) {
             return refused(400, "invalid_grant", "Invalid JWT: Failed audience check.");
         }
