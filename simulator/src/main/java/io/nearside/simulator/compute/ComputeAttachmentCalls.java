@@ -107,8 +107,10 @@ final class ComputeAttachmentCalls {
         }));
     }
 
+    /** As recorded, which is without its region. */
     private ObjectNode json(ComputeResource attachment) {
         ObjectNode json = ComputeJson.resource(attachment).put("fingerprint", attachment.fingerprint());
+        json.remove("region");
         List<ComputeResource> rules = store.connections().of(attachment.name());
         if (!rules.isEmpty()) {
             ArrayNode endpoints = json.putArray("connectedEndpoints");

@@ -23,6 +23,7 @@ final class ComputeForwardingRuleCalls {
                     "labelFingerprint",
                     "pscConnectionId",
                     "pscConnectionStatus",
+                    "selfLinkWithId",
                     "IPProtocol",
                     "networkTier");
 
@@ -75,6 +76,7 @@ final class ComputeForwardingRuleCalls {
     /** As recorded, with the two members of the connection that the recording leaves out. */
     private ObjectNode json(ComputeResource rule) {
         ObjectNode json = ComputeJson.resource(rule)
+                .put("selfLinkWithId", ComputeJson.linkWithId(rule))
                 .put("fingerprint", rule.fingerprint())
                 .put("labelFingerprint", ComputeFingerprint.ofLabels(rule))
                 .put("pscConnectionId", ComputeConnections.id(rule))

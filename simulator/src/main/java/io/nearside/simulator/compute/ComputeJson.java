@@ -34,6 +34,11 @@ final class ComputeJson {
         return json.put("selfLink", resource.name().link());
     }
 
+    /** Where some resources are by their number; in recordings that is replaced by their name. */
+    static String linkWithId(ComputeResource resource) {
+        return resource.name().link().replaceFirst("[^/]+$", resource.id());
+    }
+
     static String region(ComputeName name) {
         return ComputeName.link("v1", "projects/" + name.project() + "/" + name.place());
     }

@@ -5,7 +5,7 @@ import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
 import io.nearside.simulator.rest.Json;
 
-/** Labels of a resource, written whole and by whoever knows those that there are (recorded). */
+/** Labels of a resource, written whole and at once by whoever knows those that there are (recorded). */
 final class ComputeLabels {
     static final ComputeFields FIELDS =
             ComputeFields.of(ComputeFields.Type.TEXT, "labelFingerprint").and(ComputeFields.Type.LABELS, "labels");
@@ -27,7 +27,7 @@ final class ComputeLabels {
                 body.path("labelFingerprint").asText(),
                 ComputeFingerprint.ofLabels(resource),
                 "Labels fingerprint either invalid or resource labels have changed");
-        return life.change(call, resource, () -> {
+        return life.changeAtOnce(call, resource, () -> {
             ObjectNode changed = resource.settings().deepCopy();
             changed.set("labels", body.has("labels") ? body.path("labels") : Json.object());
             return changed;

@@ -3,6 +3,7 @@ package io.nearside.simulator.compute;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -86,6 +87,18 @@ final class ComputeLife {
         });
     }
 
+    /** Changes a resource at once: the first that is told of the operation is that it is over. */
+    Answer changeAtOnce(ComputeCall call, ComputeResource resource, Supplier<ObjectNode> settings) {
+        checkReady(resource);
+        ComputeOperation operation = operation(call, resource, Work.quiet(Optional::empty), Duration.ZERO, failure -> {
+            if (failure.isEmpty()) {
+                resource.settings(settings.get(), store.newId());
+            }
+        });
+        operation.finish();
+        return started(call, operation);
+    }
+
     /** Deletes a resource, which reads find until that is over; it stays if it ends in a failure. */
     Answer delete(ComputeCall call, ComputeResource resource, Work work) {
         checkReady(resource);
@@ -107,6 +120,15 @@ final class ComputeLife {
 
     private Answer begin(
             ComputeCall call, ComputeResource resource, Work work, Consumer<Optional<ComputeFailure>> afterwards) {
+        return started(call, operation(call, resource, work, store.timings().resource(), afterwards));
+    }
+
+    private ComputeOperation operation(
+            ComputeCall call,
+            ComputeResource resource,
+            Work work,
+            Duration time,
+            Consumer<Optional<ComputeFailure>> afterwards) {
         ComputeOperation.Start start = new ComputeOperation.Start(
                 call.method().operationType(),
                 resource.name(),
@@ -115,12 +137,11 @@ final class ComputeLife {
                 work.traffic(),
                 work.networks());
         Optional<ComputeFailure> scripted = store.scripts().failure(resource.name());
-        ComputeOperation operation = store.begin(start, store.timings().resource(), () -> {
+        return store.begin(start, time, () -> {
             Optional<ComputeFailure> failure = scripted.or(work.end());
             afterwards.accept(failure);
             return failure;
         });
-        return started(call, operation);
     }
 
     /** The answer to what began an operation; a request with the same id will have it again. */

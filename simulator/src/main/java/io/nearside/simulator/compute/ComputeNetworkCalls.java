@@ -119,8 +119,7 @@ final class ComputeNetworkCalls {
 
     ObjectNode json(ComputeResource network) {
         ObjectNode json = ComputeJson.resource(network);
-        // Google names it by its number here; in recordings that is replaced by its name.
-        json.put("selfLinkWithId", network.name().link().replaceFirst("[^/]+$", network.id()));
+        json.put("selfLinkWithId", ComputeJson.linkWithId(network));
         ArrayNode within = Json.array();
         store.naming(ComputeKind.SUBNETWORK, "network", network.name()).stream()
                 .filter(each -> each.phase() != ComputeResource.Phase.MAKING)
