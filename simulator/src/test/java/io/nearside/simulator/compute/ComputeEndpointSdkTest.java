@@ -78,8 +78,10 @@ final class ComputeEndpointSdkTest {
                 .setNetwork(rehearsal.network())
                 .setDirection("EGRESS")
                 .addDestinationRanges("10.9.0.0/24")
-                .addAllowed(
-                        Allowed.newBuilder().setIPProtocol("tcp").addPorts("5432").build())
+                .addAllowed(Allowed.newBuilder()
+                        .setIPProtocol("tcp")
+                        .addPorts("5432")
+                        .build())
                 .build();
         try (FirewallsClient firewalls = FirewallsClient.create(here(FirewallsSettings.newBuilder()))) {
             firewalls.insertAsync(CUSTOMER, wanted).get();
@@ -142,7 +144,9 @@ final class ComputeEndpointSdkTest {
             assertThat(attachments.connections(attachment))
                     .extracting(ComputeConnectionView::id)
                     .containsExactly(connection);
-            assertThat(addresses.get(CUSTOMER, ComputeRehearsal.REGION, "psc-ip").getStatus())
+            assertThat(addresses
+                            .get(CUSTOMER, ComputeRehearsal.REGION, "psc-ip")
+                            .getStatus())
                     .isEqualTo("IN_USE");
             attachments.decide(attachment, connection, ComputeConnectionStatus.ACCEPTED);
             assertThat(rules.get(CUSTOMER, ComputeRehearsal.REGION, "psc").getPscConnectionStatus())

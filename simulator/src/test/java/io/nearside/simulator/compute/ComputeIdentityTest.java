@@ -111,8 +111,7 @@ final class ComputeIdentityTest {
                 .setIamEndpointOverride(
                         simulator.uri() + "/v1/projects/-/serviceAccounts/" + ROBOT + ":generateAccessToken")
                 .build();
-        assertThatThrownBy(acting::refreshAccessToken)
-                .hasStackTraceContaining("iam.serviceAccounts.getAccessToken");
+        assertThatThrownBy(acting::refreshAccessToken).hasStackTraceContaining("iam.serviceAccounts.getAccessToken");
         compute.grant(PERSON, ROBOT, "iam.serviceAccounts.getAccessToken");
         assertThat(read(acting.refreshAccessToken())).isEqualTo(200);
     }

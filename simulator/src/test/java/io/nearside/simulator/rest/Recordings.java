@@ -55,7 +55,8 @@ public final class Recordings {
         }
     }
 
-    private static String text(String name) {
+    /** A file as it is. */
+    public static String text(String name) {
         try {
             return Files.readString(there(name));
         } catch (IOException cause) {
