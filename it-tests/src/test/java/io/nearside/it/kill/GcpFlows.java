@@ -44,8 +44,8 @@ final class GcpFlows {
         for (Phase phase : Phase.values()) {
             for (String operation : List.of(
                     SERVICE.formatted("PUT"),
-                    REGION.formatted("DELETE") + "forwardingRules/{resource}",
-                    REGION.formatted("DELETE") + "addresses/{resource}",
+                    REGION.formatted("DELETE") + "forwardingRules/{forwardingRule}",
+                    REGION.formatted("DELETE") + "addresses/{address}",
                     SERVICE.formatted("DELETE") + "/privatelink/google")) {
                 lost.add(new Lost(
                         Command.DISCONNECT,
