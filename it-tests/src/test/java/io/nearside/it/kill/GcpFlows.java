@@ -16,6 +16,9 @@ import java.util.Set;
 final class GcpFlows {
     private static final String REGION = "compute:%s /compute/v1/projects/{project}/regions/{region}/";
 
+    /** Where the link's own are. */
+    private static final String PLACE = "projects/acme-prod/regions/europe-west1/";
+
     private static final String SERVICE = "aiven:%s /v1/project/{project}/service/{service}";
 
     /** With an option of the half that somebody may change by hand. */
@@ -52,7 +55,11 @@ final class GcpFlows {
                         operation,
                         phase,
                         "",
-                        new Otherwise.Only(Set.of("forwardingRules/orders-kafka/", "addresses/orders-kafka/"))));
+                        new Otherwise.Only(Set.of(
+                                "/compute/forwardingRules/" + PLACE + "forwardingRules/orders-kafka/",
+                                "/compute/addresses/" + PLACE + "addresses/orders-kafka/",
+                                "/compute/connections//endpoint=" + PLACE + "forwardingRules/orders-kafka",
+                                "/compute/connections//status=ACCEPTED"))));
             }
         }
         return lost;
