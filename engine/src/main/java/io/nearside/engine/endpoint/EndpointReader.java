@@ -85,10 +85,11 @@ final class EndpointReader {
         if (found.isEmpty()) {
             own.gone(EndpointStep.thing(link));
         }
-        found.filter(EndpointStep::isSeen)
-                .ifPresent(endpoint -> own.note(
-                        EndpointSituation.CONSUMER + link.endpoint().name(),
-                        endpoint.consumer().value()));
+        String consumer = EndpointSituation.CONSUMER + link.endpoint().name();
+        found.filter(endpoint ->
+                        EndpointStep.isSeen(endpoint) || own.noted(consumer).isEmpty())
+                .filter(endpoint -> !EndpointStep.isBegun(endpoint))
+                .ifPresent(endpoint -> own.note(consumer, endpoint.consumer().value()));
         return found;
     }
 
