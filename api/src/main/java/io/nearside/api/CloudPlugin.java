@@ -23,19 +23,11 @@ public interface CloudPlugin {
     /**
      * Makes the cloud's typed ids out of a {@code near} section. Offline.
      *
-     * @throws io.nearside.api.link.InvalidLinkException naming the key, if one is missing or malformed
-     */
-    NearSite site(LinkSection near);
-
-    /**
-     * The same, where the variables that a cloud's own tools take their defaults from may complete the section. A cloud that has no such
-     * variable reads the section alone.
-     *
+     * @param environment may complete the section where the cloud's own tools take their defaults from variables; a cloud that has no such
+     *     variable reads the section alone
      * @throws io.nearside.api.link.InvalidLinkException naming the key or variable, if one is missing or malformed
      */
-    default NearSite site(LinkSection near, Environment environment) {
-        return site(near);
-    }
+    NearSite site(LinkSection near, Environment environment);
 
     /**
      * Opens the cloud for one site. Makes no call yet, so that wrong credentials show at the first read.

@@ -1,6 +1,7 @@
 package io.nearside.aws;
 
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.link.LinkKey;
@@ -31,7 +32,7 @@ public final class AwsPlugin implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         return AwsSettings.site(near);
     }
 

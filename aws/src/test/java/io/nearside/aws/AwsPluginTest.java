@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.cloud.FirewallMaking;
 import io.nearside.api.cloud.Firewalls;
@@ -62,7 +63,7 @@ final class AwsPluginTest {
                 plugin.keys().stream().collect(Collectors.toMap(LinkKey::name, AwsPluginTest::example));
         Map<String, String> credentials =
                 plugin.credentialKeys().stream().collect(Collectors.toMap(LinkKey::name, LinkKey::example));
-        assertThat(plugin.site(LinkSection.of("near", near)).account().value()).isEqualTo(near.get("account"));
+        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of())).account().value()).isEqualTo(near.get("account"));
         assertThat(AwsSettings.of(aws.settings(credentials, Map.of())).login().role())
                 .isNotNull();
     }

@@ -28,7 +28,7 @@ final class AwsSettingsTest {
 
     @Test
     void aSiteIsMadeOffline() {
-        assertThat(new AwsPlugin().site(LinkSection.of("near", StubAws.NEAR)))
+        assertThat(new AwsPlugin().site(LinkSection.of("near", StubAws.NEAR), Environment.of(Map.of())))
                 .isEqualTo(new NearSite(
                         new AccountId("111122223333"), new Region("eu-west-1"), new NetworkId(StubAws.VPC)));
     }
@@ -36,7 +36,7 @@ final class AwsSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"us-gov-west-1", "ap-southeast-2", "eusc-de-east-1", "us-isob-east-1", "cn-north-1"})
     void regionsOfEveryPartition(String region) {
-        assertThat(new AwsPlugin().site(near("region", region)).place()).contains(new Region(region));
+        assertThat(new AwsPlugin().site(near("region", region), Environment.of(Map.of())).place()).contains(new Region(region));
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ final class AwsSettingsTest {
         "zone, eu-west-1a, near.zone is not known"
     })
     void whatIsWrongWithASiteIsNamed(String key, String value, String says) {
-        assertThatThrownBy(() -> new AwsPlugin().site(near(key, value)))
+        assertThatThrownBy(() -> new AwsPlugin().site(near(key, value), Environment.of(Map.of())))
                 .hasMessageContaining(says)
                 .isInstanceOfSatisfying(
                         InvalidLinkException.class, e -> assertThat(e.key()).isEqualTo("near." + key));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.Networks;
 import io.nearside.api.cloud.PrivateEndpoints;
@@ -49,7 +50,7 @@ final class AzurePluginTest {
     void theExamplesOfItsKeysAreValid() {
         AzurePlugin plugin = new AzurePlugin();
         Map<String, String> near = plugin.keys().stream().collect(Collectors.toMap(LinkKey::name, LinkKey::example));
-        assertThat(plugin.site(LinkSection.of("near", near)).account().value()).isEqualTo(near.get("subscription"));
+        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of())).account().value()).isEqualTo(near.get("subscription"));
         assertThat(plugin.credentialKeys()).extracting(LinkKey::name).contains("tenant", "clientId", "secretFile");
     }
 

@@ -2,6 +2,7 @@ package io.nearside.cli;
 
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.DnsOption;
@@ -91,7 +92,7 @@ final class TinyCloud implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         String network = near.required("network");
         if (!network.startsWith("net-")) {
             throw new InvalidLinkException("near.network", "is not a network's id", "Write one such as net-1.");

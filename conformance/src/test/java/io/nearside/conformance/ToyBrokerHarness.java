@@ -77,7 +77,7 @@ final class ToyBrokerHarness implements ProviderHarness, NetworkStage, EndpointS
 
     @Override
     public NearSite site() {
-        return new ToyBrokerPlugin().site(LinkSection.empty("near"));
+        return new ToyBrokerPlugin().site(LinkSection.empty("near"), Environment.of(Map.of()));
     }
 
     @Override

@@ -91,7 +91,7 @@ final class ToyHarness implements ProviderHarness, NetworkStage, RouteStage {
 
     @Override
     public NearSite site() {
-        return new ToyPlugin().site(LinkSection.empty("near"));
+        return new ToyPlugin().site(LinkSection.empty("near"), Environment.of(Map.of()));
     }
 
     @Override

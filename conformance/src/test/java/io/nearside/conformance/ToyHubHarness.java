@@ -75,7 +75,7 @@ final class ToyHubHarness implements ProviderHarness, NetworkStage, GatewayStage
 
     @Override
     public NearSite site() {
-        return new ToyHubPlugin().site(LinkSection.empty("near"));
+        return new ToyHubPlugin().site(LinkSection.empty("near"), Environment.of(Map.of()));
     }
 
     @Override

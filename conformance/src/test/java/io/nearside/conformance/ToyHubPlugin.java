@@ -2,6 +2,7 @@ package io.nearside.conformance;
 
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.GatewayAttachments;
@@ -61,7 +62,7 @@ public final class ToyHubPlugin implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         return new NearSite(ToyHub.OURS, null, List.of(ToyHub.NETWORK), List.of(), ToyHub.HUB, null);
     }
 

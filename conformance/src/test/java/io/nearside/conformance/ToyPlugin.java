@@ -1,6 +1,7 @@
 package io.nearside.conformance;
 
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.link.InvalidLinkException;
@@ -44,7 +45,7 @@ public final class ToyPlugin implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         return new NearSite(new AccountId("ours"), null, new NetworkId("network"));
     }
 

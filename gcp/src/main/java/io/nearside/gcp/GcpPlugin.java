@@ -32,11 +32,6 @@ public final class GcpPlugin implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
-        return GcpSites.site(near);
-    }
-
-    @Override
     public NearSite site(LinkSection near, Environment environment) {
         return GcpSites.site(near, environment);
     }

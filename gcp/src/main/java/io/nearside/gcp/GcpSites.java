@@ -10,7 +10,6 @@ import io.nearside.api.model.Region;
 import io.nearside.api.model.SubnetId;
 import io.nearside.guice.SettingsReader;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads which VPC network a link means, by its project and name or by its whole id, and where in it private endpoints are to be. */
@@ -87,10 +86,6 @@ final class GcpSites {
 
     private static LinkKey option(String name, String says) {
         return LinkKey.optional(name, says, "false").of(Shape.FLAG).onlyFor(PEERING);
-    }
-
-    static NearSite site(LinkSection near) {
-        return site(near, Environment.of(Map.of()));
     }
 
     static NearSite site(LinkSection near, Environment environment) {

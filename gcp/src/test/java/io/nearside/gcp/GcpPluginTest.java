@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.cloud.compute.v1.NetworksClient;
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.cloud.Identity;
 import io.nearside.api.cloud.InheritedRoutes;
 import io.nearside.api.cloud.Networks;
@@ -52,7 +53,7 @@ final class GcpPluginTest {
         Map<String, String> near = plugin.keys().stream()
                 .filter(key -> key.shape() instanceof LinkKey.Text)
                 .collect(Collectors.toMap(LinkKey::name, LinkKey::example));
-        assertThat(plugin.site(LinkSection.of("near", near)).account().value()).isEqualTo(near.get("project"));
+        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of())).account().value()).isEqualTo(near.get("project"));
         assertThat(plugin.credentialKeys())
                 .extracting(LinkKey::name)
                 .contains("credentialsFile", "impersonate", "tokenCommand");

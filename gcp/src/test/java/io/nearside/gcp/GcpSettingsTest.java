@@ -36,7 +36,7 @@ final class GcpSettingsTest {
     }
 
     private static NearSite site(Map<String, ?> near) {
-        return new GcpPlugin().site(LinkSection.of("near", near));
+        return new GcpPlugin().site(LinkSection.of("near", near), Environment.of(Map.of()));
     }
 
     private static Map<String, Object> with(String key, Object value) {
@@ -67,7 +67,7 @@ final class GcpSettingsTest {
                         .site(near, Environment.of(Map.of("GOOGLE_CLOUD_PROJECT", "acme-prod")))
                         .network())
                 .isEqualTo(StubCompute.NETWORK);
-        assertThatThrownBy(() -> new GcpPlugin().site(near))
+        assertThatThrownBy(() -> new GcpPlugin().site(near, Environment.of(Map.of())))
                 .isInstanceOf(InvalidLinkException.class)
                 .hasMessageContaining("near.project is missing, and GOOGLE_CLOUD_PROJECT is not set");
         assertThatThrownBy(() ->

@@ -1,6 +1,7 @@
 package io.nearside.upcloud;
 
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.link.LinkKey;
@@ -30,7 +31,7 @@ public final class UpcloudPlugin implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         return UpcloudSettings.site(near);
     }
 

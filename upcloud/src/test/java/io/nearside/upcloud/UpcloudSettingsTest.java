@@ -45,7 +45,7 @@ final class UpcloudSettingsTest {
     @Test
     void ourEndIsTheOneThatVendorsAreTold() {
         CustomerEnd.OfNetwork end = (CustomerEnd.OfNetwork)
-                new UpcloudPlugin().site(LinkSection.of("near", NEAR)).end();
+                new UpcloudPlugin().site(LinkSection.of("near", NEAR), Environment.of(Map.of())).end();
         assertThat(end.account().value()).isEqualTo("upcloud");
         assertThat(end.network()).isEqualTo(UpcloudSite.MINE);
         assertThat(end.region()).hasToString("de-fra1");
@@ -56,7 +56,7 @@ final class UpcloudSettingsTest {
     void aWrongKeyIsNamed(String key, String value, String path) {
         Map<String, String> near = new HashMap<>(NEAR);
         near.put(key, value);
-        assertThatThrownBy(() -> new UpcloudPlugin().site(LinkSection.of("near", near)))
+        assertThatThrownBy(() -> new UpcloudPlugin().site(LinkSection.of("near", near), Environment.of(Map.of())))
                 .isInstanceOf(InvalidLinkException.class)
                 .hasMessageStartingWith(path);
     }

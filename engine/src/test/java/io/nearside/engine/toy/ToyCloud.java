@@ -1,6 +1,7 @@
 package io.nearside.engine.toy;
 
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Caller;
@@ -124,7 +125,7 @@ public final class ToyCloud implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         return new NearSite(new AccountId(near.required("account")), new Region("north"), new NetworkId(NETWORK));
     }
 

@@ -1,6 +1,7 @@
 package io.nearside.engine.toy;
 
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Endpoint;
@@ -150,7 +151,7 @@ public final class ToyEndpoints implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         return new NearSite(
                 new AccountId(near.required("account")),
                 region,

@@ -2,6 +2,7 @@ package io.nearside.engine.toy;
 
 import io.nearside.api.Capability;
 import io.nearside.api.CloudPlugin;
+import io.nearside.api.Environment;
 import io.nearside.api.Provider;
 import io.nearside.api.ProviderSettings;
 import io.nearside.api.cloud.Half;
@@ -134,7 +135,7 @@ public final class ToyMirror implements CloudPlugin {
     }
 
     @Override
-    public NearSite site(LinkSection near) {
+    public NearSite site(LinkSection near, Environment environment) {
         return new NearSite(
                 new AccountId("me"), new Region("north"), new NetworkId(ToyCloud.NETWORK), List.of(), agent);
     }
