@@ -24,6 +24,9 @@ public final class ProblemCodes {
     /** The cloud or the vendor gave the request up. */
     public static final ProblemCode REQUEST_FAILED = new ProblemCode("request-failed");
 
+    /** Our half of a peering cannot be made as the file wants it: its name. */
+    public static final ProblemCode PEERING_UNFIT = new ProblemCode("peering-unfit");
+
     /** The peering was once in place and has been removed. */
     public static final ProblemCode PEERING_REMOVED = new ProblemCode("peering-removed");
 

@@ -208,9 +208,10 @@ final class MirroredPeeringTest {
 
     @Test
     void whatTheCloudDoesNotTakeOfAHalfIsSaidBeforeTheVendorIsAsked() {
-        cloud.halfHindrances.add(Problem.of(ProblemCodes.CALL_REFUSED, "toy", "It takes no such name.", "Rename it."));
+        cloud.halfHindrances.add(Problem.of(ProblemCodes.PEERING_UNFIT, "toy", "It takes no such name.", "Rename it."));
         Progress progress = connector.connect(LINK);
-        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.CALL_REFUSED);
+        assertThat(progress.verdict()).isInstanceOf(Verdict.Blocked.class);
+        assertThat(progress.problems()).extracting(Problem::code).containsExactly(ProblemCodes.PEERING_UNFIT);
         assertThat(vendor.calls.writes()).isEmpty();
     }
 

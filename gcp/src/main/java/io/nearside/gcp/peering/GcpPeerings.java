@@ -78,7 +78,7 @@ public final class GcpPeerings implements PeeringMirror {
     public List<Problem> hindrances(HalfWish wanted) {
         return GcpNames.unfit(wanted.name())
                 .map(why -> List.of(Problem.of(
-                        ProblemCodes.CALL_REFUSED,
+                        ProblemCodes.PEERING_UNFIT,
                         wanted.name(),
                         "The peering is to be called '" + wanted.name() + "', which " + why + ".",
                         "Give the link another name.")))

@@ -10,6 +10,7 @@ import io.nearside.api.cloud.PeerNetwork;
 import io.nearside.api.cloud.PeeringTraits.Span;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
@@ -123,7 +124,10 @@ final class GcpPeeringsTest extends PeeringStage {
         assertThat(mirror.hindrances(WISH)).isEmpty();
         assertThat(mirror.hindrances(new HalfWish("1-orders", WISH.mark())))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.cause()).contains("'1-orders'", "a lower-case letter first"));
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCodes.PEERING_UNFIT);
+                    assertThat(problem.cause()).contains("'1-orders'", "a lower-case letter first");
+                });
         assertThat(mirror.hindrances(new HalfWish("o".repeat(64), WISH.mark())))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.cause()).contains("64 characters"));

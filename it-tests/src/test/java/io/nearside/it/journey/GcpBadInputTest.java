@@ -105,8 +105,8 @@ final class GcpBadInputTest {
                         world -> {},
                         "name: orders-kafka",
                         "name: 2-orders",
-                        FAILED,
-                        ProblemCodes.CALL_REFUSED,
+                        BLOCKED,
+                        ProblemCodes.PEERING_UNFIT,
                         "another name"),
                 said(
                         "a network in auto mode",
