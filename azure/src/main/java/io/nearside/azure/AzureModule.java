@@ -25,6 +25,7 @@ import io.nearside.azure.permission.AzurePermissions;
 import io.nearside.azure.route.AzureInheritedRoutes;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
+import io.nearside.guice.Turns;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
@@ -32,14 +33,14 @@ import java.nio.file.Path;
 public final class AzureModule extends ProviderModule {
     private final AzureSettings settings;
 
-    private final AzureTurns turns;
+    private final Turns turns;
 
     /** Azure at one site, with nobody else writing below its network. */
     public AzureModule(AzureSettings settings) {
-        this(settings, new AzureTurns());
+        this(settings, new Turns());
     }
 
-    AzureModule(AzureSettings settings, AzureTurns turns) {
+    AzureModule(AzureSettings settings, Turns turns) {
         this.settings = settings;
         this.turns = turns;
     }
@@ -47,7 +48,7 @@ public final class AzureModule extends ProviderModule {
     @Override
     protected void configure() {
         bind(AzureSettings.class).toInstance(settings);
-        bind(AzureTurns.class).toInstance(turns);
+        bind(Turns.class).toInstance(turns);
         bind(AzureCredentials.class).in(Scopes.SINGLETON);
         bind(AzureClients.class).in(Scopes.SINGLETON);
         bind(AzureOperations.class).in(Scopes.SINGLETON);

@@ -15,10 +15,12 @@ import io.nearside.api.error.ErrorKind;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
+import io.nearside.guice.Turns;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import reactor.core.publisher.Flux;
@@ -40,12 +42,12 @@ public final class AzureOperations {
 
     private final AzureErrors errors;
 
-    private final AzureTurns turns;
+    private final Turns turns;
 
     private final ConcurrentMap<ArmId, AzureOperation> known = new ConcurrentHashMap<>();
 
     @Inject
-    AzureOperations(AzureSettings settings, AzureClients clients, AzureErrors errors, AzureTurns turns) {
+    AzureOperations(AzureSettings settings, AzureClients clients, AzureErrors errors, Turns turns) {
         this.settings = settings;
         this.clients = clients;
         this.errors = errors;
@@ -130,7 +132,7 @@ public final class AzureOperations {
 
     private Written written(String call, ArmId thing, Mono<Response<Flux<ByteBuffer>>> request) {
         try {
-            return turns.in(settings.site().network(), () -> {
+            return turns.in(Set.of(settings.site().network()), () -> {
                 known.remove(thing);
                 Written answer =
                         request.flatMap(AzureOperations::whole).blockOptional().orElseThrow();

@@ -22,6 +22,7 @@ import io.nearside.gcp.permission.GcpPermissions;
 import io.nearside.gcp.route.GcpInheritedRoutes;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
+import io.nearside.guice.Turns;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
@@ -29,14 +30,14 @@ import java.nio.file.Path;
 public final class GcpModule extends ProviderModule {
     private final GcpSettings settings;
 
-    private final GcpTurns turns;
+    private final Turns turns;
 
     /** Google Cloud at one site, with nobody else writing to its network. */
     public GcpModule(GcpSettings settings) {
-        this(settings, new GcpTurns());
+        this(settings, new Turns());
     }
 
-    GcpModule(GcpSettings settings, GcpTurns turns) {
+    GcpModule(GcpSettings settings, Turns turns) {
         this.settings = settings;
         this.turns = turns;
     }
@@ -44,7 +45,7 @@ public final class GcpModule extends ProviderModule {
     @Override
     protected void configure() {
         bind(GcpSettings.class).toInstance(settings);
-        bind(GcpTurns.class).toInstance(turns);
+        bind(Turns.class).toInstance(turns);
         bind(GcpCredentials.class).in(Scopes.SINGLETON);
         bind(GcpClients.class).in(Scopes.SINGLETON);
         bind(GcpOperations.class).in(Scopes.SINGLETON);

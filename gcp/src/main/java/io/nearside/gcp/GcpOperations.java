@@ -7,6 +7,7 @@ import com.google.cloud.compute.v1.Operation;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.NetworkId;
+import io.nearside.guice.Turns;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
@@ -24,12 +25,12 @@ public final class GcpOperations {
 
     private final GcpCalls calls;
 
-    private final GcpTurns turns;
+    private final Turns turns;
 
     private final ConcurrentMap<String, GcpOperation> known = new ConcurrentHashMap<>();
 
     @Inject
-    GcpOperations(GcpClients clients, GcpCalls calls, GcpTurns turns) {
+    GcpOperations(GcpClients clients, GcpCalls calls, Turns turns) {
         this.clients = clients;
         this.calls = calls;
         this.turns = turns;

@@ -8,13 +8,18 @@ import io.nearside.api.link.LinkKey;
 import io.nearside.api.link.LinkSection;
 import io.nearside.api.link.NearSite;
 import io.nearside.guice.GuiceProvider;
+import io.nearside.guice.Turns;
 import java.util.List;
 
 /** The door of Google Cloud. */
 public final class GcpPlugin implements CloudPlugin {
     static final String ID = "gcp";
 
-    private final GcpTurns turns = new GcpTurns();
+    /**
+     * Google refuses a peering operation while another one, or one on routes, is under way on either of the two networks
+     * (terraform-provider-google#3026). All that one plugin opens share them.
+     */
+    private final Turns turns = new Turns();
 
     @Override
     public String id() {

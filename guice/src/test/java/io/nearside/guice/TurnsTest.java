@@ -1,4 +1,4 @@
-package io.nearside.gcp;
+package io.nearside.guice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-final class GcpTurnsTest {
-    private static final NetworkId OURS = new NetworkId("projects/acme-prod/global/networks/backend");
+final class TurnsTest {
+    private static final NetworkId OURS = new NetworkId("net-ours");
 
-    private static final NetworkId THEIRS = new NetworkId("projects/aiven-prod/global/networks/one");
+    private static final NetworkId THEIRS = new NetworkId("net-theirs");
 
-    private static final NetworkId OTHER = new NetworkId("projects/acme-prod/global/networks/frontend");
+    private static final NetworkId OTHER = new NetworkId("net-other");
 
-    private final GcpTurns turns = new GcpTurns();
+    private final Turns turns = new Turns();
 
     private final List<String> order = new CopyOnWriteArrayList<>();
 

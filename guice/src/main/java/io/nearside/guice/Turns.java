@@ -1,4 +1,4 @@
-package io.nearside.gcp;
+package io.nearside.guice;
 
 import io.nearside.api.model.NetworkId;
 import java.util.ArrayDeque;
@@ -12,16 +12,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Has writes that concern one network go one at a time, on the other side of a peering too: Google refuses a peering operation while
- * another one, or one on routes, is under way on either of the two networks (terraform-provider-google#3026). A turn lasts as long as a
- * call, never as long as the operation that it begins: what meets an operation is told so, and tries again. All that one plugin opens
- * share them.
+ * Has writes that concern one network go one at a time, for clouds that refuse one that meets another. A turn lasts as long as a call,
+ * never as long as the operation that it begins: what meets an operation is told so, and tries again.
  */
-final class GcpTurns {
+public final class Turns {
     private final ConcurrentMap<NetworkId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     /** Makes a call in the turn of each of these networks, taken in one order so that no two wait for each other. */
-    <T> T in(Set<NetworkId> networks, Supplier<T> call) throws InterruptedException {
+    public <T> T in(Set<NetworkId> networks, Supplier<T> call) throws InterruptedException {
         List<ReentrantLock> wanted = networks.stream()
                 .sorted(Comparator.comparing(NetworkId::value))
                 .map(network -> turns.computeIfAbsent(network, any -> new ReentrantLock()))
