@@ -26,6 +26,7 @@ import io.nearside.azure.route.AzureInheritedRoutes;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
 import io.nearside.guice.Turns;
+import io.nearside.guice.http.StandInTrust;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
@@ -71,7 +72,7 @@ public final class AzureModule extends ProviderModule {
     HttpClient http() {
         java.net.http.HttpClient.Builder builder = java.net.http.HttpClient.newBuilder();
         Path certificates = settings.places().certificates();
-        return http(certificates == null ? builder : builder.sslContext(AzureTrust.of(certificates)));
+        return http(certificates == null ? builder : builder.sslContext(StandInTrust.of(certificates)));
     }
 
     /** With the settings' patience and without redirects, over a builder that says what is trusted. */

@@ -7,7 +7,6 @@ import io.nearside.api.link.NearSite;
 import io.nearside.guice.SettingsReader;
 import io.nearside.guice.http.HttpTimeouts;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ public record AzureSettings(
         Places places,
         HttpTimeouts timeouts) {
     private static final String GRAPH = "NEARSIDE_AZURE_GRAPH_ENDPOINT";
-
-    /** By what other tools, such as curl and those written in Go and Python, find certificates too. */
-    static final String CERTIFICATES = "SSL_CERT_FILE";
 
     static final String ENDPOINT = "NEARSIDE_AZURE_ARM_ENDPOINT";
 
@@ -117,19 +113,6 @@ public record AzureSettings(
                 manager,
                 known == null ? authority : null,
                 SettingsReader.endpoint(environment, GRAPH).orElse(null),
-                certificates(environment, manager));
-    }
-
-    /** Nothing that is not on this machine is trusted for a variable: there the JDK's own certificates and properties count. */
-    private static @Nullable Path certificates(Environment environment, URI manager) {
-        Optional<Path> named = environment
-                .variable(CERTIFICATES)
-                .filter(any -> SettingsReader.isLoopback(manager))
-                .map(Path::of);
-        named.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
-            throw new InvalidLinkException(
-                    CERTIFICATES, "names " + file + ", which cannot be read", "Name a PEM file, or unset it.");
-        });
-        return named.orElse(null);
+                SettingsReader.certificates(environment, manager).orElse(null));
     }
 }

@@ -23,6 +23,7 @@ import io.nearside.gcp.route.GcpInheritedRoutes;
 import io.nearside.guice.ProviderLife;
 import io.nearside.guice.ProviderModule;
 import io.nearside.guice.Turns;
+import io.nearside.guice.http.StandInTrust;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
@@ -69,7 +70,7 @@ public final class GcpModule extends ProviderModule {
         Path certificates = settings.places().certificates();
         return certificates == null
                 ? builder.build()
-                : builder.setSslSocketFactory(GcpTrust.of(certificates).getSocketFactory())
+                : builder.setSslSocketFactory(StandInTrust.of(certificates).getSocketFactory())
                         .build();
     }
 

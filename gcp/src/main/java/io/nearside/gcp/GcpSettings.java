@@ -8,7 +8,6 @@ import io.nearside.api.link.NearSite;
 import io.nearside.guice.SettingsReader;
 import io.nearside.guice.http.HttpTimeouts;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ public record GcpSettings(
         GcpLogin login,
         Places places,
         HttpTimeouts timeouts) {
-    /** By what other tools, such as curl and those written in Go and Python, find certificates too. */
-    static final String CERTIFICATES = "SSL_CERT_FILE";
-
     /** Terraform's variables for other endpoints; the last one is gcloud's. */
     static final String COMPUTE = "GOOGLE_COMPUTE_CUSTOM_ENDPOINT";
 
@@ -107,25 +103,12 @@ public record GcpSettings(
                 root(environment, IAM, "(v1/?)?").orElse(Places.IAM),
                 root(environment, PROJECTS, "(v[0-9]/?)?").orElse(Places.PROJECTS),
                 SettingsReader.endpoint(environment, TOKENS).orElse(null),
-                certificates(environment, compute));
+                SettingsReader.certificates(environment, compute).orElse(null));
     }
 
     /** Terraform's endpoints end with the version of the API, which the SDK adds by itself; one without it will do. */
     private static Optional<URI> root(Environment environment, String variable, String version) {
         return SettingsReader.endpoint(environment, variable)
                 .map(endpoint -> URI.create(endpoint.toString().replaceFirst("/" + version + "$", "")));
-    }
-
-    /** Nothing that is not on this machine is trusted for a variable: there the JDK's own certificates and properties count. */
-    private static @Nullable Path certificates(Environment environment, URI compute) {
-        Optional<Path> named = environment
-                .variable(CERTIFICATES)
-                .filter(any -> SettingsReader.isLoopback(compute))
-                .map(Path::of);
-        named.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
-            throw new InvalidLinkException(
-                    CERTIFICATES, "names " + file + ", which cannot be read", "Name a PEM file, or unset it.");
-        });
-        return named.orElse(null);
     }
 }

@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 public final class SettingsReader {
     /** What a UUID looks like. */
     public static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** By what other tools, such as curl and those written in Go and Python, find certificates too. */
+    public static final String CERTIFICATES = "SSL_CERT_FILE";
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -62,6 +67,24 @@ public final class SettingsReader {
     /** Whether an endpoint is on this machine. */
     public static boolean isLoopback(URI endpoint) {
         return endpoint.getHost() != null && isLoopback(endpoint.getHost());
+    }
+
+    /**
+     * The file of certificates, as PEM, that a service on this machine is trusted by; empty for those that the JDK trusts. Nothing that is
+     * not on this machine is trusted for a variable: there the JDK's own certificates and properties count.
+     *
+     * @throws InvalidLinkException naming the variable, if there is no such file
+     */
+    public static Optional<Path> certificates(Environment environment, URI service) {
+        Optional<Path> named = environment
+                .variable(CERTIFICATES)
+                .filter(any -> isLoopback(service))
+                .map(Path::of);
+        named.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+            throw new InvalidLinkException(
+                    CERTIFICATES, "names " + file + ", which cannot be read", "Name a PEM file, or unset it.");
+        });
+        return named;
     }
 
     private static boolean isLoopback(String host) {

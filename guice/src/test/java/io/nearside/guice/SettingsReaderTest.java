@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nearside.api.Environment;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.link.LinkSection;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +75,31 @@ final class SettingsReaderTest {
                         .reveal())
                 .isEqualTo("abc+/=");
         assertThat(SettingsReader.token(Environment.of(Map.of()), "TOKEN")).isEmpty();
+    }
+
+    @Test
+    void certificatesAreNamedForThisMachineOnly(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("ca.pem"), "x");
+        Environment environment = Environment.of(Map.of("SSL_CERT_FILE", file.toString()));
+        assertThat(SettingsReader.certificates(environment, URI.create("https://127.0.0.1:4711")))
+                .contains(file);
+        assertThat(SettingsReader.certificates(environment, URI.create("https://api.example.org")))
+                .isEmpty();
+        assertThat(SettingsReader.certificates(Environment.of(Map.of()), URI.create("https://127.0.0.1:4711")))
+                .isEmpty();
+    }
+
+    @Test
+    void certificatesThatAreNotThereAreRefusedByName(@TempDir Path folder) {
+        Environment environment =
+                Environment.of(Map.of("SSL_CERT_FILE", folder.resolve("gone").toString()));
+        URI here = URI.create("https://localhost");
+        assertThatThrownBy(() -> SettingsReader.certificates(environment, here))
+                .isInstanceOf(InvalidLinkException.class)
+                .hasMessageStartingWith("SSL_CERT_FILE names ");
+        assertThat(SettingsReader.certificates(environment, URI.create("https://api.example.org")))
+                .as("not even looked at")
+                .isEmpty();
     }
 
     @Test

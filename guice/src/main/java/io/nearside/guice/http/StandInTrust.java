@@ -1,5 +1,6 @@
-package io.nearside.azure;
+package io.nearside.guice.http;
 
+import io.nearside.guice.SettingsReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,9 +13,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** TLS towards a stand-in on this machine, whose certificate nobody else vouches for. */
-final class AzureTrust {
+public final class StandInTrust {
 
-    private AzureTrust() {}
+    private StandInTrust() {}
 
     /**
      * What trusts these certificates and no others.
@@ -22,14 +23,14 @@ final class AzureTrust {
      * @param file certificates as PEM
      * @throws IllegalArgumentException naming the variable, if the file holds none
      */
-    static SSLContext of(Path file) {
+    public static SSLContext of(Path file) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers(file).getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
-                    AzureSettings.CERTIFICATES + " names " + file + ", which holds no certificates as PEM", e);
+                    SettingsReader.CERTIFICATES + " names " + file + ", which holds no certificates as PEM", e);
         }
     }
 
