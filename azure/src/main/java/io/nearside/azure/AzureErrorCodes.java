@@ -1,6 +1,7 @@
 package io.nearside.azure;
 
 import io.nearside.api.error.ErrorKind;
+import io.nearside.guice.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class AzureErrorCodes {
      * @param status the HTTP status
      */
     static ErrorKind kind(List<String> codes, int status) {
-        ErrorKind otherwise = kind(status);
+        ErrorKind otherwise = HttpStatus.kind(status);
         return codes.stream()
                 .flatMap(code -> kind(code, otherwise).stream())
                 .findFirst()
@@ -110,17 +111,5 @@ final class AzureErrorCodes {
             return Optional.of(ErrorKind.EXHAUSTED);
         }
         return WRONG.matcher(code).matches() ? Optional.of(ErrorKind.INVALID) : Optional.empty();
-    }
-
-    private static ErrorKind kind(int status) {
-        return switch (status) {
-            case 400 -> ErrorKind.INVALID;
-            case 401, 403 -> ErrorKind.DENIED;
-            case 404 -> ErrorKind.NOT_FOUND;
-            case 408 -> ErrorKind.UNAVAILABLE;
-            case 409, 412 -> ErrorKind.CONFLICT;
-            case 429 -> ErrorKind.THROTTLED;
-            default -> status >= 500 ? ErrorKind.UNAVAILABLE : ErrorKind.UNKNOWN;
-        };
     }
 }

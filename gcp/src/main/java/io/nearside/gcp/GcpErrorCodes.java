@@ -1,6 +1,7 @@
 package io.nearside.gcp;
 
 import io.nearside.api.error.ErrorKind;
+import io.nearside.guice.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class GcpErrorCodes {
         return codes.stream()
                 .flatMap(code -> kind(plain(code)).stream())
                 .findFirst()
-                .orElseGet(() -> kind(status));
+                .orElseGet(() -> HttpStatus.kind(status));
     }
 
     /** What a person can do about a failure that its words do not say in one line. */
@@ -133,17 +134,5 @@ final class GcpErrorCodes {
             return Optional.of(ErrorKind.CONFLICT);
         }
         return UNAVAILABLE.contains(code) ? Optional.of(ErrorKind.UNAVAILABLE) : Optional.empty();
-    }
-
-    private static ErrorKind kind(int status) {
-        return switch (status) {
-            case 400 -> ErrorKind.INVALID;
-            case 401, 403 -> ErrorKind.DENIED;
-            case 404 -> ErrorKind.NOT_FOUND;
-            case 408 -> ErrorKind.UNAVAILABLE;
-            case 409, 412 -> ErrorKind.CONFLICT;
-            case 429 -> ErrorKind.THROTTLED;
-            default -> status >= 500 ? ErrorKind.UNAVAILABLE : ErrorKind.UNKNOWN;
-        };
     }
 }

@@ -13,7 +13,7 @@ public final class HttpStatus {
             case 401, 403 -> ErrorKind.DENIED;
             case 404, 410 -> ErrorKind.NOT_FOUND;
             case 408 -> ErrorKind.UNAVAILABLE;
-            case 409 -> ErrorKind.CONFLICT;
+            case 409, 412 -> ErrorKind.CONFLICT;
             case 429 -> ErrorKind.THROTTLED;
             default -> ofClass(status / 100);
         };

@@ -34,6 +34,7 @@ final class HttpPartsTest {
         "410, NOT_FOUND",
         "408, UNAVAILABLE",
         "409, CONFLICT",
+        "412, CONFLICT",
         "429, THROTTLED",
         "400, INVALID",
         "422, INVALID",
