@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.model.AccountId;
-import io.nearside.api.model.AddressText;
-import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.ServiceId;
-import io.nearside.api.model.VendorConnectionId;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.Handover;
 import io.nearside.api.vendor.VendorConnection;
@@ -17,14 +14,11 @@ import io.nearside.api.vendor.VendorEndpoints.Admission;
 import io.nearside.api.vendor.VendorService.Notice;
 import io.nearside.guice.http.HttpCall;
 import io.nearside.guice.http.HttpPath;
-import io.nearside.guice.http.ServiceWords;
-import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Services behind a private link service of Azure (aiven-docs, use-azure-privatelink.md). An endpoint is approved by its connection, and
@@ -32,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AivenAzureLink implements AivenPrivateLink {
     private static final String ALLOWED = "user_subscription_ids";
-
-    private static final String ADDRESS = "user_ip_address";
 
     @Override
     public String segment() {
@@ -87,28 +79,7 @@ final class AivenAzureLink implements AivenPrivateLink {
 
     @Override
     public VendorConnection connection(ServiceId service, JsonNode row) {
-        String id = AivenClient.textOrNull(row, "privatelink_connection_id");
-        String address = AivenClient.textOrNull(row, ADDRESS);
-        String state = AivenClient.text(row, "state");
-        State meaning = state(state, address);
-        return new VendorConnection(
-                id == null ? null : new VendorConnectionId(id),
-                service,
-                new ConsumerId(AivenClient.text(row, "private_endpoint_id")),
-                meaning,
-                address == null ? null : AddressText.read(address),
-                meaning == State.UNKNOWN ? ServiceWords.of(state) : "");
-    }
-
-    /** There is no state for a refusal, nor for an end (aiven/go-client-codegen, ConnectionStateType). */
-    private static State state(String state, @Nullable String address) {
-        return switch (state) {
-            case "pending-user-approval" -> State.TO_ADMIT;
-            case "user-approved" -> State.ADMITTING;
-            case "connected" -> address == null ? State.NEEDS_ADDRESS : State.ADMITTING;
-            case "active" -> State.ACTIVE;
-            default -> State.UNKNOWN;
-        };
+        return AivenConnections.of(service, row, "private_endpoint_id");
     }
 
     @Override
@@ -116,20 +87,7 @@ final class AivenAzureLink implements AivenPrivateLink {
         if (seen.state() == State.TO_ADMIT) {
             return Optional.of(HttpCall.post(connection.below("approve")));
         }
-        Optional<InetAddress> address = ours.addresses().stream().findFirst();
-        // An endpoint that was made anew under its old name has another address than Aiven goes by.
-        boolean outdated = seen.state() == State.ACTIVE
-                && seen.toldAddress().isPresent()
-                && !seen.toldAddress().equals(address);
-        return seen.state() == State.NEEDS_ADDRESS || outdated
-                ? address.map(known -> HttpCall.put(connection, handedOver(known)))
-                : Optional.empty();
-    }
-
-    private static String handedOver(InetAddress address) {
-        return AivenClient.JSON
-                .createObjectNode()
-                .put(ADDRESS, address.getHostAddress())
-                .toString();
+        return AivenConnections.untold(seen, ours)
+                .map(address -> HttpCall.put(connection, AivenConnections.telling(address)));
     }
 }

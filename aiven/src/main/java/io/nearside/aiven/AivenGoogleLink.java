@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.cloud.ServiceTarget;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.AccountId;
-import io.nearside.api.model.AddressText;
-import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.Region;
 import io.nearside.api.model.ServiceId;
-import io.nearside.api.model.VendorConnectionId;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.Handover;
 import io.nearside.api.vendor.VendorConnection;
@@ -18,14 +15,11 @@ import io.nearside.api.vendor.VendorEndpoints.Admission;
 import io.nearside.api.vendor.VendorService.Notice;
 import io.nearside.guice.http.HttpCall;
 import io.nearside.guice.http.HttpPath;
-import io.nearside.guice.http.ServiceWords;
-import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Services behind a service attachment of Google (aiven-docs, use-google-private-service-connect.md). Anybody may come; an endpoint is
@@ -33,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * with another one has made the endpoint useless (aiven/terraform-provider-aiven, gcpprivatelinkconnectionapproval.go).
  */
 final class AivenGoogleLink implements AivenPrivateLink {
-    private static final String ADDRESS = "user_ip_address";
-
     /** How Aiven writes one, and how Google does, below a host and a version. */
     private static final Pattern ATTACHMENT =
             Pattern.compile("(?:.*/)?(projects/[^/]+/regions/([^/]+)/serviceAttachments/[^/]+)");
@@ -88,57 +80,26 @@ final class AivenGoogleLink implements AivenPrivateLink {
     /** Google's id of a connection is a number, which is written as a text (aiven/go-client-codegen, handler/privatelink). */
     @Override
     public VendorConnection connection(ServiceId service, JsonNode row) {
-        String id = AivenClient.textOrNull(row, "privatelink_connection_id");
-        String address = AivenClient.textOrNull(row, ADDRESS);
-        String state = AivenClient.text(row, "state");
-        State meaning = state(state, address);
-        return new VendorConnection(
-                id == null ? null : new VendorConnectionId(id),
-                service,
-                new ConsumerId(AivenClient.text(row, "psc_connection_id")),
-                meaning,
-                address == null ? null : AddressText.read(address),
-                meaning == State.UNKNOWN ? ServiceWords.of(state) : "");
-    }
-
-    /** As everywhere (aiven/go-client-codegen, ConnectionStateType). One that is connected can have been let in without an address. */
-    private static State state(String state, @Nullable String address) {
-        return switch (state) {
-            case "pending-user-approval" -> State.TO_ADMIT;
-            case "user-approved" -> State.ADMITTING;
-            case "connected" -> address == null ? State.NEEDS_ADDRESS : State.ADMITTING;
-            case "active" -> State.ACTIVE;
-            default -> State.UNKNOWN;
-        };
+        return AivenConnections.of(service, row, "psc_connection_id");
     }
 
     @Override
     public Optional<HttpCall> step(HttpPath connection, VendorConnection seen, Handover ours) {
-        Optional<InetAddress> address = ours.addresses().stream().findFirst();
-        boolean outdated = seen.state() == State.ACTIVE
-                && address.isPresent()
-                && seen.toldAddress().isPresent()
-                && !seen.toldAddress().equals(address);
-        if (outdated || (seen.state() == State.NEEDS_ADDRESS && address.isPresent())) {
+        HttpPath approval = connection.below("approve");
+        AivenConnections.untold(seen, ours).ifPresent(address -> {
             throw AivenEndpoints.refused(
                     ErrorKind.INVALID,
                     "Aiven let " + seen.consumer() + " in with "
                             + seen.toldAddress()
                                     .map(told -> "the address " + told.getHostAddress())
                                     .orElse("no address")
-                            + " instead of " + address.get().getHostAddress()
+                            + " instead of " + address.getHostAddress()
                             + ", and takes no other one after that: disconnect, and connect again to have a new endpoint made",
-                    "POST " + connection.below("approve"));
-        }
+                    "POST " + approval);
+        });
         return seen.state() == State.TO_ADMIT
-                ? address.map(known -> HttpCall.post(connection.below("approve"), handedOver(known)))
+                ? AivenConnections.address(ours)
+                        .map(address -> HttpCall.post(approval, AivenConnections.telling(address)))
                 : Optional.empty();
-    }
-
-    private static String handedOver(InetAddress address) {
-        return AivenClient.JSON
-                .createObjectNode()
-                .put(ADDRESS, address.getHostAddress())
-                .toString();
     }
 }
