@@ -45,6 +45,18 @@ public final class GcpCalls {
         return told(call, () -> answer(method.futureCall(request, context())));
     }
 
+    /** The same for a thing that may not be there. */
+    public <Q, A> Optional<A> find(String call, UnaryCallable<Q, A> method, Q request) {
+        try {
+            return Optional.of(call(call, method, request));
+        } catch (CloudException e) {
+            if (e.kind() == ErrorKind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** Who it is, as IAM's policies spell it, where the credentials themselves tell; they have to be good for a token first. */
     public Optional<String> principal() {
         return told("the sign-in", () -> {

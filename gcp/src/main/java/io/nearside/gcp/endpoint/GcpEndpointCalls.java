@@ -10,7 +10,6 @@ import com.google.cloud.compute.v1.GetForwardingRuleRequest;
 import com.google.cloud.compute.v1.InsertAddressRequest;
 import com.google.cloud.compute.v1.InsertForwardingRuleRequest;
 import com.google.cloud.compute.v1.Operation;
-import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.api.model.EndpointName;
 import io.nearside.gcp.GcpCalls;
@@ -22,7 +21,6 @@ import io.nearside.gcp.GcpSettings;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The calls about the two things that an endpoint is made of. No turn is taken for them: they concern no other write to the network. */
 final class GcpEndpointCalls {
@@ -63,7 +61,7 @@ final class GcpEndpointCalls {
                 .setRegion(region())
                 .setForwardingRule(path.name())
                 .build();
-        return ifThere(() -> calls.call("GET " + path, clients.forwardingRules().getCallable(), request));
+        return calls.find("GET " + path, clients.forwardingRules().getCallable(), request);
     }
 
     Optional<Address> readAddress(GcpPath path) {
@@ -72,18 +70,7 @@ final class GcpEndpointCalls {
                 .setRegion(region())
                 .setAddress(path.name())
                 .build();
-        return ifThere(() -> calls.call("GET " + path, clients.addresses().getCallable(), request));
-    }
-
-    private static <T> Optional<T> ifThere(Supplier<T> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (CloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return calls.find("GET " + path, clients.addresses().getCallable(), request);
     }
 
     Progress makeAddress(GcpPath path, Address body) {

@@ -6,8 +6,6 @@ import io.nearside.api.cloud.EndpointPlace;
 import io.nearside.api.cloud.EndpointSite;
 import io.nearside.api.cloud.EndpointSite.Filtering;
 import io.nearside.api.cloud.EndpointWish;
-import io.nearside.api.error.CloudException;
-import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.model.Cidr;
@@ -85,22 +83,15 @@ final class GcpEndpointSites {
     }
 
     private Optional<Subnetwork> read(GcpPath subnet) {
-        try {
-            return Optional.of(calls.call(
-                    "GET " + subnet,
-                    clients.subnetworks().getCallable(),
-                    GetSubnetworkRequest.newBuilder()
-                            .setProject(subnet.project())
-                            .setRegion(subnet.region().orElseThrow())
-                            .setSubnetwork(subnet.name())
-                            .setViews(GetSubnetworkRequest.Views.WITH_UTILIZATION.name())
-                            .build()));
-        } catch (CloudException e) {
-            if (e.kind() != ErrorKind.NOT_FOUND) {
-                throw e;
-            }
-            return Optional.empty();
-        }
+        return calls.find(
+                "GET " + subnet,
+                clients.subnetworks().getCallable(),
+                GetSubnetworkRequest.newBuilder()
+                        .setProject(subnet.project())
+                        .setRegion(subnet.region().orElseThrow())
+                        .setSubnetwork(subnet.name())
+                        .setViews(GetSubnetworkRequest.Views.WITH_UTILIZATION.name())
+                        .build());
     }
 
     private static Problem unknown(EndpointPlace place) {
