@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param status the HTTP status, of the answer or beside the operation's error
  * @param reason {@code notFound} for one; within an operation it is spelled {@code NOT_FOUND}
  */
-public record ComputeFailure(int status, String reason, String message) {
+record ComputeFailure(int status, String reason, String message) {
 
     /** In an answer, as Compute Engine has always said it (recorded). */
     ObjectNode toJson() {

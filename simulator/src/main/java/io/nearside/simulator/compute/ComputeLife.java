@@ -61,6 +61,15 @@ final class ComputeLife {
         static Work quiet(Supplier<Optional<ComputeFailure>> end) {
             return new Work(ComputeOperation.Traffic.NONE, Set.of(), end);
         }
+
+        /** The same, which tells at its end how that was. */
+        Work then(Consumer<Optional<ComputeFailure>> afterwards) {
+            return new Work(traffic, networks, () -> {
+                Optional<ComputeFailure> failure = end.get();
+                afterwards.accept(failure);
+                return failure;
+            });
+        }
     }
 
     Answer make(ComputeCall call, ComputeKind kind, ComputeName name, ObjectNode settings, Work work) {
@@ -68,48 +77,47 @@ final class ComputeLife {
         ComputeResource made =
                 new ComputeResource(kind, name, store.newId(), store.now(), settings, ComputeResource.Phase.MAKING);
         store.add(made);
-        return begin(call, made, work, failure -> {
+        return begin(call, made, work.then(failure -> {
             if (failure.isPresent()) {
                 store.remove(name);
             } else {
                 made.phase(ComputeResource.Phase.THERE);
             }
-        });
+        }));
     }
 
     /** Changes a resource once the operation is over. */
     Answer change(ComputeCall call, ComputeResource resource, Supplier<ObjectNode> settings) {
         checkReady(resource);
-        return begin(call, resource, Work.quiet(Optional::empty), failure -> {
-            if (failure.isEmpty()) {
-                resource.settings(settings.get(), store.newId());
-            }
-        });
+        return begin(call, resource, changing(resource, settings));
     }
 
     /** Changes a resource at once: the first that is told of the operation is that it is over. */
     Answer changeAtOnce(ComputeCall call, ComputeResource resource, Supplier<ObjectNode> settings) {
         checkReady(resource);
-        ComputeOperation operation = operation(call, resource, Work.quiet(Optional::empty), Duration.ZERO, failure -> {
-            if (failure.isEmpty()) {
-                resource.settings(settings.get(), store.newId());
-            }
-        });
+        ComputeOperation operation = operation(call, resource, changing(resource, settings), Duration.ZERO);
         operation.finish();
         return started(call, operation);
+    }
+
+    private Work changing(ComputeResource resource, Supplier<ObjectNode> settings) {
+        return Work.quiet(() -> {
+            resource.settings(settings.get(), store.newId());
+            return Optional.empty();
+        });
     }
 
     /** Deletes a resource, which reads find until that is over; it stays if it ends in a failure. */
     Answer delete(ComputeCall call, ComputeResource resource, Work work) {
         checkReady(resource);
         resource.phase(ComputeResource.Phase.GOING);
-        return begin(call, resource, work, failure -> {
+        return begin(call, resource, work.then(failure -> {
             if (failure.isPresent()) {
                 resource.phase(ComputeResource.Phase.THERE);
             } else {
                 store.remove(resource.name());
             }
-        });
+        }));
     }
 
     private void checkReady(ComputeResource resource) {
@@ -118,17 +126,11 @@ final class ComputeLife {
         }
     }
 
-    private Answer begin(
-            ComputeCall call, ComputeResource resource, Work work, Consumer<Optional<ComputeFailure>> afterwards) {
-        return started(call, operation(call, resource, work, store.timings().resource(), afterwards));
+    private Answer begin(ComputeCall call, ComputeResource resource, Work work) {
+        return started(call, operation(call, resource, work, store.timings().resource()));
     }
 
-    private ComputeOperation operation(
-            ComputeCall call,
-            ComputeResource resource,
-            Work work,
-            Duration time,
-            Consumer<Optional<ComputeFailure>> afterwards) {
+    private ComputeOperation operation(ComputeCall call, ComputeResource resource, Work work, Duration time) {
         ComputeOperation.Start start = new ComputeOperation.Start(
                 call.method().operationType(),
                 resource.name(),
@@ -136,12 +138,7 @@ final class ComputeLife {
                 call.principal().email(),
                 work.traffic(),
                 work.networks());
-        Optional<ComputeFailure> scripted = store.scripts().failure(resource.name());
-        return store.begin(start, time, () -> {
-            Optional<ComputeFailure> failure = scripted.or(work.end());
-            afterwards.accept(failure);
-            return failure;
-        });
+        return store.begin(start, time, work.end());
     }
 
     /** The answer to what began an operation; a request with the same id will have it again. */

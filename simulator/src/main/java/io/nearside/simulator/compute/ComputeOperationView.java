@@ -5,7 +5,7 @@ package io.nearside.simulator.compute;
  *
  * @param message why it failed; empty if it did not
  */
-public record ComputeOperationView(String path, State state, String message) {
+public record ComputeOperationView(State state, String message) {
     /** How far it is. */
     public enum State {
         RUNNING,
@@ -16,7 +16,6 @@ public record ComputeOperationView(String path, State state, String message) {
     static ComputeOperationView of(ComputeOperation operation) {
         State done = operation.failure().isPresent() ? State.FAILED : State.DONE;
         return new ComputeOperationView(
-                operation.name().path(),
                 operation.isOver() ? done : State.RUNNING,
                 operation.failure().map(ComputeFailure::message).orElse(""));
     }

@@ -11,10 +11,6 @@ public final class ComputePeeringException extends RuntimeException {
         this.failure = failure;
     }
 
-    public ComputeFailure failure() {
-        return failure;
-    }
-
     /** Whether another operation is at work in one of the networks, so that it may go later. */
     public boolean isBusy() {
         return failure.message().contains("operation in progress");

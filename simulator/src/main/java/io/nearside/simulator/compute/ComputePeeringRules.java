@@ -89,13 +89,10 @@ final class ComputePeeringRules {
         if (name.isEmpty()) {
             throw ComputeRefused.required(field);
         }
-        int status = store.scripts().absentPeering();
         return store.peerings()
                 .find(network, name)
                 .orElseThrow(() -> new ComputeRefused(
-                        status,
-                        status == 404 ? "notFound" : "invalid",
-                        "There is no peering '" + name + "' of the network '" + network + "'."));
+                        404, "notFound", "There is no peering '" + name + "' of the network '" + network + "'."));
     }
 
     /** Of a half that is there only some settings change. */

@@ -1,9 +1,6 @@
 package io.nearside.simulator.compute;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What goes another way than usual because a test wants it. */
@@ -13,28 +10,13 @@ final class ComputeScripts {
     /** Requests a minute and group (Google Cloud documentation, API rate limits). */
     private static final int RATE = 1500;
 
-    private final Map<ComputeName, ComputeFailure> failures = new HashMap<>();
     private final Set<String> disabled = new HashSet<>();
     private ComputeErrorStyle style = ComputeErrorStyle.LISTED;
-    private int absentPeering = 404;
     private int peeringQuota = PEERINGS;
     private int rate = RATE;
 
-    /** The next operation on this resource ends so. */
-    void fail(ComputeName resource, ComputeFailure failure) {
-        failures.put(resource, failure);
-    }
-
-    Optional<ComputeFailure> failure(ComputeName resource) {
-        return Optional.ofNullable(failures.remove(resource));
-    }
-
     void disable(String project) {
         disabled.add(project);
-    }
-
-    void enable(String project) {
-        disabled.remove(project);
     }
 
     boolean isDisabled(String project) {
@@ -47,15 +29,6 @@ final class ComputeScripts {
 
     void style(ComputeErrorStyle wanted) {
         style = wanted;
-    }
-
-    /** The status with which the removal of a peering that is not there is refused: clients of Google's expect one, other emulators have another. */
-    int absentPeering() {
-        return absentPeering;
-    }
-
-    void absentPeering(int status) {
-        absentPeering = status;
     }
 
     int peeringQuota() {

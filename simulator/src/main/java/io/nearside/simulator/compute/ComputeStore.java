@@ -147,14 +147,12 @@ final class ComputeStore {
                 .toList();
     }
 
-    /** From now on it is at work: an operation that ends in this way when its time has passed, unless a script has it fail. */
+    /** From now on it is at work: an operation that ends in this way when its time has passed. */
     ComputeOperation begin(ComputeOperation.Start start, Duration time, Supplier<Optional<ComputeFailure>> end) {
         String id = world.ids().googleOperation();
         ComputeName target = start.target();
         ComputeName name = new ComputeName(target.project(), target.place(), "operations", "operation-" + id);
-        Optional<ComputeFailure> scripted = scripts.failure(target);
-        ComputeOperation operation =
-                new ComputeOperation(start, name, id, now(), now().plus(time), () -> scripted.or(end));
+        ComputeOperation operation = new ComputeOperation(start, name, id, now(), now().plus(time), end);
         operations.put(name, operation);
         return operation;
     }

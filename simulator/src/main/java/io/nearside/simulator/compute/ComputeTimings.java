@@ -21,8 +21,4 @@ public record ComputeTimings(Duration resource, Duration peering, Duration activ
     public ComputeTimings withPeering(Duration wanted) {
         return new ComputeTimings(resource, wanted, activation);
     }
-
-    public ComputeTimings withActivation(Duration wanted) {
-        return new ComputeTimings(resource, peering, wanted);
-    }
 }

@@ -75,10 +75,6 @@ public final class ComputeWorld {
         store.change(() -> store.scripts().disable(project));
     }
 
-    public void enableApi(String project) {
-        store.change(() -> store.scripts().enable(project));
-    }
-
     /** A token that stands for this principal, and does not end. */
     public void addToken(String token, String email) {
         store.change(() -> access.add(token, new ComputePrincipal(email, Instant.MAX)));
@@ -141,19 +137,9 @@ public final class ComputeWorld {
         });
     }
 
-    /** The next operation on this resource, be it there already or not, fails so; for a peering it is the network's. */
-    public void fail(String resource, ComputeFailure failure) {
-        store.change(() -> store.scripts().fail(name(resource), failure));
-    }
-
     /** How a missing permission is told from now on. */
     public void errorStyle(ComputeErrorStyle wanted) {
         store.change(() -> store.scripts().style(wanted));
-    }
-
-    /** With which status the removal or update of a peering that is not there is refused from now on: 404 otherwise. */
-    public void absentPeeringStatus(int wanted) {
-        store.change(() -> store.scripts().absentPeering(wanted));
     }
 
     /** How many peerings a network holds; 25 otherwise. */
