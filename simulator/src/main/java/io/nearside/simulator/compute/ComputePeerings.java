@@ -53,8 +53,7 @@ final class ComputePeerings {
 
     void add(ComputePeering half) {
         halves.computeIfAbsent(half.network(), any -> new LinkedHashMap<>()).put(half.name(), half);
-        half.settings(half.settings(), ++changes);
-        counterpart(half).ifPresent(other -> settle(half, other));
+        change(half, half.settings());
     }
 
     void change(ComputePeering half, ObjectNode settings) {
@@ -65,7 +64,7 @@ final class ComputePeerings {
     /** Takes a half away. The other one stays, and is inactive. */
     void remove(ComputePeering half) {
         halves.getOrDefault(half.network(), new LinkedHashMap<>()).remove(half.name());
-        Optional.of(half).flatMap(this::counterpart).ifPresent(ComputePeering::part);
+        counterpart(half).ifPresent(ComputePeering::part);
     }
 
     /** Takes away what leads from a network that is deleted. */
