@@ -96,7 +96,7 @@ public final class ComputeAttachments {
                     "patch",
                     changed.name(),
                     changed.id(),
-                    "owner@" + changed.name().project() + ".iam.gserviceaccount.com",
+                    ComputePeeringWorld.owner(changed),
                     ComputeOperation.Traffic.NONE,
                     Set.of());
             store.begin(start, store.timings().resource(), () -> {

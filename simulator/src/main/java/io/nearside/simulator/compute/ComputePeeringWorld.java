@@ -127,7 +127,8 @@ public final class ComputePeeringWorld {
                 .orElseThrow(() -> ComputeStore.missing(path));
     }
 
-    private static String owner(ComputeResource network) {
-        return "owner@" + network.name().project() + ".iam.gserviceaccount.com";
+    /** Who begins what is done from behind. */
+    static String owner(ComputeResource resource) {
+        return "owner@" + resource.name().project() + ".iam.gserviceaccount.com";
     }
 }
