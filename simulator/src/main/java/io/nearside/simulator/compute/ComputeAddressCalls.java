@@ -3,7 +3,6 @@ package io.nearside.simulator.compute;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.Refusal;
 import java.util.Optional;
 
 /** Regional addresses: internal ones out of a subnetwork, and external ones that nothing here uses. */
@@ -51,7 +50,7 @@ final class ComputeAddressCalls {
     /** The one that an internal address is to be of, if it can be of that. */
     private ComputeResource subnetwork(ComputeCall call, ObjectNode body) {
         String purpose = body.path("purpose").asText(ENDPOINT);
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_ADDRESS_PURPOSE,
                 !purpose.equals(ENDPOINT) && !purpose.equals("SHARED_LOADBALANCER_VIP"),
                 "resource.purpose",
@@ -59,14 +58,14 @@ final class ComputeAddressCalls {
                 "This purpose is not one of regional internal addresses.");
         body.put("purpose", purpose);
         ComputeName named = ComputeSubnetworkRules.referenced(store, call, "subnetwork", body, ComputeKind.SUBNETWORK);
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_ADDRESS_REGION,
                 !named.place().equals(call.place()),
                 "resource.subnetwork",
                 named.path(),
                 "The subnetwork is in another region than the address.");
         ComputeResource subnetwork = store.shown(named).orElseThrow(() -> ComputeRefused.missing(named));
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_ADDRESS_SUBNETWORK,
                 !subnetwork.text("purpose").equals("PRIVATE"),
                 "resource.subnetwork",
@@ -75,7 +74,7 @@ final class ComputeAddressCalls {
         String wanted = body.path("address").asText();
         boolean fits = wanted.isEmpty()
                 || (ComputeSubnetworks.contains(subnetwork, wanted) && !ComputeSubnetworks.keeps(subnetwork, wanted));
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_ADDRESS_RANGE,
                 !fits,
                 "resource.address",
@@ -123,11 +122,5 @@ final class ComputeAddressCalls {
         json.put("status", user.isPresent() ? "IN_USE" : "RESERVED");
         user.ifPresent(rule -> json.putArray("users").add(rule.name().link()));
         return json;
-    }
-
-    private void refuseIf(Refusal refusal, boolean applies, String field, String value, String why) {
-        if (applies && store.refuses(refusal)) {
-            throw ComputeRefused.invalid(field, value, why);
-        }
     }
 }

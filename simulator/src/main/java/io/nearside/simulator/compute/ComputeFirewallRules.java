@@ -3,7 +3,6 @@ package io.nearside.simulator.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.ec2.Cidr;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class ComputeFirewallRules {
     void check(ComputeCall call, ObjectNode rule) {
         ComputeSubnetworkRules.referenced(store, call, "network", rule, ComputeKind.NETWORK);
         boolean allows = rule.path("allowed").size() > 0;
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_FIREWALL_ACTION,
                 allows == (rule.path("denied").size() > 0),
                 "resource.allowed",
@@ -34,24 +33,27 @@ final class ComputeFirewallRules {
                 ? List.of("sourceRanges", "sourceTags", "sourceServiceAccounts").stream()
                         .anyMatch(rule::has)
                 : rule.has("destinationRanges");
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_FIREWALL_DIRECTION,
                 foreign || !Set.of("INGRESS", "EGRESS").contains(direction),
                 "resource.direction",
                 direction,
                 "Sources are of ingress rules, destinations of egress rules.");
-        int priority = rule.path("priority").asInt();
-        refuseIf(
-                GoogleRefusal.GOOGLE_PRIORITY,
-                priority < 0 || priority > 65535,
-                "resource.priority",
-                String.valueOf(priority),
-                "Must be less than or equal to 65535");
+        checkPriority(store, rule.path("priority").asInt());
         for (String field : List.of("sourceRanges", "destinationRanges")) {
             rule.path(field).forEach(range -> checkRange(store, "resource." + field, range.asText()));
         }
         rule.path("allowed").forEach(this::checkProtocol);
         rule.path("denied").forEach(this::checkProtocol);
+    }
+
+    static void checkPriority(ComputeStore store, int priority) {
+        store.refuseIf(
+                GoogleRefusal.GOOGLE_PRIORITY,
+                priority < 0 || priority > 65535,
+                "resource.priority",
+                String.valueOf(priority),
+                "Must be less than or equal to 65535");
     }
 
     /** Refuses a range with bits beyond its length, and what is none. */
@@ -60,21 +62,19 @@ final class ComputeFirewallRules {
                 .map(Cidr::toString)
                 .filter(range -> range.equals(text) || !text.contains("/"))
                 .isPresent();
-        if (!spelled && store.refuses(GoogleRefusal.GOOGLE_RANGE)) {
-            throw ComputeRefused.invalid(field, text, "Must be a valid CIDR address range.");
-        }
+        store.refuseIf(GoogleRefusal.GOOGLE_RANGE, !spelled, field, text, "Must be a valid CIDR address range.");
     }
 
     private void checkProtocol(JsonNode each) {
         String protocol = each.path("IPProtocol").asText();
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_FIREWALL_PROTOCOL,
                 !protocol.matches(PROTOCOLS) || (each.path("ports").size() > 0 && !WITH_PORTS.contains(protocol)),
                 "resource.IPProtocol",
                 protocol,
                 "Ports are of tcp, udp and sctp.");
         for (JsonNode port : each.path("ports")) {
-            refuseIf(
+            store.refuseIf(
                     GoogleRefusal.GOOGLE_FIREWALL_PORTS,
                     !isPorts(port.asText()),
                     "resource.ports",
@@ -102,18 +102,12 @@ final class ComputeFirewallRules {
                         .map(store::canonical));
         boolean turned =
                 !wanted.path("direction").asText(rule.text("direction")).equals(rule.text("direction"));
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_FIREWALL_FIXED,
                 moved || turned,
                 "resource.network",
                 network,
                 "Network and direction cannot be changed.");
         wanted.put("network", network);
-    }
-
-    private void refuseIf(Refusal refusal, boolean applies, String field, String value, String why) {
-        if (applies && store.refuses(refusal)) {
-            throw ComputeRefused.invalid(field, value, why);
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.nearside.simulator.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.Refusal;
 import java.util.Optional;
 
 /** What a consumer's endpoint may be asked to be. */
@@ -16,7 +15,7 @@ final class ComputeForwardingRules {
     /** The service attachment that it is to lead to, in its own region. */
     ComputeName target(ComputeCall call, ObjectNode body) {
         String scheme = body.path("loadBalancingScheme").asText("EXTERNAL");
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_RULE_SCHEME,
                 !scheme.isEmpty(),
                 "resource.loadBalancingScheme",
@@ -27,13 +26,13 @@ final class ComputeForwardingRules {
             throw ComputeRefused.required("resource.target");
         }
         ComputeName target = call.reference("resource.target", value, ComputeKind.SERVICE_ATTACHMENT);
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_RULE_REGION,
                 !target.place().equals(call.place()),
                 "resource.target",
                 value,
                 "The service attachment is in another region than the forwarding rule.");
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_REFERENCE,
                 store.shown(target).isEmpty(),
                 "resource.target",
@@ -54,7 +53,7 @@ final class ComputeForwardingRules {
                         "resource.IPAddress",
                         value,
                         "The address of a Private Service Connect endpoint is a reserved internal one."));
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_RULE_NETWORK,
                 network(address).filter(network::equals).isEmpty(),
                 "resource.network",
@@ -87,11 +86,5 @@ final class ComputeForwardingRules {
                 .map(store::canonical)
                 .flatMap(store::find)
                 .map(subnetwork -> store.canonical(subnetwork.reference("network")));
-    }
-
-    private void refuseIf(Refusal refusal, boolean applies, String field, String value, String why) {
-        if (applies && store.refuses(refusal)) {
-            throw ComputeRefused.invalid(field, value, why);
-        }
     }
 }

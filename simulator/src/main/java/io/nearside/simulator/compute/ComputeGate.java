@@ -49,7 +49,7 @@ final class ComputeGate {
                         new ComputeRefused(404, "notFound", "The resource 'projects/" + named + "' was not found"));
         ComputeCall call = new ComputeCall(request, method, path, caller, project, store);
         checkEnabled(project);
-        checkRegion(path.get("region"));
+        checkRegion(store, path.get("region"));
         checkPermissions(call);
         checkParameters(request);
         return call;
@@ -94,7 +94,7 @@ final class ComputeGate {
         }
     }
 
-    private void checkRegion(@Nullable String region) {
+    static void checkRegion(ComputeStore store, @Nullable String region) {
         if (region != null && !ComputeRegions.has(region) && store.refuses(GoogleRefusal.GOOGLE_REGION)) {
             throw ComputeRefused.invalid("region", region, "Unknown region.");
         }

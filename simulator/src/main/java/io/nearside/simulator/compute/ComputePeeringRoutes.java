@@ -2,7 +2,6 @@ package io.nearside.simulator.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
-import io.nearside.simulator.GoogleRefusal;
 import io.nearside.simulator.rest.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,7 @@ final class ComputePeeringRoutes {
         String name = required(call, "peeringName");
         String region = required(call, "region");
         String direction = required(call, "direction");
-        if (!ComputeRegions.has(region) && store.refuses(GoogleRefusal.GOOGLE_REGION)) {
-            throw ComputeRefused.invalid("region", region, "Unknown region.");
-        }
+        ComputeGate.checkRegion(store, region);
         if (!List.of("INCOMING", "OUTGOING").contains(direction)) {
             throw ComputeRefused.invalid("direction", direction, "Must be one of INCOMING, OUTGOING");
         }

@@ -3,7 +3,6 @@ package io.nearside.simulator.compute;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.compute.ComputeOperation.Traffic;
 import io.nearside.simulator.ec2.Cidr;
 import java.util.List;
@@ -63,7 +62,7 @@ final class ComputeRouteCalls {
     }
 
     private void check(ObjectNode route, ComputeName network) {
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_ROUTE_HOP,
                 HOPS.stream().filter(route::has).count() != 1
                         || (route.has("nextHopGateway")
@@ -81,7 +80,7 @@ final class ComputeRouteCalls {
         List<Cidr> own = ComputeSubnetworks.of(store, network).stream()
                 .flatMap(each -> ComputeSubnetworks.ranges(each).stream())
                 .toList();
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_ROUTE_INSIDE,
                 Cidr.parse(range).stream()
                         .anyMatch(wanted -> own.stream().anyMatch(subnetwork -> subnetwork.contains(wanted))),
@@ -89,7 +88,7 @@ final class ComputeRouteCalls {
                 range,
                 "The range is within that of a subnetwork of the network.");
         String address = route.path("nextHopIp").asText();
-        refuseIf(
+        store.refuseIf(
                 GoogleRefusal.GOOGLE_ROUTE_ADDRESS,
                 !address.isEmpty()
                         && Cidr.parse(address + "/32").stream()
@@ -97,18 +96,6 @@ final class ComputeRouteCalls {
                 "resource.nextHopIp",
                 address,
                 "nextHopIp does not belong to a subnetwork of the network.");
-        int priority = route.path("priority").asInt(1000);
-        refuseIf(
-                GoogleRefusal.GOOGLE_PRIORITY,
-                priority < 0 || priority > 65535,
-                "resource.priority",
-                String.valueOf(priority),
-                "Must be less than or equal to 65535");
-    }
-
-    private void refuseIf(Refusal refusal, boolean applies, String field, String value, String why) {
-        if (applies && store.refuses(refusal)) {
-            throw ComputeRefused.invalid(field, value, why);
-        }
+        ComputeFirewallRules.checkPriority(store, route.path("priority").asInt(1000));
     }
 }

@@ -53,6 +53,13 @@ final class ComputeStore {
         return world.refuses(refusal);
     }
 
+    /** Refuses the value of a field, if it is so and that is refused. */
+    void refuseIf(Refusal refusal, boolean applies, String field, String value, String why) {
+        if (applies && refuses(refusal)) {
+            throw ComputeRefused.invalid(field, value, why);
+        }
+    }
+
     Collection<ComputeProject> projects() {
         return projects.values();
     }
