@@ -12,7 +12,6 @@ public final class AivenGoogleEndpointHands implements AivenEndpointHands {
 
     private final ComputeWorld compute;
     private final Ids ids;
-    private boolean founded;
 
     public AivenGoogleEndpointHands(ComputeWorld compute, Ids ids) {
         this.compute = compute;
@@ -21,10 +20,7 @@ public final class AivenGoogleEndpointHands implements AivenEndpointHands {
 
     @Override
     public AivenPublished publish(String region, List<String> accounts) {
-        if (!founded) {
-            compute.addProject(PROJECT);
-            founded = true;
-        }
+        compute.addProject(PROJECT);
         return new AivenPublished(attachments().create(PROJECT, region, ids.aiven("privatelink-s")), "");
     }
 

@@ -21,7 +21,6 @@ public final class AivenGoogleHands implements AivenHands {
     private final ComputeWorld compute;
     private final Map<String, Half> halves = new HashMap<>();
     private final Set<String> connected = new HashSet<>();
-    private boolean founded;
 
     /** @param operation the latest of those that Aiven began on it */
     private record Half(String network, String name, String operation) {
@@ -36,10 +35,7 @@ public final class AivenGoogleHands implements AivenHands {
 
     @Override
     public String build(String vpc, String region, String cidr) {
-        if (!founded) {
-            compute.addProject(PROJECT);
-            founded = true;
-        }
+        compute.addProject(PROJECT);
         String name = "aivenprod-" + vpc;
         String network = compute.createNetwork(PROJECT, name);
         compute.createSubnet(network, region, name, cidr);

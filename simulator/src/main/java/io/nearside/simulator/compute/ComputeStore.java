@@ -64,8 +64,9 @@ final class ComputeStore {
         return projects.values();
     }
 
-    void add(ComputeProject project) {
+    ComputeProject add(ComputeProject project) {
         projects.put(project.id(), project);
+        return project;
     }
 
     /** By its id or its number. */

@@ -61,13 +61,12 @@ public final class ComputeWorld {
         store.change(() -> {});
     }
 
-    /** Makes a project in which Compute Engine is enabled, and answers its number. */
+    /** Makes a project in which Compute Engine is enabled, unless it is there, and answers its number. */
     public String addProject(String project) {
-        return store.alone(() -> {
-            String number = store.newId().substring(0, 12);
-            store.add(new ComputeProject(project, number));
-            return number;
-        });
+        return store.alone(() -> store.project(project)
+                .orElseGet(() ->
+                        store.add(new ComputeProject(project, store.newId().substring(0, 12))))
+                .number());
     }
 
     /** From now on Compute Engine is not enabled in this project. */

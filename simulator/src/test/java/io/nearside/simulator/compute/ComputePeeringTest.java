@@ -59,6 +59,14 @@ final class ComputePeeringTest {
         assertThat(rehearsal.peering("x").path("state").asText()).isEqualTo("INACTIVE");
     }
 
+    /** Requests may name it by that. */
+    @Test
+    void aProjectThatIsThereKeepsItsNumber() {
+        String number = rehearsal.compute().addProject("other");
+
+        assertThat(rehearsal.compute().addProject("other")).isEqualTo(number);
+    }
+
     @Test
     void overlapIsToldByTheOperationOfTheSecondHalf() {
         rehearsal.compute().createSubnet(vendors(), ComputeRehearsal.REGION, "s2", "10.0.0.0/25");
