@@ -101,21 +101,14 @@ final class ComputeGate {
     }
 
     private void checkPermissions(ComputeCall call) {
+        String on = call.request().path().replaceFirst("^/compute/v1/", "");
         for (String permission : call.method().permissions()) {
-            check(call, permission, call.request().path().replaceFirst("^/compute/v1/", ""));
+            boolean allowed =
+                    access.allows(call.principal(), permission, call.project().id());
+            if (!allowed && store.refuses(GoogleRefusal.GOOGLE_PERMISSION)) {
+                throw new ComputeRefused(403, "forbidden", "Required '" + permission + "' permission for '" + on + "'");
+            }
         }
-    }
-
-    private void check(ComputeCall call, String permission, String on) {
-        if (!store.refuses(GoogleRefusal.GOOGLE_PERMISSION)
-                || access.allows(call.principal(), permission, call.project().id())) {
-            return;
-        }
-        throw denied(permission, on);
-    }
-
-    static ComputeRefused denied(String permission, String on) {
-        return new ComputeRefused(403, "forbidden", "Required '" + permission + "' permission for '" + on + "'");
     }
 
     private void checkParameters(Request request) {

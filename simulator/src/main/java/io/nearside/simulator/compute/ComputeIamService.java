@@ -12,7 +12,6 @@ import io.nearside.simulator.Service;
 import io.nearside.simulator.World;
 import io.nearside.simulator.rest.Json;
 import io.nearside.simulator.rest.RestOperation;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,12 +140,5 @@ public final class ComputeIamService implements Service {
     @Override
     public Answer serverError() {
         return error(503, "backendError", "The service is currently unavailable.");
-    }
-
-    /** How long a token lives that somebody asks for on behalf of a service account. */
-    static Duration lifetime(String text) {
-        return text.matches("\\d{1,6}s")
-                ? Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)))
-                : Duration.ofHours(1);
     }
 }

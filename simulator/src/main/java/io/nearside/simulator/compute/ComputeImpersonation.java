@@ -33,7 +33,7 @@ final class ComputeImpersonation {
         if (Json.texts(body.path("scope")).isEmpty() && store.refuses(GoogleRefusal.GOOGLE_ASSERTION_SCOPE)) {
             throw new ComputeRefused(400, "badRequest", "Scope required.");
         }
-        Duration lifetime = ComputeIamService.lifetime(body.path("lifetime").asText());
+        Duration lifetime = lifetime(body.path("lifetime").asText());
         if (lifetime.compareTo(LONGEST) > 0 && store.refuses(GoogleRefusal.GOOGLE_LIFETIME)) {
             throw new ComputeRefused(
                     400, "badRequest", "The access token lifetime cannot be longer than " + LONGEST.toSeconds() + "s.");
@@ -45,5 +45,12 @@ final class ComputeImpersonation {
                 Json.object()
                         .put("accessToken", tokens.issue(account, lifetime))
                         .put("expireTime", end));
+    }
+
+    /** How long the token is to live. */
+    private static Duration lifetime(String text) {
+        return text.matches("\\d{1,6}s")
+                ? Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)))
+                : LONGEST;
     }
 }

@@ -67,7 +67,6 @@ final class ComputeNetworkCalls {
                     "bgpBestPathSelectionMode",
                     routing.path("bgpBestPathSelectionMode").asText("LEGACY"));
         }
-        settings.remove("name");
         return settings;
     }
 
@@ -117,7 +116,7 @@ final class ComputeNetworkCalls {
         }));
     }
 
-    ObjectNode json(ComputeResource network) {
+    private ObjectNode json(ComputeResource network) {
         ObjectNode json = ComputeJson.resource(network);
         json.put("selfLinkWithId", ComputeJson.linkWithId(network));
         ArrayNode within = Json.array();

@@ -53,7 +53,7 @@ final class ComputePages {
         }
     }
 
-    static int size(String wanted) {
+    private static int size(String wanted) {
         if (wanted.isEmpty()) {
             return LARGEST;
         }

@@ -121,7 +121,7 @@ final class ComputeSubnetworkCalls {
                 .toList();
     }
 
-    static ObjectNode json(ComputeResource subnetwork) {
+    private static ObjectNode json(ComputeResource subnetwork) {
         return ComputeJson.resource(subnetwork).put("fingerprint", subnetwork.fingerprint());
     }
 }

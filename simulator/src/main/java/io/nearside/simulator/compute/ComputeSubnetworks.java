@@ -43,7 +43,6 @@ final class ComputeSubnetworks {
                 .put("purpose", body.path("purpose").asText("PRIVATE"))
                 .put("stackType", "IPV4_ONLY")
                 .put("state", "READY");
-        settings.remove("name");
         return settings;
     }
 
@@ -92,7 +91,7 @@ final class ComputeSubnetworks {
         return Math.max(0, size - 2 * KEPT - held(store, subnetwork));
     }
 
-    /** Who has this address in the network that the subnetwork is in. */
+    /** Who has this address of the subnetwork. */
     static Optional<ComputeResource> holder(ComputeStore store, ComputeResource subnetwork, String address) {
         return store.naming(ComputeKind.ADDRESS, "subnetwork", subnetwork.name()).stream()
                 .filter(each -> each.text("address").equals(address))

@@ -2,7 +2,6 @@ package io.nearside.simulator.compute;
 
 import io.nearside.simulator.Answer;
 import io.nearside.simulator.GoogleRefusal;
-import io.nearside.simulator.Refusal;
 import io.nearside.simulator.rest.Json;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.Optional;
 
 /** Google's token endpoint: access tokens for assertions of service accounts and for refresh tokens of users. */
 final class ComputeTokens {
-    static final Duration LIFETIME = Duration.ofSeconds(3599);
+    private static final Duration LIFETIME = Duration.ofSeconds(3599);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration SKEW = Duration.ofMinutes(10);
     /** Google's Java library writes this as the audience whatever endpoint a key file names. */
@@ -31,7 +30,7 @@ final class ComputeTokens {
     }
 
     /** In the shape of an OAuth error. */
-    static Answer refused(int status, String error, String description) {
+    private static Answer refused(int status, String error, String description) {
         return Answer.json(status, Json.object().put("error", error).put("error_description", description));
     }
 
@@ -71,14 +70,11 @@ final class ComputeTokens {
                     "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check"
                             + " your iat and exp values in the JWT claim.");
         }
-        if (assertion.claims().path("scope").asText().isEmpty() && isInForce(GoogleRefusal.GOOGLE_ASSERTION_SCOPE)) {
+        boolean aimless = assertion.claims().path("scope").asText().isEmpty();
+        if (aimless && store.refuses(GoogleRefusal.GOOGLE_ASSERTION_SCOPE)) {
             return refused(400, "invalid_scope", "Invalid OAuth scope or ID token audience provided.");
         }
         return granted(email);
-    }
-
-    private boolean isInForce(Refusal refusal) {
-        return store.refuses(refusal);
     }
 
     private boolean isInTime(ComputeAssertion assertion) {

@@ -32,7 +32,7 @@ final class ComputeUse {
         return Optional.empty();
     }
 
-    static ComputeFailure usedBy(ComputeResource resource, ComputeResource user) {
+    private static ComputeFailure usedBy(ComputeResource resource, ComputeResource user) {
         return new ComputeFailure(
                 400,
                 "resourceInUseByAnotherResource",

@@ -138,19 +138,20 @@ final class ComputeAccessProbes {
         }
 
         String claim(UnaryOperator<String> change) {
-            long now = world.simulator().clock().instant().getEpochSecond();
-            String claims = change.apply("{\"iss\":\"" + ACCOUNT + "\",\"scope\":\"all\",\"aud\":\""
-                    + world.simulator().uri() + "/token\",\"iat\":" + now + ",\"exp\":" + (now + 3600) + "}");
-            String signed = encoded("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}") + "." + encoded(claims);
+            String signed = signed(change);
             return send(signed + "." + signature(signed));
         }
 
         String forged() {
-            long now = world.simulator().clock().instant().getEpochSecond();
-            String claims = "{\"iss\":\"" + ACCOUNT + "\",\"scope\":\"all\",\"aud\":\""
-                    + world.simulator().uri() + "/token\",\"iat\":" + now + ",\"exp\":" + (now + 3600) + "}";
-            String signed = encoded("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}") + "." + encoded(claims);
+            String signed = signed(UnaryOperator.identity());
             return send(signed + "." + signature(signed + "x"));
+        }
+
+        private String signed(UnaryOperator<String> change) {
+            long now = world.simulator().clock().instant().getEpochSecond();
+            String claims = change.apply("{\"iss\":\"" + ACCOUNT + "\",\"scope\":\"all\",\"aud\":\""
+                    + world.simulator().uri() + "/token\",\"iat\":" + now + ",\"exp\":" + (now + 3600) + "}");
+            return encoded("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}") + "." + encoded(claims);
         }
 
         private String send(String assertion) {
