@@ -1,6 +1,8 @@
 package io.nearside.it.adversary;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.nearside.it.adversary.VendorAnswerAdversaries.rows;
+import static io.nearside.it.adversary.VendorAnswerAdversaries.telling;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
@@ -114,8 +116,8 @@ final class GcpAdversaries {
                         null,
                         0,
                         "it names no network, but a sentence",
-                        stage -> naming(null, "to be said")),
-                lying(Ending.WAITING, null, 0, "it names no project", stage -> naming("", null)),
+                        stage -> telling(NETWORK, "to be said")),
+                lying(Ending.WAITING, null, 0, "it names no project", stage -> telling(PROJECT, "")),
                 lying(
                         Ending.WAITING,
                         null,
@@ -148,7 +150,7 @@ final class GcpAdversaries {
                 blocked(Kind.OTHER_NETWORK_OF_THE_VENDOR, "the network changes once our half is there", stage -> {
                     stage.world().connect(GcpLinks.peering());
                     stage.strangersTwin(GcpLinks.RANGE);
-                    lie(stage, naming(GcpStage.STRANGER, null));
+                    lie(stage, telling(PROJECT, GcpStage.STRANGER));
                 }));
     }
 
@@ -179,21 +181,8 @@ final class GcpAdversaries {
         stage.world().world().aiven().lie(lie);
     }
 
-    private static Consumer<ObjectNode> rows(Consumer<ObjectNode> lie) {
-        return answer -> VendorAnswerAdversaries.rows(answer).forEach(lie);
-    }
-
-    /** @param project and network null for what stays as it is */
-    private static Consumer<ObjectNode> naming(@Nullable String project, @Nullable String network) {
-        return rows(row -> {
-            JsonNode info = row.path("state_info");
-            if (project != null && info.has(PROJECT)) {
-                ((ObjectNode) info).put(PROJECT, project);
-            }
-            if (network != null && info.has(NETWORK)) {
-                ((ObjectNode) info).put(NETWORK, network);
-            }
-        });
+    private static Consumer<ObjectNode> naming(String project, String network) {
+        return telling(PROJECT, project).andThen(telling(NETWORK, network));
     }
 
     private static Adversary foreign(String name, String key, String value) {

@@ -1,5 +1,7 @@
 package io.nearside.it.adversary;
 
+import static io.nearside.it.adversary.VendorAnswerAdversaries.rows;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.ProblemCode;
@@ -154,10 +156,6 @@ final class MirrorAdversaries {
                 vendor,
                 Map.of("cloud", "upcloud", "zone", UpCloudDemo.ZONE, "network", MirrorStage.OURS),
                 Map.of("kind", "peering"));
-    }
-
-    private static Consumer<ObjectNode> rows(Consumer<ObjectNode> lie) {
-        return answer -> VendorAnswerAdversaries.rows(answer).forEach(lie);
     }
 
     private static Consumer<ObjectNode> naming(String network) {

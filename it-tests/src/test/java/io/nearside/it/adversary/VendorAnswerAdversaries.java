@@ -131,6 +131,21 @@ final class VendorAnswerAdversaries {
                 .forEach(info -> ((ObjectNode) info).put(PCX, peering));
     }
 
+    /** Lies about every peering that an answer tells of. */
+    static Consumer<ObjectNode> rows(Consumer<ObjectNode> lie) {
+        return answer -> rows(answer).forEach(lie);
+    }
+
+    /** Says this, where the answer says what our half needs, instead of what is so. */
+    static Consumer<ObjectNode> telling(String key, String value) {
+        return rows(row -> {
+            JsonNode info = row.path("state_info");
+            if (info.has(key)) {
+                ((ObjectNode) info).put(key, value);
+            }
+        });
+    }
+
     static Stream<ObjectNode> rows(ObjectNode answer) {
         return answer.path("peering_connections").valueStream().map(ObjectNode.class::cast);
     }

@@ -1,6 +1,8 @@
 package io.nearside.it.adversary;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.nearside.it.adversary.VendorAnswerAdversaries.rows;
+import static io.nearside.it.adversary.VendorAnswerAdversaries.telling;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
@@ -181,19 +183,6 @@ final class VnetAdversaries {
 
     private static void lie(VnetStage stage, Consumer<ObjectNode> lie) {
         stage.world().world().aiven().lie(lie);
-    }
-
-    private static Consumer<ObjectNode> rows(Consumer<ObjectNode> lie) {
-        return answer -> VendorAnswerAdversaries.rows(answer).forEach(lie);
-    }
-
-    private static Consumer<ObjectNode> telling(String key, String value) {
-        return rows(row -> {
-            JsonNode info = row.path("state_info");
-            if (info.has(key)) {
-                ((ObjectNode) info).put(key, value);
-            }
-        });
     }
 
     private static Adversary foreign(String name, String key, String value) {
