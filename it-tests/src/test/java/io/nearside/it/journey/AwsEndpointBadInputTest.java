@@ -6,7 +6,6 @@ import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.it.endpoint.AwsEndpointStage;
 import io.nearside.it.world.SimulatedWorld;
-import io.nearside.simulator.Effect;
 import io.nearside.simulator.aiven.AivenAwsEndpointHands;
 import io.nearside.simulator.aiven.AivenAwsHands;
 import io.nearside.simulator.aiven.AivenDemo;
@@ -15,7 +14,6 @@ import io.nearside.simulator.ec2.Ec2Demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -223,18 +221,7 @@ final class AwsEndpointBadInputTest {
         String file = Files.writeString(folder.resolve("link.yaml"), text).toString();
         try (SimulatedWorld world = new SimulatedWorld()) {
             wrong.arrange().accept(new AwsEndpointStage(world));
-            world.simulator().log().clear();
-            for (String words : List.of("plan", "connect --yes")) {
-                for (String format : List.of("", " -o json")) {
-                    int exit = command.run(world, (words + " " + file + format).split(" ", -1));
-                    assertThat(exit).as("%s%n%s", words, command).isEqualTo(wrong.exit());
-                    command.assertSaid(exit, wrong.code(), wrong.says(), !format.isEmpty());
-                }
-            }
-            assertThat(world.simulator().log().writes())
-                    .as("what was done at either side")
-                    .filteredOn(write -> write.effect() != Effect.NONE)
-                    .isEmpty();
+            command.assertNothingIsDone(world, file, wrong.exit(), wrong.code(), wrong.says());
         }
     }
 }

@@ -13,6 +13,7 @@ import io.nearside.cli.command.Surroundings;
 import io.nearside.cli.output.Terminal;
 import io.nearside.cli.output.Window;
 import io.nearside.it.world.SimulatedWorld;
+import io.nearside.simulator.Effect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The command, in this JVM, against a world, and what it says. */
@@ -57,6 +59,24 @@ final class CommandRun {
             assertThat(problem.path("remedy").asText()).contains(says);
             assertThat(Path.of("..", problem.path("page").asText())).exists();
         });
+    }
+
+    /** A plan and a connect both end so, and say it, for people and for scripts; and nothing is done at either side. */
+    void assertNothingIsDone(
+            SimulatedWorld world, String file, int exit, @Nullable ProblemCode code, String says) throws IOException {
+        world.simulator().log().clear();
+        for (String words : List.of("plan", "connect --yes")) {
+            for (String format : List.of("", " -o json")) {
+                assertThat(run(world, (words + " " + file + format).split(" ", -1)))
+                        .as("%s%n%s", words, this)
+                        .isEqualTo(exit);
+                assertSaid(exit, code, says, !format.isEmpty());
+            }
+        }
+        assertThat(world.simulator().log().writes())
+                .as("what was done at either side")
+                .filteredOn(write -> write.effect() != Effect.NONE)
+                .isEmpty();
     }
 
     /** The exit code. */

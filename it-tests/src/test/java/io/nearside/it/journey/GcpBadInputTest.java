@@ -1,22 +1,22 @@
 package io.nearside.it.journey;
 
+import static io.nearside.it.journey.WrongFile.BLOCKED;
+import static io.nearside.it.journey.WrongFile.FAILED;
+import static io.nearside.it.journey.WrongFile.USAGE;
+import static io.nearside.it.journey.WrongFile.refused;
+import static io.nearside.it.journey.WrongFile.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.it.world.GcpLinks;
 import io.nearside.it.world.SimulatedWorld;
-import io.nearside.simulator.Effect;
 import io.nearside.simulator.compute.ComputeDemo;
 import io.nearside.simulator.compute.ComputeErrorStyle;
 import io.nearside.simulator.compute.ComputeWorld;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,46 +34,18 @@ final class GcpBadInputTest {
 
     private static final String PROJECT = "project: acme-prod, network: vpc-prod";
 
-    private static final int FAILED = 1;
-
-    private static final int USAGE = 2;
-
-    private static final int BLOCKED = 4;
-
     private final CommandRun command = new CommandRun();
 
-    /**
-     * A file that is wrong, or a world that does not fit it.
-     *
-     * @param right what the right file says
-     * @param wrong what is written for it
-     * @param code null for a file that is refused unread
-     * @param says a part of the remedy, or the key that is wrong
-     */
-    record Wrong(
-            String name,
-            Consumer<SimulatedWorld> arrange,
-            String right,
-            String wrong,
-            int exit,
-            @Nullable ProblemCode code,
-            String says) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Wrong> wrong() {
+    static Stream<WrongFile> wrong() {
         return Stream.of(names(), networks(), credentials()).flatMap(each -> each);
     }
 
-    private static Stream<Wrong> names() {
+    private static Stream<WrongFile> names() {
         String long64 = "x".repeat(64);
         return Stream.of(
                 refused("a project's number", "project: acme-prod, n", "project: \"481516234200\", n", "near.project"),
                 refused("a project's title", "project: acme-prod, n", "project: Acme Production, n", "near.project"),
-                new Wrong(
+                new WrongFile(
                         "the variable has a project's number",
                         world -> world.set("GOOGLE_CLOUD_PROJECT", "481516234200"),
                         PROJECT,
@@ -98,7 +70,7 @@ final class GcpBadInputTest {
                 refused("a strategy that is none", NETWORK, NETWORK + ", updateStrategy: both", "near.updateStrategy"));
     }
 
-    private static Stream<Wrong> networks() {
+    private static Stream<WrongFile> networks() {
         return Stream.of(
                 said(
                         "a link's name that Google does not take",
@@ -150,7 +122,7 @@ final class GcpBadInputTest {
                         "gcp"));
     }
 
-    private static Stream<Wrong> credentials() {
+    private static Stream<WrongFile> credentials() {
         return Stream.of(
                 said(
                         "a switched-off API",
@@ -211,47 +183,19 @@ final class GcpBadInputTest {
         return world.world().compute();
     }
 
-    private static Wrong said(
-            String name,
-            Consumer<SimulatedWorld> arrange,
-            String right,
-            String wrong,
-            int exit,
-            ProblemCode code,
-            String says) {
-        return new Wrong(name, arrange, right, wrong, exit, code, says);
-    }
-
-    private static Wrong refused(String name, String right, String wrong, String key) {
-        return new Wrong(name, world -> {}, right, wrong, USAGE, null, key);
-    }
-
     @ParameterizedTest
     @MethodSource("wrong")
-    void itIsSaidAndNothingIsWritten(Wrong wrong, @TempDir Path folder) throws IOException {
-        assertThat(LINK).contains(wrong.right());
-        String file = Files.writeString(folder.resolve("link.yaml"), LINK.replace(wrong.right(), wrong.wrong()))
-                .toString();
+    void itIsSaidAndNothingIsWritten(WrongFile wrong, @TempDir Path folder) throws IOException {
+        String file = wrong.write(LINK, folder);
         try (SimulatedWorld world = new SimulatedWorld()) {
             wrong.arrange().accept(world);
-            world.simulator().log().clear();
-            for (String words : List.of("plan", "connect --yes")) {
-                for (String format : List.of("", " -o json")) {
-                    int exit = command.run(world, (words + " " + file + format).split(" ", -1));
-                    assertThat(exit).as("%s%n%s", words, command).isEqualTo(wrong.exit());
-                    command.assertSaid(exit, wrong.code(), wrong.says(), !format.isEmpty());
-                }
-            }
-            assertThat(world.simulator().log().writes())
-                    .as("what was done at either side")
-                    .filteredOn(write -> write.effect() != Effect.NONE)
-                    .isEmpty();
+            command.assertNothingIsDone(world, file, wrong.exit(), wrong.code(), wrong.says());
             assertThat(GcpLinks.halves(world)).isEmpty();
         }
     }
 
     /** What only Google or the vendor can tell, once they are asked: nothing is left at Google. */
-    static Stream<Wrong> late() {
+    static Stream<WrongFile> late() {
         return Stream.of(
                 said(
                         "a permission to make it is missing",
@@ -281,9 +225,8 @@ final class GcpBadInputTest {
 
     @ParameterizedTest
     @MethodSource("late")
-    void itIsSaidAndNothingIsLeftAtGoogle(Wrong wrong, @TempDir Path folder) throws IOException {
-        String file = Files.writeString(folder.resolve("link.yaml"), LINK.replace(wrong.right(), wrong.wrong()))
-                .toString();
+    void itIsSaidAndNothingIsLeftAtGoogle(WrongFile wrong, @TempDir Path folder) throws IOException {
+        String file = wrong.write(LINK, folder);
         try (SimulatedWorld world = new SimulatedWorld()) {
             wrong.arrange().accept(world);
             for (String format : List.of("", " -o json")) {
