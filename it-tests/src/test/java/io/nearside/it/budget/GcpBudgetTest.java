@@ -2,20 +2,28 @@ package io.nearside.it.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nearside.engine.LinkSession;
+import io.nearside.engine.RunOptions;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
+import io.nearside.engine.progress.ProgressListener;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.it.world.GcpLinks;
 import io.nearside.simulator.Fault;
+import io.nearside.simulator.LogEntry;
 import io.nearside.simulator.Match;
 import io.nearside.simulator.aiven.AivenDemo;
 import io.nearside.simulator.aiven.AivenGoogleDemo;
+import io.nearside.simulator.compute.ComputeDemo;
 import io.nearside.simulator.compute.ComputePeeringView;
 import io.nearside.simulator.compute.ComputeTimings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +42,14 @@ final class GcpBudgetTest {
 
     private static final String NETWORK = "/compute/v1/projects/{project}/global/networks/{network}";
 
+    private static final String ADD = "compute:*addPeering";
+
     private static final int MANY = 10;
+
+    private static final int OK = 200;
+
+    /** What Google refuses with while another operation on the network is under way. */
+    private static final int BUSY = 400;
 
     @AfterAll
     static void publish() throws IOException {
@@ -54,7 +69,7 @@ final class GcpBudgetTest {
         }
     }
 
-    /** What begins to be made or removed is looked at until that has happened: the operation's own pace counts, one look a wait. */
+    /** What begins to be made is looked at until it shows: here at once, and after half a second and one more, of the operation's two. */
     @Test
     void aPeeringWhoseOperationsTakeTheirTime() {
         try (BudgetWorld budget = new BudgetWorld()) {
@@ -63,7 +78,7 @@ final class GcpBudgetTest {
             Calls first = budget.connect(GcpLinks.peering());
             assertThat(operations(budget))
                     .as("looks at operations in %s", first)
-                    .isBetween(1L, 6L);
+                    .isEqualTo(3);
         }
     }
 
@@ -102,16 +117,39 @@ final class GcpBudgetTest {
         ExecutorService threads = Executors.newFixedThreadPool(MANY);
         try (BudgetWorld budget = new BudgetWorld()) {
             budget.world().world().compute().timings(ComputeTimings.defaults());
+            Queue<String> failures = new ConcurrentLinkedQueue<>();
             List<Callable<Progress>> runs = IntStream.range(0, MANY)
                     .mapToObj(number -> link(budget, number))
-                    .map(link -> (Callable<Progress>) () -> budget.world().connect(link))
+                    .map(link -> (Callable<Progress>) () -> connect(budget, link, failures))
                     .toList();
             for (Future<Progress> run : threads.invokeAll(runs)) {
                 assertThat(run.get().verdict()).as("%s", run.get()).isInstanceOf(Verdict.Ready.class);
             }
             assertThat(GcpLinks.halves(budget.world())).hasSize(MANY).allMatch(ComputePeeringView::isActive);
+            List<Integer> answers = budget.world().simulator().log().entries(ADD).stream()
+                    .map(LogEntry::status)
+                    .toList();
+            assertThat(answers).filteredOn(status -> status == OK).hasSize(MANY);
+            assertThat(answers).filteredOn(status -> status != OK).isNotEmpty().containsOnly(BUSY);
+            assertThat(failures)
+                    .as("each refusal is told as what it is")
+                    .hasSize(answers.size() - MANY)
+                    .containsOnly("gcp is at work on it already");
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** @param failures where the writes that fail are told */
+    private static Progress connect(BudgetWorld budget, Link link, Queue<String> failures) {
+        ProgressListener listener = new ProgressListener() {
+            @Override
+            public void failed(String step, String says, String why) {
+                failures.add(why);
+            }
+        };
+        try (LinkSession session = budget.world().open(link)) {
+            return session.connect(new RunOptions(Duration.ofHours(1), listener));
         }
     }
 
@@ -130,6 +168,18 @@ final class GcpBudgetTest {
             TABLE.check(flow, 0, "first connect", budget.connect(link), new Calls(8, 12, 0, 0, 1, 0));
             TABLE.check(flow, 0, "done, run again", budget.connect(link), new Calls(1, 2, 0, 0));
             TABLE.check(flow, 0, "disconnect", budget.disconnect(link), new Calls(9, 8, 0, 0));
+        }
+    }
+
+    /** Whose file names the network for its firewall rules: every look takes in those too, in one call. */
+    @Test
+    void aPrivateEndpointWithFirewallRules() {
+        try (BudgetWorld budget = new BudgetWorld()) {
+            Link link = GcpLinks.endpoint(Map.of(), Map.of("securityGroups", List.of(ComputeDemo.NETWORK)));
+            String flow = "Google private endpoint, firewall rules";
+            TABLE.check(flow, 0, "plan", budget.plan(link), new Calls(4, 2, 0, 0, 1, 0));
+            TABLE.check(flow, 0, "first connect", budget.connect(link), new Calls(12, 12, 0, 0, 1, 0));
+            TABLE.check(flow, 0, "done, run again", budget.connect(link), new Calls(2, 2, 0, 0));
         }
     }
 }
