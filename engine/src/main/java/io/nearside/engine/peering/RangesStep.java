@@ -62,7 +62,7 @@ final class RangesStep implements Step<PeeringSituation> {
         Set<Cidr> shown =
                 MirrorPeering.meant(situation, task).map(Half::theirCidrs).orElse(Set.of());
         if (shown.isEmpty()) {
-            return new Skip(situation.link().cloud() + " does not show them");
+            return new Skip(situation.link().cloud() + " does not show them with the peering");
         }
         return compared(situation, situation.vendorCidrs(), shown, PeeringFacts.HALVES);
     }
