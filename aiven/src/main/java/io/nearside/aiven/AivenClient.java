@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nearside.api.error.CloudException;
 import io.nearside.api.error.ErrorKind;
 import io.nearside.guice.ProviderLife;
+import io.nearside.guice.http.HttpAnswer;
 import io.nearside.guice.http.HttpAuthorization;
 import io.nearside.guice.http.HttpCall;
 import io.nearside.guice.http.HttpPath;
@@ -70,9 +71,14 @@ final class AivenClient {
         sender.send(HttpCall.put(path, body.toString()));
     }
 
-    /** The answer is left unread. */
-    void send(HttpCall call) {
-        sender.send(call);
+    /** What the answer shows; empty if it shows nothing of the kind, which is no failure of what was asked for. */
+    <T> Optional<T> send(HttpCall call, Function<JsonNode, T> reading) {
+        HttpAnswer answer = sender.send(call);
+        try {
+            return Optional.of(answer.read(body -> reading.apply(JSON.readTree(body))));
+        } catch (CloudException unreadable) {
+            return Optional.empty();
+        }
     }
 
     void delete(HttpPath path) {

@@ -5,6 +5,9 @@ import io.nearside.api.error.ErrorKind;
 import io.nearside.api.error.ProviderFault;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.outcome.Asked;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Effect;
+import io.nearside.api.outcome.Outcome;
 import io.nearside.api.outcome.Removal;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.EndpointOpening.Guests;
@@ -14,6 +17,7 @@ import io.nearside.api.vendor.Handover;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorEndpoints;
 import io.nearside.api.vendor.VendorService;
+import io.nearside.guice.http.HttpCall;
 import io.nearside.guice.http.HttpPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -87,9 +91,12 @@ final class AivenEndpoints implements VendorEndpoints, EndpointRequests, Endpoin
         return new Asked();
     }
 
-    /** Whoever is approved gets in, so nothing is sent for a connection that is not of the very endpoint that is ours. */
+    /**
+     * Whoever is approved gets in, so nothing is sent for a connection that is not of the very endpoint that is ours. Each step is answered
+     * with the connection (aiven/go-client-codegen, handler/privatelink).
+     */
     @Override
-    public Asked admit(VendorService service, VendorConnection seen, Handover ours) {
+    public Outcome admit(VendorService service, VendorConnection seen, Handover ours) {
         HttpPath connections = connections(publication(service));
         if (!seen.consumer().equals(ours.consumer())) {
             throw refused(
@@ -97,13 +104,18 @@ final class AivenEndpoints implements VendorEndpoints, EndpointRequests, Endpoin
                     "The connection is that of " + seen.consumer() + ", and ours is " + ours.consumer(),
                     "POST " + connections);
         }
-        client.send(seen.named()
-                .flatMap(id -> link(service).step(connections.below(id.value()), seen, ours))
+        AivenPrivateLink link = link(service);
+        HttpCall step = seen.named()
+                .flatMap(id -> link.step(connections.below(id.value()), seen, ours))
                 .orElseThrow(() -> refused(
                         ErrorKind.CONFLICT,
                         "There is nothing to do for the connection of " + seen.consumer() + " as it is now",
-                        "POST " + connections)));
-        return new Asked();
+                        "POST " + connections));
+        return client.send(step, answer -> link.connection(service.id(), answer))
+                .filter(now ->
+                        now.named().equals(seen.named()) && now.consumer().equals(seen.consumer()))
+                .<Outcome>map(now -> new Change<>(Effect.UPDATED, now))
+                .orElseGet(Asked::new);
     }
 
     @Override

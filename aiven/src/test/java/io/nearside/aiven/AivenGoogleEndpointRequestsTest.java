@@ -9,6 +9,8 @@ import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.ServiceId;
 import io.nearside.api.model.VendorConnectionId;
 import io.nearside.api.outcome.Asked;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Effect;
 import io.nearside.api.outcome.Removal;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.EndpointRefresh;
@@ -106,6 +108,26 @@ final class AivenGoogleEndpointRequestsTest {
                 .isEqualTo(new Asked());
         assertThat(world.asked())
                 .containsExactly("POST " + P + "/connections/plc%201/approve {\"user_ip_address\":\"10.0.0.100\"}");
+    }
+
+    @Test
+    void anAnswerThatShowsTheConnectionIsAsGoodAsALook() throws UnknownHostException {
+        VendorConnection before = seen("plc 1", State.TO_ADMIT, null);
+        String row = """
+            {"privatelink_connection_id": "%s", "psc_connection_id": "%s", "state": "user-approved",
+             "user_ip_address": "10.0.0.100"}
+            """;
+        world.aiven
+                .then(200, row.formatted("plc 1", before.consumer().value()))
+                .then(200, row.formatted("plc 2", before.consumer().value()))
+                .then(200, row.formatted("plc 1", "4711"));
+        assertThat(requests().admit(service, before, handover("10.0.0.100")))
+                .isEqualTo(new Change<>(Effect.UPDATED, seen("plc 1", State.ADMITTING, "10.0.0.100")));
+        for (int others = 0; others < 2; others++) {
+            assertThat(requests().admit(service, before, handover("10.0.0.100")))
+                    .as("another one than was admitted")
+                    .isEqualTo(new Asked());
+        }
     }
 
     /** Whatever it was approved with, a look tells: it may have been an answer of ours that was lost. */

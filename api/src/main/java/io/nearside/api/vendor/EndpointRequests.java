@@ -3,6 +3,7 @@ package io.nearside.api.vendor;
 import io.nearside.api.Capability;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.outcome.Asked;
+import io.nearside.api.outcome.Outcome;
 import io.nearside.api.outcome.Removal;
 
 /** Asking a vendor to publish a service and to let our endpoint in. A vendor that does not offer this was asked outside Nearside. */
@@ -33,10 +34,11 @@ public interface EndpointRequests extends Capability {
      * Takes the next step of letting our endpoint in, by the state that was seen: approves it, or says its address.
      *
      * @param seen the connection of the endpoint that is handed over, and of no other
+     * @return the connection as the answer shows it, a {@code Change} of one; or only that it was asked for, if the answer shows none
      * @throws io.nearside.api.error.CloudException CONFLICT if the vendor has moved on since, or there is no step of ours to take yet;
      *     INVALID, and nothing asked for, if the connection is another endpoint's, or if the vendor takes no other address any more
      */
-    Asked admit(VendorService service, VendorConnection seen, Handover ours);
+    Outcome admit(VendorService service, VendorConnection seen, Handover ours);
 
     /** Takes the publication back, and every connection with it. Going until a read finds none. */
     Removal close(VendorService service);

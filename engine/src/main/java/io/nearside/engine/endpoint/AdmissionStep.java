@@ -3,7 +3,8 @@ package io.nearside.engine.endpoint;
 import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.error.Problem;
-import io.nearside.api.outcome.Asked;
+import io.nearside.api.outcome.Change;
+import io.nearside.api.outcome.Outcome;
 import io.nearside.api.vendor.EndpointRefresh;
 import io.nearside.api.vendor.EndpointRequests;
 import io.nearside.api.vendor.Handover;
@@ -191,18 +192,27 @@ final class AdmissionStep implements Step<EndpointSituation> {
         Handover handover =
                 new Handover(situation.consumer().orElseThrow(), link.site().account(), addresses);
         return Write.of(
-                new ObjectKey("connection", service.id() + " " + ours.consumer()),
-                what + ours.consumer().label(),
-                STALES,
-                () -> {
-                    situation.own().noteForNow(ADMITTED);
-                    Asked asked = requests.admit(service, ours, handover);
-                    addresses.stream()
-                            .findFirst()
-                            .ifPresent(
-                                    address -> situation.own().note(EndpointStep.told(link), address.getHostAddress()));
-                    return asked;
-                });
+                        new ObjectKey("connection", service.id() + " " + ours.consumer()),
+                        what + ours.consumer().label(),
+                        STALES,
+                        () -> {
+                            situation.own().noteForNow(ADMITTED);
+                            Outcome outcome = requests.admit(service, ours, handover);
+                            addresses.stream()
+                                    .findFirst()
+                                    .ifPresent(address ->
+                                            situation.own().note(EndpointStep.told(link), address.getHostAddress()));
+                            return outcome;
+                        })
+                .teaching(EndpointFacts.CONNECTIONS, AdmissionStep::learn);
+    }
+
+    /** The answer's row in the place of the one that was seen. */
+    private static Optional<List<VendorConnection>> learn(Optional<List<VendorConnection>> known, Outcome outcome) {
+        VendorConnection now = (VendorConnection) ((Change<?>) outcome).now();
+        return known.map(rows -> rows.stream()
+                .map(row -> row.named().equals(now.named()) ? now : row)
+                .toList());
     }
 
     @Override

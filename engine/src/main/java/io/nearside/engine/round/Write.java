@@ -68,7 +68,7 @@ public record Write(
 
     /**
      * The same write, whose answer is as good as a look at this fact: for services whose answer shows the thing as it is from then on.
-     * After a failure the fact is read again like any other.
+     * After a failure, and after an answer that only took the wish, the fact is read again like any other.
      */
     public <T> Write teaching(Fact<T> fact, BiFunction<T, Outcome, T> learn) {
         return new Write(object, says, stales, repeat, explain, new Lesson<>(fact, learn), permissionLag, call);

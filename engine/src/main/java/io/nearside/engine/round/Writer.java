@@ -1,6 +1,7 @@
 package io.nearside.engine.round;
 
 import io.nearside.api.error.CloudException;
+import io.nearside.api.outcome.Asked;
 import io.nearside.api.outcome.Outcome;
 import io.nearside.engine.journal.JournalWriter;
 import io.nearside.engine.progress.ProgressListener;
@@ -34,13 +35,13 @@ final class Writer {
             return Optional.ofNullable(error);
         }
 
-        /** Whether the answer taught all that a look would show. */
+        /** Whether the answer taught all that a look would show. Of one that only took the wish nothing is learnt. */
         boolean taught() {
-            return outcome != null && write.lesson() != null;
+            return outcome != null && !(outcome instanceof Asked) && write.lesson() != null;
         }
 
         Facts teach(Facts before) {
-            return outcome == null || write.lesson() == null
+            return outcome == null || outcome instanceof Asked || write.lesson() == null
                     ? before
                     : write.lesson().taught(before, outcome);
         }

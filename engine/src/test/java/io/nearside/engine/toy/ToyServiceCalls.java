@@ -9,6 +9,7 @@ import io.nearside.api.model.ServiceId;
 import io.nearside.api.outcome.Asked;
 import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Effect;
+import io.nearside.api.outcome.Outcome;
 import io.nearside.api.outcome.Removal;
 import io.nearside.api.vendor.EndpointOpening;
 import io.nearside.api.vendor.EndpointRefresh;
@@ -158,8 +159,8 @@ final class ToyServiceCalls {
         }
 
         @Override
-        public Asked admit(VendorService service, VendorConnection seen, Handover ours) {
-            return asked("admit " + seen.state(), () -> {
+        public Outcome admit(VendorService service, VendorConnection seen, Handover ours) {
+            Asked asked = asked("admit " + seen.state(), () -> {
                 if (!seen.consumer().equals(ours.consumer())) {
                     throw Calls.failure("admit", ErrorKind.INVALID, null);
                 }
@@ -170,6 +171,11 @@ final class ToyServiceCalls {
                     toy.put(seen, State.ACTIVE, ours.addresses().get(0));
                 }
             });
+            return toy.rows.stream()
+                    .filter(row -> toy.answersAdmissions && row.named().equals(seen.named()))
+                    .findFirst()
+                    .<Outcome>map(row -> new Change<>(Effect.UPDATED, row))
+                    .orElse(asked);
         }
 
         private void approve(Handover ours) {

@@ -59,6 +59,9 @@ public final class ToyServices implements VendorPlugin {
 
     public Notice notice = Notice.WHEN_TOLD;
 
+    /** Whether the answer to an admission shows the connection. */
+    public boolean answersAdmissions;
+
     public Admission admission = Admission.OURS_ONLY;
 
     public Set<PortRange> ports = Set.of(PortRange.of("10000-31000"));
