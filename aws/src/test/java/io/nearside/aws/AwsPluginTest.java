@@ -63,7 +63,10 @@ final class AwsPluginTest {
                 plugin.keys().stream().collect(Collectors.toMap(LinkKey::name, AwsPluginTest::example));
         Map<String, String> credentials =
                 plugin.credentialKeys().stream().collect(Collectors.toMap(LinkKey::name, LinkKey::example));
-        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of())).account().value()).isEqualTo(near.get("account"));
+        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of()))
+                        .account()
+                        .value())
+                .isEqualTo(near.get("account"));
         assertThat(AwsSettings.of(aws.settings(credentials, Map.of())).login().role())
                 .isNotNull();
     }

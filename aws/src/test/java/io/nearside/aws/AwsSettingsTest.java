@@ -36,7 +36,10 @@ final class AwsSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"us-gov-west-1", "ap-southeast-2", "eusc-de-east-1", "us-isob-east-1", "cn-north-1"})
     void regionsOfEveryPartition(String region) {
-        assertThat(new AwsPlugin().site(near("region", region), Environment.of(Map.of())).place()).contains(new Region(region));
+        assertThat(new AwsPlugin()
+                        .site(near("region", region), Environment.of(Map.of()))
+                        .place())
+                .contains(new Region(region));
     }
 
     @ParameterizedTest

@@ -50,7 +50,10 @@ final class AzurePluginTest {
     void theExamplesOfItsKeysAreValid() {
         AzurePlugin plugin = new AzurePlugin();
         Map<String, String> near = plugin.keys().stream().collect(Collectors.toMap(LinkKey::name, LinkKey::example));
-        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of())).account().value()).isEqualTo(near.get("subscription"));
+        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of()))
+                        .account()
+                        .value())
+                .isEqualTo(near.get("subscription"));
         assertThat(plugin.credentialKeys()).extracting(LinkKey::name).contains("tenant", "clientId", "secretFile");
     }
 

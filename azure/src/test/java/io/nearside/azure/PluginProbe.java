@@ -17,7 +17,8 @@ final class PluginProbe {
     public static void main(String[] arguments) {
         CloudPlugin plugin = ServiceLoader.load(CloudPlugin.class).iterator().next();
         LinkSection near = LinkSection.of("near", AzureSite.NEAR);
-        System.out.println(plugin.id() + plugin.keys() + plugin.credentialKeys() + plugin.site(near, Environment.ofProcess()));
+        System.out.println(
+                plugin.id() + plugin.keys() + plugin.credentialKeys() + plugin.site(near, Environment.ofProcess()));
         if (arguments[0].equals("offline")) {
             return;
         }

@@ -53,7 +53,10 @@ final class GcpPluginTest {
         Map<String, String> near = plugin.keys().stream()
                 .filter(key -> key.shape() instanceof LinkKey.Text)
                 .collect(Collectors.toMap(LinkKey::name, LinkKey::example));
-        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of())).account().value()).isEqualTo(near.get("project"));
+        assertThat(plugin.site(LinkSection.of("near", near), Environment.of(Map.of()))
+                        .account()
+                        .value())
+                .isEqualTo(near.get("project"));
         assertThat(plugin.credentialKeys())
                 .extracting(LinkKey::name)
                 .contains("credentialsFile", "impersonate", "tokenCommand");

@@ -44,8 +44,9 @@ final class UpcloudSettingsTest {
 
     @Test
     void ourEndIsTheOneThatVendorsAreTold() {
-        CustomerEnd.OfNetwork end = (CustomerEnd.OfNetwork)
-                new UpcloudPlugin().site(LinkSection.of("near", NEAR), Environment.of(Map.of())).end();
+        CustomerEnd.OfNetwork end = (CustomerEnd.OfNetwork) new UpcloudPlugin()
+                .site(LinkSection.of("near", NEAR), Environment.of(Map.of()))
+                .end();
         assertThat(end.account().value()).isEqualTo("upcloud");
         assertThat(end.network()).isEqualTo(UpcloudSite.MINE);
         assertThat(end.region()).hasToString("de-fra1");

@@ -62,8 +62,8 @@ final class CommandRun {
     }
 
     /** A plan and a connect both end so, and say it, for people and for scripts; and nothing is done at either side. */
-    void assertNothingIsDone(
-            SimulatedWorld world, String file, int exit, @Nullable ProblemCode code, String says) throws IOException {
+    void assertNothingIsDone(SimulatedWorld world, String file, int exit, @Nullable ProblemCode code, String says)
+            throws IOException {
         world.simulator().log().clear();
         for (String words : List.of("plan", "connect --yes")) {
             for (String format : List.of("", " -o json")) {

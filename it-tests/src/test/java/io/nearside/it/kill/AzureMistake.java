@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /** What a flow on Azure must not get wrong: each is a line that could be missing, with a story in which it is missed. */
 enum AzureMistake implements Bug {
-    TAKES_EVERY_ENDPOINT_FOR_OURS(AzureStories.OTHERS_ENDPOINT_IS_USED, PrivateEndpoints.class, Meddlers.everyEndpointOurs()),
+    TAKES_EVERY_ENDPOINT_FOR_OURS(
+            AzureStories.OTHERS_ENDPOINT_IS_USED, PrivateEndpoints.class, Meddlers.everyEndpointOurs()),
     MARKS_NO_ENDPOINT(AzureStories.JOURNAL_IS_LOST, PrivateEndpoints.class, Meddlers.markingNone()),
     LETS_IN_WHOEVER_WAITS(
             AzureStories.A_STRANGER_WAITS,
@@ -32,15 +33,10 @@ enum AzureMistake implements Bug {
             AzureStories.A_SPARE_ADDRESS_AND_A_LOST_ONE,
             Journals.class,
             (method, arguments, real) -> real.with(arguments)),
-    TAKES_EVERY_HALF_FOR_OURS(
-            AzureStories.OTHERS_HALF_IS_USED,
-            PeeringMirror.class,
-            Meddlers.everyHalfOurs()),
-    LEARNS_NO_NEW_RANGE(
-            AzureStories.THEIR_NETWORK_GROWS,
-            PeeringMirror.class,
-            Meddlers.mendingNothing()),
-    KEEPS_THE_CASE_OF_IDS(AzureStories.NOTHING_ELSE_HAPPENS, PeeringMirror.class, Meddlers.halves(AzureMistake::inCapitals));
+    TAKES_EVERY_HALF_FOR_OURS(AzureStories.OTHERS_HALF_IS_USED, PeeringMirror.class, Meddlers.everyHalfOurs()),
+    LEARNS_NO_NEW_RANGE(AzureStories.THEIR_NETWORK_GROWS, PeeringMirror.class, Meddlers.mendingNothing()),
+    KEEPS_THE_CASE_OF_IDS(
+            AzureStories.NOTHING_ELSE_HAPPENS, PeeringMirror.class, Meddlers.halves(AzureMistake::inCapitals));
 
     private final AzureStories story;
 

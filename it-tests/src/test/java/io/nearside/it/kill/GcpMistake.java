@@ -19,14 +19,8 @@ import org.jspecify.annotations.Nullable;
 enum GcpMistake implements Bug {
     KEEPS_THE_HOST_OF_A_NETWORK(
             GcpStories.NOTHING_ELSE_HAPPENS, PeeringMirror.class, Meddlers.halves(GcpMistake::withHost)),
-    TAKES_EVERY_HALF_FOR_OURS(
-            GcpStories.OTHERS_HALF_IS_USED,
-            PeeringMirror.class,
-            Meddlers.everyHalfOurs()),
-    CHANGES_NO_OPTION(
-            GcpStories.SOMEBODY_CHANGES_AN_OPTION,
-            PeeringMirror.class,
-            Meddlers.mendingNothing()),
+    TAKES_EVERY_HALF_FOR_OURS(GcpStories.OTHERS_HALF_IS_USED, PeeringMirror.class, Meddlers.everyHalfOurs()),
+    CHANGES_NO_OPTION(GcpStories.SOMEBODY_CHANGES_AN_OPTION, PeeringMirror.class, Meddlers.mendingNothing()),
     TAKES_EVERY_ENDPOINT_FOR_OURS(
             GcpStories.OTHERS_ENDPOINT_IS_USED, PrivateEndpoints.class, Meddlers.everyEndpointOurs()),
     MARKS_NO_ENDPOINT(GcpStories.JOURNAL_IS_LOST, PrivateEndpoints.class, Meddlers.markingNone()),

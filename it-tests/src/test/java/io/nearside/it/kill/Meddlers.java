@@ -62,13 +62,7 @@ final class Meddlers {
 
     private static Endpoint marked(Endpoint seen) {
         return new Endpoint(
-                seen.name(),
-                seen.consumer(),
-                seen.target(),
-                seen.state(),
-                seen.approval(),
-                OURS,
-                seen.says());
+                seen.name(), seen.consumer(), seen.target(), seen.state(), seen.approval(), OURS, seen.says());
     }
 
     private static EndpointWish unmarked(EndpointWish wish) {
