@@ -185,10 +185,8 @@ final class EndpointAnswerAdversaries {
     /** The service is another one, or somebody else's list. */
     private static Stream<Adversary> services() {
         return Stream.of(
-                refused("a service on another cloud", stage -> {
-                    stage.publish();
-                    return answer -> service(answer, service -> service.put("cloud_name", "google-europe-west1"));
-                }),
+                blocked("a service on another cloud", ProblemCodes.PLACE_MISMATCH, on("google-europe-west1")),
+                refused("a service on a cloud that nobody knows", on("elsewhere-europe-west1")),
                 answering(
                         Kind.ANSWER_OF_THE_VENDOR,
                         "our subscription never gets into the list",
@@ -255,10 +253,15 @@ final class EndpointAnswerAdversaries {
         }
     }
 
-    private static void service(ObjectNode answer, Consumer<ObjectNode> lie) {
-        if (answer.path("service") instanceof ObjectNode service) {
-            lie.accept(service);
-        }
+    private static Function<EndpointStage, Consumer<ObjectNode>> on(String cloud) {
+        return stage -> {
+            stage.publish();
+            return answer -> {
+                if (answer.path("service") instanceof ObjectNode service) {
+                    service.put("cloud_name", cloud);
+                }
+            };
+        };
     }
 
     private static String otherDigit() {
