@@ -114,7 +114,7 @@ final class AivenEndpoints implements VendorEndpoints, EndpointRequests, Endpoin
         return client.send(step, answer -> link.connection(service.id(), answer))
                 .filter(now ->
                         now.named().equals(seen.named()) && now.consumer().equals(seen.consumer()))
-                .<Outcome>map(now -> new Change<>(Effect.UPDATED, now))
+                .<Outcome>map(now -> new Change<>(Effect.ASKED, now))
                 .orElseGet(Asked::new);
     }
 

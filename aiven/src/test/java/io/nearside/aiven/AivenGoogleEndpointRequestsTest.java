@@ -122,7 +122,7 @@ final class AivenGoogleEndpointRequestsTest {
                 .then(200, row.formatted("plc 2", before.consumer().value()))
                 .then(200, row.formatted("plc 1", "4711"));
         assertThat(requests().admit(service, before, handover("10.0.0.100")))
-                .isEqualTo(new Change<>(Effect.UPDATED, seen("plc 1", State.ADMITTING, "10.0.0.100")));
+                .isEqualTo(new Change<>(Effect.ASKED, seen("plc 1", State.ADMITTING, "10.0.0.100")));
         for (int others = 0; others < 2; others++) {
             assertThat(requests().admit(service, before, handover("10.0.0.100")))
                     .as("another one than was admitted")

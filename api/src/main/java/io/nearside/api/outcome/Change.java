@@ -1,9 +1,7 @@
 package io.nearside.api.outcome;
 
-import java.util.Locale;
-
 /**
- * A thing was made or changed, and the answer says what it is now.
+ * A thing was made or changed, or that was asked for, and the answer says what it is now.
  *
  * @param effect what the call did
  * @param now the thing as the answer shows it; services with eventual consistency may show it differently at the next read
@@ -12,6 +10,11 @@ public record Change<T>(Effect effect, T now) implements Outcome {
 
     @Override
     public String says() {
-        return effect == Effect.ALREADY ? "was so already" : effect.name().toLowerCase(Locale.ROOT);
+        return switch (effect) {
+            case CREATED -> "created";
+            case UPDATED -> "updated";
+            case ASKED -> new Asked().says();
+            case ALREADY -> "was so already";
+        };
     }
 }

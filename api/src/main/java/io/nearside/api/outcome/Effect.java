@@ -4,6 +4,8 @@ package io.nearside.api.outcome;
 public enum Effect {
     CREATED,
     UPDATED,
+    /** The service took the wish; the thing is shown as it is on its way. */
+    ASKED,
     /** It was so already; nothing was changed. */
     ALREADY
 }

@@ -34,7 +34,7 @@ public interface EndpointRequests extends Capability {
      * Takes the next step of letting our endpoint in, by the state that was seen: approves it, or says its address.
      *
      * @param seen the connection of the endpoint that is handed over, and of no other
-     * @return the connection as the answer shows it, a {@code Change} of one; or only that it was asked for, if the answer shows none
+     * @return the connection as the answer shows it on its way, a {@code Change} of one; or only that it was asked for, if the answer shows none
      * @throws io.nearside.api.error.CloudException CONFLICT if the vendor has moved on since, or there is no step of ours to take yet;
      *     INVALID, and nothing asked for, if the connection is another endpoint's, or if the vendor takes no other address any more
      */

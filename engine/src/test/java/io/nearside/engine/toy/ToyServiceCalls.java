@@ -174,7 +174,7 @@ final class ToyServiceCalls {
             return toy.rows.stream()
                     .filter(row -> toy.answersAdmissions && row.named().equals(seen.named()))
                     .findFirst()
-                    .<Outcome>map(row -> new Change<>(Effect.UPDATED, row))
+                    .<Outcome>map(row -> new Change<>(Effect.ASKED, row))
                     .orElse(asked);
         }
 

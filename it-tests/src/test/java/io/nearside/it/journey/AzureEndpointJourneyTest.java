@@ -97,11 +97,9 @@ final class AzureEndpointJourneyTest {
                         "aiven:GET /privatelink/connections",
                         "arm:GET networkInterfaces",
                         "aiven:POST /privatelink/connections/{connection}/approve",
-                        "aiven:GET /privatelink/connections",
                         "aiven:POST /privatelink/refresh",
                         "aiven:GET /privatelink/connections",
                         "aiven:PUT /privatelink/connections/{connection}",
-                        "aiven:GET /privatelink/connections",
                         "aiven:GET /service");
         assertThat(written())
                 .containsExactly(
