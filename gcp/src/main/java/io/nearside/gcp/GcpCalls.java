@@ -96,9 +96,19 @@ public final class GcpCalls {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException | TimeoutException e) {
-            future.cancel(true);
+            giveUp(future);
             throw e;
         }
+    }
+
+    /**
+     * One that has not been sent yet is not sent any more. The SDK's thread holds a lock while it reads an answer, for as long as its own patience
+     * of twenty seconds lasts (gax, HttpJsonClientCallImpl), so that nobody waits here for the end of it.
+     */
+    private static void giveUp(ApiFuture<?> future) {
+        Thread ending = new Thread(() -> future.cancel(true), "nearside-gcp-giving-up");
+        ending.setDaemon(true);
+        ending.start();
     }
 
     /** One call. */

@@ -189,7 +189,9 @@ final class GcpErrorsTest {
                 .isEmpty();
     }
 
+    /** Each within our own patience, which is a second here, and not within the SDK's, which is twenty. */
     @Test
+    @Timeout(15)
     void aLostConnectionAndAnEndlessAnswerAreUnavailable() {
         google.then(new ScriptedReply.Silence());
         assertThat(failure())
