@@ -33,17 +33,19 @@ final class AivenGatewayStage implements VendorGatewayStage {
         this.end = end;
     }
 
-    static AivenGatewayStage of(Simulator simulator, AivenStage aiven) {
+    /** On AWS, wherever peerings are: only there does Aiven attach to anything. */
+    static AivenGatewayStage of(Simulator simulator) {
         TransitGateways gateways = simulator.world().ec2().gateways();
-        String gateway = gateways.create(AivenStage.ACCOUNT, AivenStage.REGION);
+        String gateway = gateways.create(AivenAwsPeers.ACCOUNT, AivenAwsPeers.REGION);
         RamWorld ram = simulator.world().ram();
-        ram.addPrincipal(ram.share(AivenStage.ACCOUNT, AivenStage.REGION, "hub", gateways.arn(gateway)), DOCUMENTED);
+        ram.addPrincipal(
+                ram.share(AivenAwsPeers.ACCOUNT, AivenAwsPeers.REGION, "hub", gateways.arn(gateway)), DOCUMENTED);
         AivenGatewayStage stage = new AivenGatewayStage(
-                aiven,
+                new AivenStage(simulator, new AivenAwsPeers(simulator)),
                 new CustomerEnd.OfGateway(
-                        new AccountId(AivenStage.ACCOUNT),
+                        new AccountId(AivenAwsPeers.ACCOUNT),
                         new GatewayId(gateway),
-                        new Region(AivenStage.REGION),
+                        new Region(AivenAwsPeers.REGION),
                         null));
         stage.settle();
         return stage;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Aiven on the simulator, with a service on one of its clouds. */
+/** Aiven on the simulator, with a network and a service on one of its clouds. */
 final class AivenHarness extends SimulatedHarness {
     static final String PROJECT = "acme-prod";
 
@@ -31,8 +31,11 @@ final class AivenHarness extends SimulatedHarness {
 
     private final List<Deviation> deviations;
 
+    private final AivenStage stage;
+
     private AivenHarness(
             String arena,
+            Function<Simulator, AivenPeers> peers,
             Function<Simulator, AivenServiceStage> services,
             BiFunction<Simulator, AivenServiceStage, OpeningStage> openings,
             List<Deviation> deviations) {
@@ -41,12 +44,12 @@ final class AivenHarness extends SimulatedHarness {
         this.deviations = List.copyOf(deviations);
         simulator().world().aiven().addToken(TOKEN, Access.WRITE, PROJECT);
         simulator().world().aiven().addToken(OTHERS_TOKEN, Access.WRITE, "other");
-        AivenStage stage = new AivenStage(simulator());
+        stage = new AivenStage(simulator(), peers.apply(simulator()));
         stages().with(VendorStage.class, () -> stage)
                 .with(ServiceStage.class, () -> services.apply(simulator()))
                 .with(StaticAddressStage.class, () -> new AivenAddressStage(services()))
                 .with(OpeningStage.class, () -> openings.apply(simulator(), services()))
-                .with(VendorGatewayStage.class, () -> AivenGatewayStage.of(simulator(), stage))
+                .with(VendorGatewayStage.class, () -> AivenGatewayStage.of(simulator()))
                 .with(CallStage.class, () -> new VendorCalls(stage, with("AIVEN_WEB_URL", NetworkCalls.NOWHERE)))
                 .with(
                         FaultStage.class,
@@ -54,7 +57,8 @@ final class AivenHarness extends SimulatedHarness {
     }
 
     static AivenHarness onAzure() {
-        return new AivenHarness("simulator", AivenServiceStage::onAzure, AivenOpeningStage::new, List.of());
+        return new AivenHarness(
+                "simulator", AivenAzurePeers::new, AivenServiceStage::onAzure, AivenOpeningStage::new, List.of());
     }
 
     /** Where whoever comes of a listed account gets in. */
@@ -62,6 +66,7 @@ final class AivenHarness extends SimulatedHarness {
         String reason = "nobody is asked to let an endpoint in";
         return new AivenHarness(
                 "simulator-aws",
+                AivenAwsPeers::new,
                 AivenServiceStage::onAws,
                 AivenAwsOpeningStage::new,
                 List.of(Deviation.cannotShow("ADMIT-05", reason), Deviation.cannotShow("ADMIT-08", reason)));
@@ -72,6 +77,7 @@ final class AivenHarness extends SimulatedHarness {
         String reason = "there is no list of those who may come";
         return new AivenHarness(
                 "simulator-google",
+                AivenGooglePeers::new,
                 AivenServiceStage::onGoogle,
                 AivenGoogleOpeningStage::new,
                 List.of(Deviation.cannotShow("ADMIT-03", reason), Deviation.cannotShow("ADMIT-04", reason)));
@@ -101,6 +107,6 @@ final class AivenHarness extends SimulatedHarness {
                         "project",
                         PROJECT,
                         "network",
-                        Map.of("cloud", AivenStage.CLOUD, "cidr", AivenStage.RANGE)));
+                        Map.of("cloud", stage.cloud(), "cidr", AivenStage.RANGE)));
     }
 }

@@ -1,0 +1,72 @@
+package io.nearside.it.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.api.model.AccountId;
+import io.nearside.api.model.Cidr;
+import io.nearside.api.model.NetworkId;
+import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.api.vendor.VendorNetworkWish;
+import io.nearside.simulator.Simulator;
+
+/** Networks of a project of ours in the simulated Google, which are in no region and which Aiven names by their project and name. */
+final class AivenGooglePeers implements AivenPeers {
+    private static final String ELSEWHERE = "google-europe-north1";
+
+    private final ComputeEstate ours;
+
+    private final String other;
+
+    AivenGooglePeers(Simulator simulator) {
+        this.ours = new ComputeEstate(simulator, "acme-peers", "10.0.0.0/16");
+        this.other = ours.addNetwork("other", "other", "10.1.0.0/16");
+    }
+
+    private CustomerEnd.OfNetwork end(String network) {
+        return new CustomerEnd.OfNetwork(new AccountId(ours.project()), new NetworkId(network), null);
+    }
+
+    @Override
+    public String cloud() {
+        return "google-" + ComputeEstate.REGION;
+    }
+
+    @Override
+    public VendorNetworkWish wish() {
+        return new VendorNetworkWish(null, ELSEWHERE, Cidr.of("10.30.0.0/24"));
+    }
+
+    /** In the range that Aiven keeps for itself on Google, and nowhere else (aiven-docs, use-google-private-service-connect.md). */
+    @Override
+    public VendorNetworkWish unfit() {
+        return new VendorNetworkWish(null, ELSEWHERE, Cidr.of("172.24.1.0/24"));
+    }
+
+    @Override
+    public CustomerEnd.OfNetwork end() {
+        return end(ours.network());
+    }
+
+    @Override
+    public CustomerEnd.OfNetwork otherEnd() {
+        return end(other);
+    }
+
+    @Override
+    public ObjectNode body(CustomerEnd.OfNetwork end) {
+        return UsersRequests.object()
+                .put("peer_cloud_account", end.account().value())
+                .put("peer_vpc", end.network().value().replaceAll(".*/", ""));
+    }
+
+    @Override
+    public NetworkId network(JsonNode peering) {
+        return new NetworkId("projects/" + peering.path("peer_cloud_account").asText() + "/global/networks/"
+                + peering.path("peer_vpc").asText());
+    }
+
+    @Override
+    public void settle() {
+        ours.compute().settle();
+    }
+}
