@@ -38,11 +38,7 @@ final class RequestRules {
     }
 
     private static PeeringRequest seen(Bench bench) {
-        VendorStage stage = bench.stage(VendorStage.class);
-        return read(bench).requests().stream()
-                .filter(request -> request.end().isSameAs(stage.end()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no request with " + stage.end() + " is listed"));
+        return VendorPeeringRules.seen(bench, bench.stage(VendorStage.class).end());
     }
 
     private static void whatIsAskedForIsRequested(Bench bench) {

@@ -3,7 +3,9 @@ package io.nearside.conformance.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nearside.api.error.ErrorKind;
+import io.nearside.api.vendor.CustomerEnd;
 import io.nearside.api.vendor.PeeringRequest;
+import io.nearside.api.vendor.RequestState;
 import io.nearside.api.vendor.VendorNetwork;
 import io.nearside.api.vendor.VendorPeerings;
 import io.nearside.conformance.stage.VendorStage;
@@ -20,12 +22,20 @@ final class VendorPeeringRules {
                 List.of(
                         new Rule("VENDOR-01", VendorPeeringRules::aNetworkIsToldWhole),
                         new Rule("VENDOR-02", VendorPeeringRules::oneThatIsNotThereIsNotFound),
-                        new Rule("VENDOR-03", VendorPeeringRules::aRequestTellsWhatWeHaveToDo)));
+                        new Rule("VENDOR-03", VendorPeeringRules::aRequestTellsWhatWeHaveToDo),
+                        new Rule("VENDOR-04", VendorPeeringRules::doingWhatARequestTellsMakesItActive)));
     }
 
     static VendorNetwork read(Bench bench) {
         return bench.the(VendorPeerings.class)
                 .read(bench.stage(VendorStage.class).network());
+    }
+
+    static PeeringRequest seen(Bench bench, CustomerEnd end) {
+        return read(bench).requests().stream()
+                .filter(request -> request.end().isSameAs(end))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no request with " + end + " is listed"));
     }
 
     private static void aNetworkIsToldWhole(Bench bench) {
@@ -58,5 +68,18 @@ final class VendorPeeringRules {
                 .extracting(PeeringRequest::id)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+    }
+
+    private static void doingWhatARequestTellsMakesItActive(Bench bench) {
+        VendorStage stage = bench.stage(VendorStage.class);
+        stage.put(stage.end());
+        stage.put(stage.otherEnd());
+        stage.settle();
+        PeeringRequest waiting = seen(bench, stage.end());
+        assertThat(waiting.state()).isEqualTo(RequestState.AWAITING_NEAR);
+        stage.fulfil(stage.end(), waiting.nearTask().orElseThrow());
+        stage.settle();
+        assertThat(seen(bench, stage.end()).state()).isEqualTo(RequestState.ACTIVE);
+        assertThat(seen(bench, stage.otherEnd()).state()).isEqualTo(RequestState.AWAITING_NEAR);
     }
 }

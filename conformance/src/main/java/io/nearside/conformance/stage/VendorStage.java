@@ -3,6 +3,7 @@ package io.nearside.conformance.stage;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetworkWish;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ public interface VendorStage {
 
     /** A user asks for a peering of {@link #network} with this end. */
     void put(CustomerEnd.OfNetwork end);
+
+    /** A user does at this end what a request says is ours to do, knowing nothing else of the vendor's side. */
+    void fulfil(CustomerEnd.OfNetwork end, NearTask task);
 
     /** The networks of ours with which {@link #network} was asked to be peered and which the vendor is not about to forget, each request once. */
     List<String> requested();

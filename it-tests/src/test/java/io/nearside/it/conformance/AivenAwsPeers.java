@@ -2,13 +2,16 @@ package io.nearside.it.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nearside.api.cloud.PeerProof;
 import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.Region;
 import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.simulator.Simulator;
+import io.nearside.simulator.ec2.Ec2World;
 
 /** VPCs of an account of ours in the simulated AWS. */
 final class AivenAwsPeers implements AivenPeers {
@@ -18,17 +21,20 @@ final class AivenAwsPeers implements AivenPeers {
 
     private static final String ELSEWHERE = "aws-eu-central-1";
 
+    private final Ec2World ec2;
+
     private final CustomerEnd.OfNetwork end;
 
     private final CustomerEnd.OfNetwork otherEnd;
 
     AivenAwsPeers(Simulator simulator) {
-        this.end = end(simulator, "10.0.0.0/16");
-        this.otherEnd = end(simulator, "10.1.0.0/16");
+        this.ec2 = simulator.world().ec2();
+        this.end = end("10.0.0.0/16");
+        this.otherEnd = end("10.1.0.0/16");
     }
 
-    private static CustomerEnd.OfNetwork end(Simulator simulator, String range) {
-        String network = simulator.world().ec2().createVpc(ACCOUNT, REGION, range);
+    private CustomerEnd.OfNetwork end(String range) {
+        String network = ec2.createVpc(ACCOUNT, REGION, range);
         return new CustomerEnd.OfNetwork(new AccountId(ACCOUNT), new NetworkId(network), new Region(REGION));
     }
 
@@ -69,6 +75,12 @@ final class AivenAwsPeers implements AivenPeers {
     @Override
     public NetworkId network(JsonNode peering) {
         return new NetworkId(peering.path("peer_vpc").asText());
+    }
+
+    @Override
+    public void fulfil(CustomerEnd.OfNetwork end, NearTask task) {
+        PeerProof proof = ((NearTask.Accept) task).claim().proof();
+        ec2.acceptPeering(((PeerProof.ById) proof).id().value());
     }
 
     /** AWS has done everything at once. */

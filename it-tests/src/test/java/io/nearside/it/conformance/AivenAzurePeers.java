@@ -9,6 +9,7 @@ import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.TenantId;
 import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.simulator.Simulator;
 import io.nearside.simulator.aiven.AivenAzureHands;
@@ -94,6 +95,12 @@ final class AivenAzurePeers implements AivenPeers {
                 "/subscriptions/" + peering.path("peer_cloud_account").asText() + "/resourceGroups/"
                         + peering.path("peer_resource_group").asText() + "/providers/Microsoft.Network/virtualNetworks/"
                         + peering.path("peer_vpc").asText());
+    }
+
+    @Override
+    public void fulfil(CustomerEnd.OfNetwork end, NearTask task) {
+        String theirs = ((NearTask.Mirror) task).peer().network().value();
+        arm.peerings().create(APPLICATION, end.network().value(), "to-aiven", theirs);
     }
 
     @Override

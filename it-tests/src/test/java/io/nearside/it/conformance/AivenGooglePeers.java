@@ -6,6 +6,7 @@ import io.nearside.api.model.AccountId;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.NetworkId;
 import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.simulator.Simulator;
 
@@ -63,6 +64,12 @@ final class AivenGooglePeers implements AivenPeers {
     public NetworkId network(JsonNode peering) {
         return new NetworkId("projects/" + peering.path("peer_cloud_account").asText() + "/global/networks/"
                 + peering.path("peer_vpc").asText());
+    }
+
+    @Override
+    public void fulfil(CustomerEnd.OfNetwork end, NearTask task) {
+        String theirs = ((NearTask.Mirror) task).peer().network().value();
+        ours.compute().peerings().add(end.network().value(), "to-aiven", theirs);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nearside.api.model.Cidr;
 import io.nearside.api.model.VendorNetworkId;
 import io.nearside.api.vendor.CustomerEnd;
+import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.conformance.stage.VendorStage;
 import io.nearside.simulator.Simulator;
@@ -70,6 +71,11 @@ final class AivenStage implements VendorStage {
     @Override
     public void put(CustomerEnd.OfNetwork with) {
         requests.post(VPCS + "/" + vpc + "/peering-connections", peers.body(with));
+    }
+
+    @Override
+    public void fulfil(CustomerEnd.OfNetwork end, NearTask task) {
+        peers.fulfil(end, task);
     }
 
     @Override
