@@ -22,6 +22,9 @@ final class LoadedClassesTest {
             "com.google.api.",
             "com.google.auth.",
             "com.google.protobuf.",
+            "io.grpc.",
+            "io.opencensus.",
+            "org.apache.http.",
             "io.nearside.gcp.GcpClients");
 
     private static final List<String> OF_UPCLOUD = List.of("io.nearside.upcloud.UpcloudClient");
@@ -68,15 +71,26 @@ final class LoadedClassesTest {
         assertLoadsNone(plan, OF_GOOGLE);
     }
 
-    /** Google's SDK speaks HTTP here: of gRPC it needs what holds a call's context, and no transport. */
     @Test
     void aPeeringOnGoogleLoadsNothingOfOtherClouds() throws IOException, InterruptedException {
-        InstalledCommand.Result plan = plan("gcp-peering");
+        assertLoadsGooglesOnly(plan("gcp-peering"));
+    }
+
+    @Test
+    void anEndpointOnGoogleLoadsNothingOfOtherClouds() throws IOException, InterruptedException {
+        assertLoadsGooglesOnly(plan("gcp-psc"));
+    }
+
+    /** Google's SDK speaks HTTP here, with what the JDK has for it: of gRPC it needs what holds a call's context, and no transport. */
+    private static void assertLoadsGooglesOnly(InstalledCommand.Result plan) {
         assertThat(plan.loaded("com.google.cloud.compute.")).isNotEmpty();
+        assertThat(plan.loaded("io.grpc.Context ")).isNotEmpty();
         assertLoadsNone(plan, OF_AWS);
         assertLoadsNone(plan, OF_AZURE);
         assertLoadsNone(plan, OF_UPCLOUD);
-        assertLoadsNone(plan, List.of("io.grpc.netty.", "io.grpc.okhttp.", "io.grpc.internal.", "io.netty."));
+        assertLoadsNone(
+                plan,
+                List.of("io.grpc.netty.", "io.grpc.okhttp.", "io.grpc.internal.", "io.netty.", "org.apache.http."));
     }
 
     private static void assertLoadsNone(InstalledCommand.Result plan, List<String> prefixes) {
