@@ -30,6 +30,18 @@ final class DistributionTest {
                 .allSatisfy((artifact, versions) -> assertThat(versions).hasSize(1));
     }
 
+    /**
+     * Google's SDK speaks HTTP and JSON. It traces its calls through OpenCensus, which keeps what it knows of one in the {@code Context} that is
+     * in this jar, and does not start without it. Whatever connects, serves or balances is left out.
+     */
+    @Test
+    void holdsOfGrpcOnlyWhatGooglesSdkNeeds() throws IOException {
+        assertThat(jars(LIB))
+                .filteredOn(jar -> jar.contains("grpc") || jar.startsWith("netty") || jar.startsWith("perfmark"))
+                .extracting(jar -> jar.replaceFirst("-\\d.*", ""))
+                .containsExactly("grpc-api");
+    }
+
     /** A JVM archives no class of a signed jar. */
     @Test
     void holdsNoSignedJar() throws IOException {
