@@ -65,7 +65,14 @@ final class ToyHubHarness implements ProviderHarness, NetworkStage, GatewayStage
     @Override
     public List<Deviation> deviations() {
         Stream<Deviation> peerings = Stream.of(
-                        "VENDOR-01", "VENDOR-02", "VENDOR-03", "VENDOR-04", "REQUEST-01", "REQUEST-02", "REQUEST-03", "REQUEST-04")
+                        "VENDOR-01",
+                        "VENDOR-02",
+                        "VENDOR-03",
+                        "VENDOR-04",
+                        "REQUEST-01",
+                        "REQUEST-02",
+                        "REQUEST-03",
+                        "REQUEST-04")
                 .map(rule -> Deviation.cannotShow(rule, "the toy attaches networks and peers none"));
         return Stream.concat(ToyHarness.NO_CALLS.stream(), peerings).toList();
     }

@@ -15,10 +15,9 @@ import io.nearside.simulator.Simulator;
 import io.nearside.simulator.aiven.AivenAzureHands;
 import io.nearside.simulator.arm.ArmDirectory;
 import io.nearside.simulator.arm.ArmWorld;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Virtual networks of a subscription of ours in the simulated Azure, that Aiven's application may peer with and where one of ours makes halves. */
+/** Virtual networks of one name in two resource groups of ours in the simulated Azure, that Aiven's application may peer with. */
 final class AivenAzurePeers implements AivenPeers {
     private static final String TENANT = "7e000000-0000-4000-8000-00000000000a";
 
@@ -37,7 +36,8 @@ final class AivenAzurePeers implements AivenPeers {
     AivenAzurePeers(Simulator simulator) {
         this.arm = simulator.world().arm();
         this.ours = new ArmEstate(simulator, TENANT, SUBSCRIPTION, "10.0.1.0/24", "10.0.0.0/16");
-        this.other = arm.createNetwork(ours.group(), "other", ArmEstate.LOCATION, "10.1.0.0/16");
+        String group = arm.createGroup(SUBSCRIPTION, "others", ArmEstate.LOCATION);
+        this.other = arm.createNetwork(group, ours.network().replaceAll(".*/", ""), ArmEstate.LOCATION, "10.1.0.0/16");
         ArmDirectory directory = arm.directory();
         directory.addServicePrincipal(TENANT, APPLICATION, "peering");
         String aiven = directory.addServicePrincipal(TENANT, AivenAzureHands.APPLICATION, "Aiven");
@@ -81,10 +81,11 @@ final class AivenAzurePeers implements AivenPeers {
 
     @Override
     public ObjectNode body(CustomerEnd.OfNetwork end) {
+        String network = end.network().value();
         return UsersRequests.object()
                 .put("peer_cloud_account", end.account().value())
-                .put("peer_resource_group", ours.group().replaceAll(".*/", "").toLowerCase(Locale.ROOT))
-                .put("peer_vpc", end.network().value().replaceAll(".*/", ""))
+                .put("peer_resource_group", network.replaceAll(".*/resourcegroups/|/providers/.*", ""))
+                .put("peer_vpc", network.replaceAll(".*/", ""))
                 .put("peer_azure_app_id", APPLICATION)
                 .put("peer_azure_tenant_id", TENANT);
     }

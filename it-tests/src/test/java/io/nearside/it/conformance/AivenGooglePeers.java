@@ -10,21 +10,21 @@ import io.nearside.api.vendor.NearTask;
 import io.nearside.api.vendor.VendorNetworkWish;
 import io.nearside.simulator.Simulator;
 
-/** Networks of a project of ours in the simulated Google, which are in no region and which Aiven names by their project and name. */
+/** Networks of one name in two projects of ours in the simulated Google: they are in no region, and Aiven names them by project and name. */
 final class AivenGooglePeers implements AivenPeers {
     private static final String ELSEWHERE = "google-europe-north1";
 
     private final ComputeEstate ours;
 
-    private final String other;
+    private final ComputeEstate others;
 
     AivenGooglePeers(Simulator simulator) {
         this.ours = new ComputeEstate(simulator, "acme-peers", "10.0.0.0/16");
-        this.other = ours.addNetwork("other", "other", "10.1.0.0/16");
+        this.others = new ComputeEstate(simulator, "acme-others", "10.1.0.0/16");
     }
 
-    private CustomerEnd.OfNetwork end(String network) {
-        return new CustomerEnd.OfNetwork(new AccountId(ours.project()), new NetworkId(network), null);
+    private static CustomerEnd.OfNetwork end(ComputeEstate estate) {
+        return new CustomerEnd.OfNetwork(new AccountId(estate.project()), new NetworkId(estate.network()), null);
     }
 
     @Override
@@ -45,12 +45,12 @@ final class AivenGooglePeers implements AivenPeers {
 
     @Override
     public CustomerEnd.OfNetwork end() {
-        return end(ours.network());
+        return end(ours);
     }
 
     @Override
     public CustomerEnd.OfNetwork otherEnd() {
-        return end(other);
+        return end(others);
     }
 
     @Override
