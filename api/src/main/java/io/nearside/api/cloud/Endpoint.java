@@ -3,6 +3,7 @@ package io.nearside.api.cloud;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.Mark;
+import io.nearside.api.model.NetworkId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what it leads to, as the cloud shows it: {@link ServiceTarget#isShownAs}; empty while it leads nowhere yet
  * @param mark whose link it was made for; null if it carries no mark of Nearside's
  * @param says the cloud's or the owner's words on its state, empty if there are none
+ * @param network the network that it is in, spelled as an {@link EndpointPlace}'s is; null where that is not known, or where a look by its name
+ *     finds none but those of the place's network
  */
 public record Endpoint(
         EndpointName name,
@@ -21,7 +24,20 @@ public record Endpoint(
         State state,
         Approval approval,
         @Nullable Mark mark,
-        String says) {
+        String says,
+        @Nullable NetworkId network) {
+
+    /** An endpoint of which nothing is known but that it is in no other network than the one that was looked at. */
+    public Endpoint(
+            EndpointName name,
+            ConsumerId consumer,
+            String target,
+            State state,
+            Approval approval,
+            @Nullable Mark mark,
+            String says) {
+        this(name, consumer, target, state, approval, mark, says, null);
+    }
 
     /** Where the endpoint itself stands. */
     public enum State {
@@ -57,5 +73,10 @@ public record Endpoint(
     /** Whose link it was made for, if it says. */
     public Optional<Mark> madeFor() {
         return Optional.ofNullable(mark);
+    }
+
+    /** Whether it is in another network than this one: nothing of this one gets through it then, wherever it leads. */
+    public boolean isOutside(NetworkId ours) {
+        return network != null && !network.equals(ours);
     }
 }
