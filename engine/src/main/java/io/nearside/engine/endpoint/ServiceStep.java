@@ -73,15 +73,16 @@ final class ServiceStep implements Step<EndpointSituation> {
         if (!situation.isIn()) {
             problems.addAll(service.hindrances());
         }
-        service.onCloud()
-                .filter(cloud -> !cloud.equals(link.cloud()))
-                .ifPresent(cloud -> problems.add(Problem.of(
-                        ProblemCodes.PLACE_MISMATCH,
-                        service.id().value(),
-                        "The service is on " + cloud + ", our network is on " + link.cloud()
-                                + ": no endpoint leads from one cloud to another.",
-                        "Name a service on " + link.cloud() + ".")));
-        elsewhere(link, service).ifPresent(problems::add);
+        Optional<String> another = service.onCloud().filter(cloud -> !cloud.equals(link.cloud()));
+        another.ifPresent(cloud -> problems.add(Problem.of(
+                ProblemCodes.PLACE_MISMATCH,
+                service.id().value(),
+                "The service is on " + cloud + ", our network is on " + link.cloud()
+                        + ": no endpoint leads from one cloud to another.",
+                "Name a service on " + link.cloud() + ".")));
+        if (another.isEmpty()) {
+            elsewhere(link, service).ifPresent(problems::add);
+        }
         List<String> unknown = link.components().stream()
                 .filter(component -> !service.openable().contains(component))
                 .toList();

@@ -114,6 +114,14 @@ final class EndpointProblemsTest {
     }
 
     @Test
+    void ofAServiceOnAnotherCloudTheRegionSaysNothing() {
+        world.cloud.region = new Region("south");
+        world.cloud.span = Span.SAME_REGION;
+        world.vendor.cloud = "elsewhere";
+        assertThat(blocked(ProblemCodes.PLACE_MISMATCH).cause()).contains("on elsewhere");
+    }
+
+    @Test
     void aDeadEndpointOfSomebodyElseStays() {
         world.vendor.publish("me");
         world.cloud.add("me/toy", "/vendor/toys-1", Endpoint.State.STANDING, Approval.REJECTED, null);
