@@ -153,15 +153,12 @@ final class AdmissionStep implements Step<EndpointSituation> {
                 : new Done(situation.link().vendor() + " has let our endpoint in");
     }
 
-    /** Asks for the address only if an endpoint was made of which the journal does not say that its address was told. */
+    /** Asks for the address only if the journal does not say that this link told the very one that the vendor goes by: somebody may have. */
     private static boolean isToldOtherwise(EndpointSituation situation, VendorConnection ours) {
         Optional<InetAddress> told = ours.toldAddress();
-        boolean untold = situation
-                .own()
-                .noted(EndpointStep.told(situation.link()))
-                .filter(EndpointStep.UNTOLD::equals)
-                .isPresent();
-        List<InetAddress> known = untold && told.isPresent()
+        Optional<String> noted = situation.own().noted(EndpointStep.told(situation.link()));
+        List<InetAddress> known = told.isPresent()
+                        && !told.map(InetAddress::getHostAddress).equals(noted)
                 ? addresses(situation)
                 : situation.facts().peek(EndpointFacts.PRIVATE_ADDRESSES).orElse(List.of());
         return told.isPresent() && !known.isEmpty() && !known.contains(told.get());

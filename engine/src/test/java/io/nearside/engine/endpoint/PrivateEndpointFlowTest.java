@@ -222,18 +222,6 @@ final class PrivateEndpointFlowTest {
     }
 
     @Test
-    void anotherAddressThanTheVendorWasToldIsHandedOverAgain() {
-        world.connect();
-        world.cloud.endpoints.clear();
-        world.vendor.calls.before(
-                "refresh", () -> world.cloud.turn("me/toy", Endpoint.State.STANDING, Approval.APPROVED));
-        world.forgetCalls();
-        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
-        assertThat(world.vendor.calls.writes()).endsWith("admit ACTIVE");
-        assertThat(world.vendor.rowOf("/accounts/me/toy").toldAddress()).contains(world.cloud.address("me/toy"));
-    }
-
-    @Test
     void ofSeveralRowsTheLiveOneIsOurs() {
         world.vendor.publish("me");
         world.vendor.row("/accounts/me/toy", State.CUT_BY_NEAR, null);
