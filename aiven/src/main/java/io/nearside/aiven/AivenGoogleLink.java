@@ -27,9 +27,9 @@ import java.util.regex.Pattern;
  * with another one has made the endpoint useless (aiven/terraform-provider-aiven, gcpprivatelinkconnectionapproval.go).
  */
 final class AivenGoogleLink implements AivenPrivateLink {
-    /** How Aiven writes one, and how Google does, below a host and a version. */
-    private static final Pattern ATTACHMENT =
-            Pattern.compile("(?:.*/)?(projects/[^/]+/regions/([^/]+)/serviceAttachments/[^/]+)");
+    /** How Aiven writes one, and how Google does, below a host and a version; anything else before it makes another name of it. */
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "(?:(?:https?:)?//[^/]+/(?:compute/[^/]+/)?)?(projects/[^/]+/regions/([^/]+)/serviceAttachments/[^/]+)");
 
     @Override
     public String segment() {

@@ -98,6 +98,7 @@ final class AivenGoogleEndpointsTest {
                 "https://www.googleapis.com/compute/v1/projects/p/regions/us-east4/serviceAttachments/a, projects/p/regions/us-east4/serviceAttachments/a, us-east4",
                 "//compute.googleapis.com/projects/p/regions/us-east4/serviceAttachments/a, projects/p/regions/us-east4/serviceAttachments/a, us-east4",
                 "serviceAttachments/a, serviceAttachments/a, -",
+                "q/projects/p/regions/us-east4/serviceAttachments/a, q/projects/p/regions/us-east4/serviceAttachments/a, -",
             })
     void anAttachmentTellsItsRegion(String written, String id, @Nullable String region) {
         assertThat(opening("{\"state\": \"active\", \"google_service_attachment\": \"" + written + "\"}")
