@@ -23,6 +23,7 @@ import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.Mark;
+import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.SubnetId;
 import io.nearside.api.outcome.Removal;
 import io.nearside.gcp.Recordings.Exchange;
@@ -103,7 +104,8 @@ final class GcpEndpointRecordingsTest {
                         State.SETTLING,
                         Approval.UNKNOWN,
                         null,
-                        ""));
+                        "",
+                        new NetworkId("projects/acme-prod/global/networks/networkID")));
         assertThat(endpoints.addresses(seen))
                 .containsExactly(AddressText.find("8.8.8.8").orElseThrow());
         play(first(PSC, "DELETE " + RULE, "RUNNING"));

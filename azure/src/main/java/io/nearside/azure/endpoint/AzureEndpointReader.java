@@ -9,6 +9,7 @@ import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.cloud.Endpoint.State;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
+import io.nearside.api.model.NetworkId;
 import io.nearside.azure.ArmId;
 import io.nearside.azure.AzureAnswers;
 import java.util.Locale;
@@ -44,7 +45,18 @@ final class AzureEndpointReader {
                         approval),
                 approval,
                 AzureAnswers.mark(shown.tags()),
-                decision.map(AzureEndpointReader::words).orElse(""));
+                decision.map(AzureEndpointReader::words).orElse(""),
+                network(shown));
+    }
+
+    /** An endpoint's name is its resource group's, whichever network it is in. */
+    private static @Nullable NetworkId network(PrivateEndpointInner shown) {
+        return Optional.ofNullable(shown.subnet())
+                .flatMap(subnet -> Optional.ofNullable(subnet.id()))
+                .flatMap(ArmId::read)
+                .filter(subnet -> subnet.isOf("virtualNetworks/subnets"))
+                .map(ArmId::network)
+                .orElse(null);
     }
 
     /** The interface of an endpoint, as soon as it is shown, which is with the first answer; empty if it has none. */

@@ -242,11 +242,25 @@ public final class AzureEndpoints implements PrivateEndpoints {
 
     private static Endpoint in(State state, Endpoint seen) {
         return new Endpoint(
-                seen.name(), seen.consumer(), seen.target(), state, seen.approval(), seen.mark(), seen.says());
+                seen.name(),
+                seen.consumer(),
+                seen.target(),
+                state,
+                seen.approval(),
+                seen.mark(),
+                seen.says(),
+                seen.network());
     }
 
     private static Endpoint saying(String words, Endpoint seen) {
         return new Endpoint(
-                seen.name(), seen.consumer(), seen.target(), seen.state(), seen.approval(), seen.mark(), words);
+                seen.name(),
+                seen.consumer(),
+                seen.target(),
+                seen.state(),
+                seen.approval(),
+                seen.mark(),
+                words,
+                seen.network());
     }
 }

@@ -65,6 +65,7 @@ final class EndpointRules {
         assertThat(seen.consumer())
                 .isEqualTo(stage.guest(NAME).orElse(first.now().consumer()));
         assertThat(stage.target().isShownAs(seen.target())).as(seen.target()).isTrue();
+        assertThat(seen.isOutside(stage.place().network())).as("%s", seen).isFalse();
         assertThat(seen.state()).isEqualTo(Endpoint.State.STANDING);
         assertThat(seen.madeFor().orElse(EndpointBench.MARK)).isEqualTo(EndpointBench.MARK);
     }

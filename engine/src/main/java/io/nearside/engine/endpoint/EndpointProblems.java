@@ -4,6 +4,7 @@ import io.nearside.api.cloud.Endpoint;
 import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.error.Problem;
 import io.nearside.api.error.ProblemCodes;
+import io.nearside.api.model.NetworkId;
 
 /** What a person has to do about an endpoint. */
 final class EndpointProblems {
@@ -22,6 +23,16 @@ final class EndpointProblems {
                         "It stays untouched. Name this link's endpoint differently with link.endpoint, or remove the"
                                 + " other one if nobody needs it.")
                 .seen("target", endpoint.target());
+    }
+
+    static Problem outside(Endpoint endpoint, NetworkId ours) {
+        return Problem.of(
+                        ProblemCodes.ENDPOINT_MISMATCH,
+                        endpoint.name().value(),
+                        "An endpoint of this name is in " + endpoint.network() + ", and our network is " + ours + ".",
+                        "It stays untouched. Name this link's endpoint differently with link.endpoint, or remove the"
+                                + " other one if nobody needs it.")
+                .seen("network", String.valueOf(endpoint.network()));
     }
 
     /** Of a part of one, of somebody else's. */

@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Our endpoint leads to the service. It is found by its name: one that leads elsewhere stays untouched, one that is dead is brought
- * back or made anew if it is this link's own.
+ * Our endpoint leads to the service. It is found by its name: one that leads elsewhere, or is in another network, stays untouched, one that is
+ * dead is brought back or made anew if it is this link's own.
  */
 final class EndpointStep implements Step<EndpointSituation> {
     private static final Set<Fact<?>> STALES = Set.of(EndpointFacts.ENDPOINT);
@@ -126,6 +126,10 @@ final class EndpointStep implements Step<EndpointSituation> {
             return Revival.isGivenUp(situation, endpoint)
                     ? Optional.of(EndpointProblems.again(situation.link(), endpoint))
                     : Optional.empty();
+        }
+        if (endpoint.isOutside(situation.link().site().network())) {
+            return Optional.of(
+                    EndpointProblems.outside(endpoint, situation.link().site().network()));
         }
         Leads leads = situation.leads(endpoint);
         // What is not published yet has nobody's endpoints: one of our name leads elsewhere, or was ours once and is

@@ -37,7 +37,7 @@ public final class SingleEndpoint {
         ServiceTarget target = wish.to().orElseThrow();
         Optional<Endpoint> found = endpoints.find(place, wish.name());
         if (found.isPresent() && !isOursToGoOn(found.get(), wish)) {
-            return there(found.get(), target);
+            return there(found.get(), place, target);
         }
         EndpointSite site = endpoints.site(place, wish);
         if (!site.hindrances().isEmpty()) {
@@ -65,9 +65,12 @@ public final class SingleEndpoint {
                 && endpoint.madeFor().filter(wish.mark()::equals).isPresent();
     }
 
-    private static Result there(Endpoint endpoint, ServiceTarget target) {
+    private static Result there(Endpoint endpoint, EndpointPlace place, ServiceTarget target) {
         if (EndpointStep.isBegun(endpoint)) {
             return new Result.Refused(EndpointProblems.begun(endpoint));
+        }
+        if (endpoint.isOutside(place.network())) {
+            return new Result.Refused(EndpointProblems.outside(endpoint, place.network()));
         }
         if (!target.isShownAs(endpoint.target())) {
             return new Result.Refused(EndpointProblems.mismatch(endpoint, target.toString()));

@@ -15,12 +15,14 @@ import io.nearside.api.error.ProblemCode;
 import io.nearside.api.error.ProblemCodes;
 import io.nearside.api.link.InvalidLinkException;
 import io.nearside.api.model.Mark;
+import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.Region;
 import io.nearside.api.vendor.VendorConnection;
 import io.nearside.api.vendor.VendorService;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
 import io.nearside.engine.toy.EndpointWorld;
+import io.nearside.engine.toy.ToyCloud;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,17 @@ final class EndpointProblemsTest {
         world.vendor.publish("me");
         world.cloud.add("me/toy", "/another/service", Endpoint.State.STANDING, Approval.APPROVED, new Mark("toy"));
         blocked(ProblemCodes.ENDPOINT_MISMATCH);
+    }
+
+    @Test
+    void oneThatLeadsThereFromAnotherNetworkStaysToo() {
+        world.vendor.publish("me");
+        world.cloud.add("me/toy", "/vendor/toys-1", Endpoint.State.STANDING, Approval.APPROVED, new Mark("toy"));
+        world.cloud.put("me/toy", new NetworkId("another-network"));
+        assertThat(blocked(ProblemCodes.ENDPOINT_MISMATCH).cause()).contains("is in another-network");
+        assertThat(world.cloud.calls.writes()).isEmpty();
+        world.cloud.put("me/toy", new NetworkId(ToyCloud.NETWORK));
+        assertThat(world.connect().verdict()).isInstanceOf(Verdict.Ready.class);
     }
 
     @Test

@@ -123,6 +123,22 @@ public final class ToyEndpoints implements CloudPlugin {
                 new Endpoint(seen.name(), seen.consumer(), seen.target(), state, approval, seen.mark(), seen.says()));
     }
 
+    /** One that is there is in this network, and says so. */
+    public void put(String key, NetworkId network) {
+        Endpoint seen = endpoint(key);
+        endpoints.put(
+                key,
+                new Endpoint(
+                        seen.name(),
+                        seen.consumer(),
+                        seen.target(),
+                        seen.state(),
+                        seen.approval(),
+                        seen.mark(),
+                        seen.says(),
+                        network));
+    }
+
     /** What happens while somebody sleeps. */
     public void settle() {
         endpoints.values().removeIf(endpoint -> endpoint.state() == State.LEAVING);

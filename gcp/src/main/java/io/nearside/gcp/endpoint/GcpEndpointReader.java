@@ -7,8 +7,10 @@ import io.nearside.api.cloud.Endpoint.Approval;
 import io.nearside.api.cloud.Endpoint.State;
 import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
+import io.nearside.api.model.NetworkId;
 import io.nearside.gcp.GcpMarks;
 import io.nearside.gcp.GcpPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the two things that an endpoint is made of. The service's owner sees a forwarding rule by the id of its connection, which is a number
@@ -26,7 +28,8 @@ final class GcpEndpointReader {
                 seen ? State.STANDING : State.SETTLING,
                 approval(shown.getPscConnectionStatus()),
                 GcpMarks.mark(shown.getDescription()),
-                words(shown.getPscConnectionStatus()));
+                words(shown.getPscConnectionStatus()),
+                network(shown.getNetwork()));
     }
 
     /** An address without its rule. */
@@ -39,6 +42,14 @@ final class GcpEndpointReader {
                 Approval.UNKNOWN,
                 GcpMarks.mark(shown.getDescription()),
                 "");
+    }
+
+    /** A rule's name is its region's, whichever network it is in. */
+    private static @Nullable NetworkId network(String shown) {
+        return GcpPath.read(shown)
+                .filter(GcpPath::isNetwork)
+                .map(GcpPath::network)
+                .orElse(null);
     }
 
     /** A rule of a load balancer's may have our name, and has a target of another kind, or a backend. */

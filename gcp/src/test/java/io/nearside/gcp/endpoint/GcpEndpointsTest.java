@@ -214,6 +214,19 @@ final class GcpEndpointsTest {
         assertThat(seen.madeFor()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.googleapis.com/compute/v1/projects/acme-prod/global/networks/backend, false",
+        "https://www.googleapis.com/compute/beta/projects/acme-prod/global/networks/backend, false",
+        "https://www.googleapis.com/compute/v1/projects/acme-prod/global/networks/other, true",
+        "https://www.googleapis.com/compute/v1/projects/acme-test/global/networks/backend, true"
+    })
+    void aRuleOfOurNameSaysWhichNetworkItIsIn(String network, boolean outside) {
+        compute.on(RULE, 200, rule("\"network\": \"" + network + "\","));
+        Endpoint seen = endpoints.find(PLACE, NAME).orElseThrow();
+        assertThat(seen.isOutside(PLACE.network())).isEqualTo(outside);
+    }
+
     @Test
     void theRuleGoesFirstAndTheAddressAfterIt() {
         compute.on(RULE, 200, rule("1", "ACCEPTED"))

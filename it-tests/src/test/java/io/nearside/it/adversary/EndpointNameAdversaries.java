@@ -5,6 +5,7 @@ import io.nearside.api.error.ProblemCodes;
 import io.nearside.it.adversary.Adversary.Kind;
 import io.nearside.it.endpoint.EndpointStage;
 import io.nearside.it.endpoint.Stranger;
+import io.nearside.simulator.arm.ArmDemo;
 import io.nearside.simulator.arm.ArmLinkServiceView;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,7 +25,8 @@ final class EndpointNameAdversaries {
     private EndpointNameAdversaries() {}
 
     static Stream<Adversary> all() {
-        return Stream.of(elsewhere(), leadingElsewhere(), dead(), ours()).flatMap(each -> each);
+        return Stream.of(elsewhere(), outside(), leadingElsewhere(), dead(), ours())
+                .flatMap(each -> each);
     }
 
     /** In another place, even with our mark: those are none of ours, wherever they lead. */
@@ -44,6 +46,26 @@ final class EndpointNameAdversaries {
             stage.publish(they.subscription());
             they.make(EndpointStage.NAME, target.apply(stage).id(), MARK);
         });
+    }
+
+    /** With our very id, in another network of our group, from which nothing leads to it. */
+    private static Stream<Adversary> outside() {
+        return Stream.of(EndpointStage.OURS, capitals())
+                .map(id -> Adversary.blocked(
+                        Kind.NETWORK,
+                        "of our name in another network leads to our service, as " + id,
+                        ProblemCodes.ENDPOINT_MISMATCH,
+                        world -> {
+                            EndpointStage stage = new EndpointStage(world);
+                            String network = stage.arm()
+                                    .createNetwork(EndpointStage.GROUP, "vnet-other", ArmDemo.LOCATION, "10.9.0.0/16");
+                            String subnet = stage.arm().createSubnet(network, "theirs", "10.9.1.0/24");
+                            stage.makeIn(
+                                    subnet,
+                                    id.substring(id.lastIndexOf('/') + 1),
+                                    stage.publish().id());
+                            return EndpointStage.link();
+                        }));
     }
 
     /** With our very id. */

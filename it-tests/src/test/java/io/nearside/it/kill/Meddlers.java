@@ -62,7 +62,14 @@ final class Meddlers {
 
     private static Endpoint marked(Endpoint seen) {
         return new Endpoint(
-                seen.name(), seen.consumer(), seen.target(), seen.state(), seen.approval(), OURS, seen.says());
+                seen.name(),
+                seen.consumer(),
+                seen.target(),
+                seen.state(),
+                seen.approval(),
+                OURS,
+                seen.says(),
+                seen.network());
     }
 
     private static EndpointWish unmarked(EndpointWish wish) {
