@@ -2,6 +2,7 @@ package io.nearside.it.kill;
 
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Verdict;
+import io.nearside.it.endpoint.GcpEndpointStage;
 import io.nearside.it.endpoint.Hands;
 import io.nearside.it.world.GcpLinks;
 import io.nearside.it.world.SimulatedWorld;
@@ -38,16 +39,17 @@ final class GcpNeighbours {
         google.peerings().join(shared, GcpLinks.NAME, partner);
         google.peerings().join(twin, GcpLinks.NAME, partner);
         google.peerings().join(partner, "customer", GcpLinks.NETWORK);
+        GcpEndpointStage stage = new GcpEndpointStage(world);
         String near = google.attachments().create(PARTNER, ComputeDemo.REGION, "billing");
         String far = google.attachments().create(PARTNER, "us-east1", "billing");
         endpoint(world, ComputeDemo.PROJECT, ComputeDemo.REGION, "billing", ComputeDemo.ENDPOINTS, near);
         google.createSubnet(GcpLinks.NETWORK, "us-east1", "east", "10.84.0.0/24");
         endpoint(world, ComputeDemo.PROJECT, "us-east1", GcpLinks.NAME, "east", far);
-        make(world, ComputeDemo.PROJECT, "global/firewalls", """
+        stage.post(ComputeDemo.PROJECT, "global/firewalls", """
                 {"name":"by-hand","network":"%s","direction":"EGRESS","priority":900,
                  "denied":[{"IPProtocol":"tcp","ports":["22"]}],"destinationRanges":["0.0.0.0/0"]}\
                 """.formatted(GcpLinks.NETWORK));
-        make(world, ComputeDemo.PROJECT, "global/routes", """
+        stage.post(ComputeDemo.PROJECT, "global/routes", """
                 {"name":"by-hand","network":"%s","destRange":"10.99.0.0/16","priority":900,
                  "nextHopGateway":"projects/%s/global/gateways/default-internet-gateway"}\
                 """.formatted(GcpLinks.NETWORK, ComputeDemo.PROJECT));
@@ -60,15 +62,10 @@ final class GcpNeighbours {
     }
 
     /** Somebody of ours makes an address and a rule of this name. */
-    static void endpoint(
+    private static void endpoint(
             SimulatedWorld world, String project, String region, String name, String subnet, String attachment) {
-        make(world, project, "regions/" + region + "/addresses", """
-                {"name":"%s","addressType":"INTERNAL","purpose":"GCE_ENDPOINT","subnetwork":"projects/%s/regions/%s/subnetworks/%s"}\
-                """.formatted(name, project, region, subnet));
-        make(world, project, "regions/" + region + "/forwardingRules", """
-                {"name":"%s","network":"%s","IPAddress":"projects/%s/regions/%s/addresses/%s","target":"%s","loadBalancingScheme":""}\
-                """.formatted(
-                        name, GcpLinks.network(project, ComputeDemo.NETWORK), project, region, name, attachment));
+        new GcpEndpointStage(world)
+                .make(project, region, GcpLinks.network(project, ComputeDemo.NETWORK), subnet, name, attachment, "");
     }
 
     /** Another team of ours, in a project of its own, connects to the service. */
@@ -95,8 +92,7 @@ final class GcpNeighbours {
     /** Somebody of the team makes another endpoint, which the vendor is not asked to let in. */
     static void wait(SimulatedWorld world, String name) {
         endpoint(world, TEAM, ComputeDemo.REGION, name, ComputeDemo.ENDPOINTS, published(world));
-        vendor(world).post(publication() + "/refresh", "{}");
-        world.world().aiven().settle();
+        new GcpEndpointStage(world).refresh();
     }
 
     /** Somebody of ours makes our half of the peering that is going to be asked for. */
@@ -118,23 +114,7 @@ final class GcpNeighbours {
     }
 
     private static String published(SimulatedWorld world) {
-        return vendor(world)
-                .get(publication())
-                .path("google_service_attachment")
-                .asText();
-    }
-
-    private static String publication() {
-        return "/v1/project/" + AivenGoogleDemo.PROJECT + "/service/" + AivenDemo.SERVICE + "/privatelink/google";
-    }
-
-    private static Hands vendor(SimulatedWorld world) {
-        return new Hands(world.simulator().uri(), "aivenv1 " + AivenDemo.TOKEN);
-    }
-
-    private static void make(SimulatedWorld world, String project, String path, String body) {
-        ours(world).post("/compute/v1/projects/" + project + "/" + path, body);
-        settle(world);
+        return new GcpEndpointStage(world).published();
     }
 
     private static Hands ours(SimulatedWorld world) {
