@@ -40,6 +40,16 @@ final class Adversaries {
                 .flatMap(each -> each);
     }
 
+    /** A private endpoint on Google Cloud, which its service's vendor lets in by its number and with its address. */
+    static Stream<Adversary> ofGoogleEndpoints() {
+        return Stream.of(
+                        GcpEndpointAdversaries.all(),
+                        GcpEndpointAddressAdversaries.all(),
+                        GcpEndpointAnswerAdversaries.all(),
+                        GcpEndpointTargetAdversaries.all())
+                .flatMap(each -> each);
+    }
+
     /** An attachment to a transit gateway on AWS, which is shared with the vendor and asked for by it. */
     static Stream<Adversary> ofAttachments() {
         return Stream.of(HubAdversaries.all(), HubShareAdversaries.all()).flatMap(each -> each);

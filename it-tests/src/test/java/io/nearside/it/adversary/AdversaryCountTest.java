@@ -26,6 +26,7 @@ final class AdversaryCountTest {
         List<Adversary> google = Adversaries.ofGoogle().toList();
         List<Adversary> endpoints = Adversaries.ofEndpoints().toList();
         List<Adversary> onAws = AwsEndpointAdversaries.all().toList();
+        List<Adversary> onGoogle = Adversaries.ofGoogleEndpoints().toList();
         List<Adversary> attachments = Adversaries.ofAttachments().toList();
         assertThat(attachments).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(requests).extracting(Adversary::toString).doesNotHaveDuplicates();
@@ -34,6 +35,7 @@ final class AdversaryCountTest {
         assertThat(google).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(endpoints).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(onAws).extracting(Adversary::toString).doesNotHaveDuplicates();
+        assertThat(onGoogle).extracting(Adversary::toString).doesNotHaveDuplicates();
         assertThat(requests)
                 .filteredOn(adversary -> adversary.ending() != Adversary.Ending.READY)
                 .hasSizeGreaterThanOrEqualTo(LEAST);
@@ -45,7 +47,8 @@ final class AdversaryCountTest {
                         lines("a peering of two halves (Azure)", vnets),
                         lines("a peering of two halves (Google Cloud)", google),
                         lines("a private endpoint (Azure)", endpoints),
-                        lines("a private endpoint (AWS)", onAws))
+                        lines("a private endpoint (AWS)", onAws),
+                        lines("a private endpoint (Google Cloud)", onGoogle))
                 .flatMap(each -> each)
                 .toList();
         assertThat(Stream.of(requests, attachments, halves, endpoints)

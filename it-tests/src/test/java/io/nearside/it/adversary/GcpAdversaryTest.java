@@ -2,9 +2,7 @@ package io.nearside.it.adversary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nearside.engine.link.Link;
 import io.nearside.engine.progress.Progress;
 import io.nearside.engine.progress.Verdict;
@@ -13,7 +11,6 @@ import io.nearside.it.world.GcpLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Effect;
 import io.nearside.simulator.LogEntry;
-import io.nearside.simulator.aiven.AivenGoogleHands;
 import io.nearside.simulator.compute.ComputeDemo;
 import io.nearside.simulator.compute.ComputePeeringView;
 import java.time.Duration;
@@ -29,10 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Our half leads to the vendor's network and to no other, and nobody else's is touched: all that Google holds is as it was. */
 final class GcpAdversaryTest {
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
-
-    private static final String VENDORS = "projects/" + AivenGoogleHands.PROJECT + "/";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<Adversary> halves() {
         return Adversaries.ofGoogle();
@@ -54,7 +47,7 @@ final class GcpAdversaryTest {
     void noHalfLeadsToTheWrongNetwork(Adversary adversary) {
         try (SimulatedWorld world = new SimulatedWorld()) {
             Link link = adversary.arrange().apply(world);
-            JsonNode before = google(world);
+            JsonNode before = GcpHoldings.of(world);
             world.simulator().log().clear();
             Progress progress = world.connect(link, TIMEOUT);
 
@@ -69,13 +62,13 @@ final class GcpAdversaryTest {
                 assertThat(states(world, right)).containsExactly("ACTIVE");
             }
             if (adversary.ending() == Adversary.Ending.READY || adversary.writes() == 0) {
-                assertThat(others(google(world), right))
+                assertThat(others(GcpHoldings.of(world), right))
                         .as("all else at Google")
                         .isEqualTo(others(before, right));
             }
             world.disconnect(link);
             assertOursAlone(world);
-            assertThat(others(google(world), right))
+            assertThat(others(GcpHoldings.of(world), right))
                     .as("all else at Google, afterwards")
                     .isEqualTo(others(before, right));
         }
@@ -111,10 +104,10 @@ final class GcpAdversaryTest {
     /** The vendor's network that the vendor itself has a half of towards ours. */
     private static Set<String> right(SimulatedWorld world) {
         Set<String> right = new TreeSet<>();
-        google(world).path("peerings").forEach(half -> {
+        GcpHoldings.of(world).path("peerings").forEach(half -> {
             String network = half.path("network").asText();
             boolean vendors =
-                    network.startsWith(VENDORS) && half.path("name").asText().startsWith("peer-");
+                    GcpHoldings.isVendors(network) && half.path("name").asText().startsWith("peer-");
             if (vendors && half.path("peer").asText().equals(GcpLinks.NETWORK)) {
                 right.add(network);
             }
@@ -132,25 +125,9 @@ final class GcpAdversaryTest {
 
     /** All that Google holds but the vendor's own, and our half towards the right network. */
     private static Set<String> others(JsonNode google, Set<String> right) {
-        Set<String> others = new TreeSet<>();
-        google.properties()
-                .forEach(part -> part.getValue().forEach(thing -> {
-                    String path =
-                            thing.path("path").asText(thing.path("network").asText());
-                    boolean ours = thing.path("network").asText().equals(GcpLinks.NETWORK)
-                            && right.contains(thing.path("peer").asText());
-                    if (!path.startsWith(VENDORS) && !ours) {
-                        others.add(part.getKey() + " " + thing);
-                    }
-                }));
-        return others;
-    }
-
-    private static JsonNode google(SimulatedWorld world) {
-        try {
-            return JSON.readTree(world.state()).path("compute");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return GcpHoldings.others(
+                google,
+                thing -> thing.path("network").asText().equals(GcpLinks.NETWORK)
+                        && right.contains(thing.path("peer").asText()));
     }
 }
