@@ -23,7 +23,6 @@ import io.nearside.api.model.ConsumerId;
 import io.nearside.api.model.EndpointName;
 import io.nearside.api.model.FirewallId;
 import io.nearside.api.model.Mark;
-import io.nearside.api.model.NetworkId;
 import io.nearside.api.model.SubnetId;
 import io.nearside.api.outcome.Removal;
 import io.nearside.gcp.Recordings.Exchange;
@@ -105,7 +104,7 @@ final class GcpEndpointRecordingsTest {
                         Approval.UNKNOWN,
                         null,
                         "",
-                        new NetworkId("projects/acme-prod/global/networks/networkID")));
+                        StubCompute.NETWORK));
         assertThat(endpoints.addresses(seen))
                 .containsExactly(AddressText.find("8.8.8.8").orElseThrow());
         play(first(PSC, "DELETE " + RULE, "RUNNING"));
