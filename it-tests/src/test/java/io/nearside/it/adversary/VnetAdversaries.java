@@ -87,7 +87,7 @@ final class VnetAdversaries {
                                 "a stranger's network has the vendor's range, group and name, and a half towards ours, "
                                         + state,
                                 stage -> stage.half(
-                                        "to-" + ArmDemo.SUBSCRIPTION + "-" + AivenAzureDemo.NETWORK,
+                                        AivenAzureHands.half(VnetStage.OURS),
                                         stage.strangersTwin(VnetStage.RANGE),
                                         VnetStage.OURS,
                                         state)),

@@ -14,7 +14,6 @@ import io.nearside.it.world.AzureLinks;
 import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Effect;
 import io.nearside.simulator.LogEntry;
-import io.nearside.simulator.aiven.AivenAzureDemo;
 import io.nearside.simulator.aiven.AivenAzureHands;
 import io.nearside.simulator.arm.ArmDemo;
 import io.nearside.simulator.arm.ArmPeeringView;
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class VnetAdversaryTest {
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
 
-    private static final String VENDORS_NAME = "/to-" + ArmDemo.SUBSCRIPTION + "-" + AivenAzureDemo.NETWORK;
+    private static final String VENDORS_NAME = "/" + AivenAzureHands.half(VnetStage.OURS);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

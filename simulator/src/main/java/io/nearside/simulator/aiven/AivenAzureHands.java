@@ -4,10 +4,13 @@ import io.nearside.simulator.arm.ArmPeeringException;
 import io.nearside.simulator.arm.ArmPeeringView;
 import io.nearside.simulator.arm.ArmPeeringWorld;
 import io.nearside.simulator.arm.ArmWorld;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Aiven in this world's Azure: a tenant and a subscription of its own, a virtual network for each VPC, and one half of each peering, which its application makes with what it was given on the customer's
@@ -36,6 +39,11 @@ public final class AivenAzureHands implements AivenHands {
         return arm.createNetwork(group, "aiven-vnet-" + built, region, cidr);
     }
 
+    /** What Aiven's half towards a network of the customer's is called, of which there may be several of one name. */
+    public static String half(String theirs) {
+        return "to-" + UUID.nameUUIDFromBytes(theirs.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** While it makes its half, Aiven lets the customer's application make the other one. */
     @Override
     public String request(String network, AivenPeer peer) {
@@ -50,7 +58,7 @@ public final class AivenAzureHands implements AivenHands {
         }
         String half;
         try {
-            half = peerings.create(APPLICATION, network, "to-" + peer.account() + "-" + peer.network(), theirs);
+            half = peerings.create(APPLICATION, network, half(theirs), theirs);
         } catch (ArmPeeringException refused) {
             throw new AivenUnpeerableException(String.valueOf(refused.getMessage()));
         }
