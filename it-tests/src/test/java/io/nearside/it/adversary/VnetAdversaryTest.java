@@ -15,7 +15,6 @@ import io.nearside.it.world.SimulatedWorld;
 import io.nearside.simulator.Effect;
 import io.nearside.simulator.LogEntry;
 import io.nearside.simulator.aiven.AivenAzureHands;
-import io.nearside.simulator.arm.ArmDemo;
 import io.nearside.simulator.arm.ArmPeeringView;
 import java.time.Duration;
 import java.util.EnumSet;
