@@ -10,6 +10,7 @@ import io.nearside.it.kill.KilledFlow.Otherwise;
 import io.nearside.simulator.Fault.Phase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ record KillCase(KilledFlow flow, Command command, int write, Phase phase, Journa
             }
             String left = scene.world().state();
             scene.world().use(plugins);
+            tellsHowItStands(scene);
             Progress progress = scene.run();
             Optional<Otherwise> lost =
                     journal == Journal.DELETED ? flow.lostAt(command, operation, phase, left) : Optional.empty();
@@ -54,6 +56,16 @@ record KillCase(KilledFlow flow, Command command, int write, Phase phase, Journa
                 assertThat(scene.world().state()).isEqualTo(undisturbed.state());
             }
         }
+    }
+
+    /** Whoever looks before running again is told, whatever is half there, and nothing is done. */
+    private static void tellsHowItStands(Scene scene) {
+        int before = scene.world().simulator().log().writes().size();
+        for (Progress look :
+                List.of(scene.world().status(scene.link()), scene.world().plan(scene.link()))) {
+            assertThat(look.verdict()).as(look.toString()).isNotInstanceOf(Verdict.Failed.class);
+        }
+        assertThat(scene.world().simulator().log().writes()).hasSize(before);
     }
 
     private static void check(
