@@ -12,7 +12,6 @@ import io.nearside.api.outcome.Change;
 import io.nearside.api.outcome.Outcome;
 import io.nearside.engine.endpoint.EndpointSituation.Leads;
 import io.nearside.engine.round.Fact;
-import io.nearside.engine.round.Facts;
 import io.nearside.engine.round.Finding;
 import io.nearside.engine.round.Finding.Blocked;
 import io.nearside.engine.round.Finding.Done;
@@ -175,10 +174,7 @@ final class EndpointStep implements Step<EndpointSituation> {
     /** Where nothing else stands in the way: what the cloud makes of the service. One that a vendor has just opened shows late. */
     private static Finding towards(EndpointSituation situation, ServiceTarget target, Finding otherwise) {
         EndpointLink link = situation.link();
-        Facts facts = situation.facts();
-        // Nobody has asked for the place of one that is begun, and it is from there that the cloud sees the service.
-        facts.get(EndpointFacts.SITE);
-        List<Problem> refusals = facts.get(EndpointFacts.REFUSALS);
+        List<Problem> refusals = situation.facts().get(EndpointFacts.REFUSALS);
         if (refusals.isEmpty()) {
             return otherwise;
         }

@@ -4,7 +4,7 @@ import io.nearside.api.error.CloudException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a judge says that it cannot go on without a fact. Caught by the round, never seen outside. */
+/** How a judge, or the read of another fact, says that it cannot go on without a fact. Caught by the round, never seen outside. */
 final class FactMissing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -102,16 +102,6 @@ final class PrivateEndpointFlowTest {
         assertThat(world.cloud.calls.writes()).containsExactly("create endpoint");
     }
 
-    /** A run was killed between the two writes: whoever asks is told what is to be done next. */
-    @Test
-    void howOneStandsThatIsBegunIsTold() {
-        world.cloud.halves = true;
-        world.vendor.publish("me");
-        world.cloud.add("me/toy", "", Endpoint.State.BEGUN, Approval.UNKNOWN, new Mark("toy"));
-        assertThat(world.status().verdict()).isInstanceOf(Verdict.Due.class);
-        assertThat(world.plan().verdict()).isInstanceOf(Verdict.Due.class);
-    }
-
     @Test
     void everyCallOfAFirstConnectIsCounted() {
         world.connect();
